@@ -1,0 +1,116 @@
+/**
+ * What a person has to know. A finding is one problem of a document and names its field; a reason says why a transfer
+ * stands where it stands. Both are codes with parameters: the sentences live in `texts.ts`, in every language.
+ */
+
+export type FindingCode =
+  | 'buyer-name-missing'
+  | 'buyer-name-too-long'
+  | 'buyer-street-too-long'
+  | 'buyer-postcode-missing'
+  | 'buyer-postcode-invalid'
+  | 'buyer-city-missing'
+  | 'buyer-city-too-long'
+  | 'buyer-nip-invalid'
+  | 'buyer-country-missing'
+  | 'buyer-country-unsupported'
+  | 'vat-unknown'
+  | 'vat-zero-ambiguous'
+  | 'vat-unsupported'
+  | 'legal-basis-missing'
+  | 'line-name-missing'
+  | 'line-quantity-invalid'
+  | 'line-price-invalid'
+  | 'line-gross-mismatch'
+  | 'discount-not-spreadable'
+  | 'no-lines'
+  | 'total-unreadable'
+  | 'total-mismatch'
+  | 'total-zero'
+  | 'payment-unmapped'
+  | 'payment-unknown'
+  | 'currency-unsupported'
+  | 'order-unconfirmed'
+  | 'receipt-exists'
+  | 'issue-date-future'
+  | 'sale-date-after-issue'
+  | 'series-unassigned'
+  | 'heading-contradicts'
+  | 'maybe-booked-number'
+  | 'maybe-booked-field'
+  | 'maybe-booked-mark'
+  | 'sale-taken'
+  | 'sum-differs'
+  | 'ifirma-refused';
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** Dotted path of the field in the document, e.g. `buyer.postcode`, `lines.2.vat`, `total`. Empty: the whole document. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  /**
+   * Set on a finding that a person may overrule in words (`Wystaw mimo to`). Names what was seen, so that an answer given
+   * to one sign never counts for another.
+   */
+  readonly evidence?: string;
+}
+
+export type ReasonCode =
+  | 'kod-100'
+  | 'kod-101'
+  | 'kod-102'
+  | 'kod-200'
+  | 'kod-202'
+  | 'kod-400'
+  | 'kod-401'
+  | 'kod-402'
+  | 'kod-403'
+  | 'kod-499'
+  | 'kod-500'
+  | 'kod-other'
+  | 'post-no-kod'
+  | 'post-not-json'
+  | 'post-http'
+  | 'post-length-required'
+  | 'post-redirect'
+  | 'post-timeout'
+  | 'post-network'
+  | 'post-interrupted'
+  | 'looking'
+  | 'absent-once'
+  | 'absent-proven'
+  | 'adopted'
+  | 'linked'
+  | 'link-not-found'
+  | 'link-sum-differs'
+  | 'erplink-unanswered'
+  | 'erplink-on'
+  | 'double-found'
+  | 'rate-limited'
+  | 'offline'
+  | 'network'
+  | 'timeout'
+  | 'ifirma-unreachable'
+  | 'ifirma-unreadable'
+  | 'account-paused'
+  | 'sellasist-key'
+  | 'sellasist-forbidden'
+  | 'sellasist-order-missing'
+  | 'sellasist-error'
+  | 'sellasist-unreadable'
+  | 'number-waiting'
+  | 'pdf-waiting'
+  | 'pdf-refused'
+  | 'pdf-too-large'
+  | 'attach-field-filled'
+  | 'attach-unverified'
+  | 'attach-refused'
+  | 'attach-waiting'
+  | 'storage-full'
+  | 'skipped-by-person'
+  | 'internal';
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,68 @@
+/**
+ * The mark: the last line of iFirma's `Uwagi`, by which a document is recognised again (design: words). Only `Uwagi` and the
+ * contractor survive into what iFirma gives back (ifirma-api 5.6), so nothing else can carry it.
+ */
+import type { SaleDocument } from './document';
+
+type Marked = Pick<SaleDocument, 'panel' | 'orderId' | 'documentId'>;
+
+/** iFirma prints at most 1000 characters of remarks (ifirma-api 2.1). */
+export const NOTES_LIMIT = 1000;
+
+/** `demo/o1001/d77`; a part that is not known is left out. */
+export function markToken(document: Marked): string {
+  const parts = [document.panel];
+  if (document.orderId !== null) parts.push(`o${document.orderId}`);
+  if (document.documentId !== null) parts.push(`d${document.documentId}`);
+  return parts.join('/');
+}
+
+/** `Sellasist demo/o1001/d77` */
+export function markOf(document: Marked): string {
+  return `Sellasist ${markToken(document)}`;
+}
+
+/** The remarks with the mark in their last line. When they get too long the text is cut, never the mark. */
+export function notesWith(text: string, mark: string): { readonly notes: string; readonly cut: boolean } {
+  const body = text.trim();
+  if (body === '') return { notes: mark, cut: false };
+  const room = NOTES_LIMIT - mark.length - 1;
+  // iFirma counts characters, JavaScript UTF-16 units: the larger count of the two keeps both below the limit.
+  if (body.length <= room) return { notes: `${body}\n${mark}`, cut: false };
+  let kept = '';
+  for (const character of body) {
+    if (kept.length + character.length > room - 1) break;
+    kept += character;
+  }
+  return { notes: `${kept.trimEnd()}…\n${mark}`, cut: true };
+}
+
+export type MarkMatch =
+  /** The very same document. */
+  | 'same'
+  /** Another document of the same order: the sale may be booked already. */
+  | 'same-order'
+  | 'none';
+
+/**
+ * Looks for a document's mark in remarks that iFirma gave back. White space is folded first (a print template may wrap
+ * lines) and tokens are compared whole: `o10` is not in `o1001`. A return's mark is never an invoice's.
+ */
+export function findMark(notes: string, document: Marked): MarkMatch {
+  const tokens = notes.split(/[\s\u00a0]+/);
+  let match: MarkMatch = 'none';
+  for (const [index, token] of tokens.entries()) {
+    const [panel, ...parts] = token.split('/');
+    if (tokens[index - 1] !== 'Sellasist' || panel !== document.panel || parts.some((part) => part.startsWith('r')))
+      continue;
+    if (isSame(parts, document)) return 'same';
+    if (document.orderId !== null && parts.includes(`o${document.orderId}`)) match = 'same-order';
+  }
+  return match;
+}
+
+/** A document is known by its own id, even when its order was not known at the time; an order only without one. */
+function isSame(parts: readonly string[], document: Marked): boolean {
+  if (document.documentId !== null) return parts.includes(`d${document.documentId}`);
+  return parts.length === 1 && parts[0] === `o${document.orderId ?? ''}`;
+}

@@ -1,0 +1,50 @@
+import type { PanelVat, VatRate } from './document';
+import type { AccountSettings } from './settings';
+import { plainText } from './text';
+
+/** The rates of a Polish domestic invoice (ifirma-api 9.2). Anything else is a finding, never rounded to a neighbour. */
+export const DOMESTIC_PERCENTS: readonly number[] = [23, 8, 5, 0];
+
+/** `PodstawaPrawna` (ifirma-api 2.4). */
+const BASIS_LIMIT = 30;
+
+export type ResolvedVat =
+  | { readonly ok: true; readonly rate: VatRate }
+  | {
+      readonly ok: false;
+      readonly problem: 'unknown' | 'zero-ambiguous' | 'unsupported' | 'basis-missing';
+      readonly text: string;
+    };
+
+/** A rate as the panel gave it → the rate on the invoice, by what the merchant has answered. Nothing is guessed. */
+export function resolveVat(vat: PanelVat, settings: Pick<AccountSettings, 'zeroVat' | 'exemptBasis'>): ResolvedVat {
+  switch (vat.kind) {
+    case 'unknown':
+      return { ok: false, problem: 'unknown', text: vat.text };
+    case 'zero':
+      if (settings.zeroVat === null) return { ok: false, problem: 'zero-ambiguous', text: '0' };
+      return settings.zeroVat === 'percent'
+        ? { ok: true, rate: { kind: 'percent', percent: 0 } }
+        : exempt(null, settings);
+    case 'rate':
+      if (vat.rate.kind === 'exempt') return exempt(vat.rate.basis, settings);
+      return DOMESTIC_PERCENTS.includes(vat.rate.percent)
+        ? { ok: true, rate: vat.rate }
+        : { ok: false, problem: 'unsupported', text: String(vat.rate.percent) };
+    default:
+      return vat satisfies never;
+  }
+}
+
+function exempt(basis: string | null, settings: Pick<AccountSettings, 'exemptBasis'>): ResolvedVat {
+  const text = plainText(basis ?? '') || plainText(settings.exemptBasis);
+  // A longer one is refused, and cut it would name another provision.
+  if (text === '' || text.length > BASIS_LIMIT) return { ok: false, problem: 'basis-missing', text: 'zw' };
+  return { ok: true, rate: { kind: 'exempt', basis: text } };
+}
+
+/** 23 before 8 before 5 before 0 before exempt: what "the highest rate among the goods" means for shipping. */
+export function highestRate(rates: readonly VatRate[]): VatRate | null {
+  const weight = (rate: VatRate): number => (rate.kind === 'exempt' ? -1 : rate.percent);
+  return rates.reduce<VatRate | null>((best, rate) => (best && weight(best) >= weight(rate) ? best : rate), null);
+}
