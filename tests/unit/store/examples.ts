@@ -1,0 +1,97 @@
+import { webcrypto } from 'node:crypto';
+import type { Account } from '../../../utils/invoice/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
+import type { LogEntry, Transfer } from '../../../utils/invoice/transfer.ts';
+import { openStore, type Store, type StoreOptions } from '../../../utils/store/open.ts';
+
+export const PANEL = 'sklep';
+
+export function freshName(): string {
+  return `mostek-${webcrypto.randomUUID()}`;
+}
+
+export function openExample(name: string = freshName(), more: Partial<StoreOptions> = {}): Promise<Store> {
+  return openStore({ crypto: globalThis.crypto, name, ...more });
+}
+
+export function exampleTransfer(changes: Partial<Transfer> = {}): Transfer {
+  return {
+    panel: PANEL,
+    key: 'd77',
+    accountId: 'konto-1',
+    kind: 'invoice',
+    orderId: '1001',
+    documentId: '77',
+    documentNumber: 'FV 77/11/2026',
+    state: 'queued',
+    step: 'check',
+    priority: 5,
+    notBefore: 0,
+    tries: 0,
+    post: null,
+    looks: [],
+    identifier: null,
+    number: null,
+    ksefNumber: null,
+    bookedGross: null,
+    sentHash: null,
+    findings: [],
+    reason: null,
+    confirmed: [],
+    attached: 'no',
+    createdAt: 1_000,
+    updatedAt: 1_000,
+    ...changes,
+  };
+}
+
+export function exampleEntry(changes: Partial<LogEntry> = {}): LogEntry {
+  return {
+    at: 1_000,
+    accountId: 'konto-1',
+    panel: PANEL,
+    key: 'd77',
+    step: 'issue',
+    state: 'issued',
+    documentNumber: 'FV 77/11/2026',
+    number: null,
+    reason: null,
+    findings: [],
+    ms: 120,
+    ...changes,
+  };
+}
+
+export function exampleAccount(changes: Partial<Account> = {}): Account {
+  return {
+    id: 'konto-1',
+    name: 'Sklep',
+    panel: PANEL,
+    login: 'sklep@example.com',
+    seriesIds: ['1'],
+    settings: DEFAULT_SETTINGS,
+    payments: { '3': 'PRZ' },
+    pausedBy: null,
+    fileForm: null,
+    ...changes,
+  };
+}
+
+/** Every row of every table, as it lies in the database. */
+export async function rawRows(name: string): Promise<{ table: string; rows: unknown[] }[]> {
+  const db = await requested(indexedDB.open(name));
+  const tables = Array.from(db.objectStoreNames);
+  const transaction = db.transaction(tables, 'readonly');
+  const dump = await Promise.all(
+    tables.map(async (table) => ({ table, rows: await requested(transaction.objectStore(table).getAll()) })),
+  );
+  db.close();
+  return dump;
+}
+
+export function requested<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The request failed.'));
+  });
+}

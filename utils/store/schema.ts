@@ -1,0 +1,101 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DocumentKey, IsoDate } from '../invoice/document';
+import type { Account } from '../invoice/settings';
+import type { LogEntry, TransferState } from '../invoice/transfer';
+import type { PanelDocument } from './documents';
+import type { FactRow } from './facts';
+import type { TransferRow } from './transfer-row';
+import type { VaultRow } from './vault-row';
+
+/** What lies in the database as of the newest migration. */
+export interface MostekDb extends DBSchema {
+  accounts: { key: string; value: Account; indexes: { panel: string } };
+  vault: { key: string[]; value: VaultRow };
+  transfers: {
+    key: [panel: string, key: DocumentKey];
+    value: TransferRow;
+    indexes: {
+      /** Unique: one sale, one invoice (design, rule 2). */
+      sale: string;
+      byOrder: [panel: string, orderId: string];
+      /** `recency`, see transfer-row. */
+      byUpdate: number;
+      needsPerson: number;
+      queue: [state: TransferState, priority: number, place: [IsoDate, string, number]];
+      due: [state: TransferState, notBefore: number];
+      identifier: [accountId: string, identifier: string];
+    };
+  };
+  log: {
+    key: number;
+    value: LogEntry;
+    indexes: { at: number; document: [panel: string, key: DocumentKey] };
+  };
+  facts: { key: string; value: FactRow };
+  documents: {
+    key: [panel: string, documentId: string];
+    value: PanelDocument;
+    indexes: { byOrder: [panel: string, orderId: string] };
+  };
+}
+
+export type StoreName = StoreNames<MostekDb>;
+
+/**
+ * One step of the database's history. It is typed by nothing but the names it writes down: the types above go on
+ * changing, what was once released does not. May return a promise when it rewrites rows; it then awaits requests of the
+ * given transaction and nothing else, or the transaction ends under it.
+ */
+export type Migration = (
+  db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** Entry n brings a database from version n to n + 1. Append only: a released entry is never edited. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];
+
+/** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
+export async function bringForward(
+  migrations: readonly Migration[],
+  oldVersion: number,
+  db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  try {
+    for (const migrate of migrations.slice(oldVersion)) {
+      const pending = migrate(db, transaction);
+      // Awaiting what is no request would let the upgrade end between two migrations.
+      if (pending) await pending;
+    }
+  } catch (error) {
+    transaction.abort();
+    throw error;
+  }
+}
+
+function firstTables(db: IDBPDatabase): void {
+  const accounts = db.createObjectStore('accounts', { keyPath: 'id' });
+  accounts.createIndex('panel', 'panel');
+
+  db.createObjectStore('vault', { keyPath: 'id' });
+
+  const transfers = db.createObjectStore('transfers', { keyPath: ['transfer.panel', 'transfer.key'] });
+  // A row whose property is absent or null stands in no index over it.
+  transfers.createIndex('sale', 'transfer.sale', { unique: true });
+  transfers.createIndex('byOrder', ['transfer.panel', 'transfer.orderId']);
+  transfers.createIndex('byUpdate', 'recency', { unique: true });
+  transfers.createIndex('needsPerson', 'needsPerson', { unique: true });
+  transfers.createIndex('queue', ['transfer.state', 'transfer.priority', 'place']);
+  transfers.createIndex('due', ['transfer.state', 'transfer.notBefore']);
+  // Not unique: an identifier that iFirma gave must be storable whatever else the ledger holds.
+  transfers.createIndex('identifier', ['transfer.accountId', 'transfer.identifier']);
+
+  const log = db.createObjectStore('log', { keyPath: 'id', autoIncrement: true });
+  log.createIndex('at', 'at');
+  log.createIndex('document', ['panel', 'key']);
+
+  db.createObjectStore('facts', { keyPath: 'name' });
+
+  const documents = db.createObjectStore('documents', { keyPath: ['panel', 'documentId'] });
+  documents.createIndex('byOrder', ['panel', 'orderId']);
+}

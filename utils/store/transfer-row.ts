@@ -1,0 +1,62 @@
+import type { IsoDate } from '../invoice/document';
+import type { ReasonCode } from '../invoice/finding';
+import type { Transfer, TransferState } from '../invoice/transfer';
+
+/** A transfer as it lies in the database: itself, and what the indexes need beside it. */
+export interface TransferRow {
+  readonly transfer: Transfer;
+  /** Date of issue of the document; null when it is issued on the day it is sent. */
+  readonly issueDate: IsoDate | null;
+  /** Order of issue: date, then number, then arrival. */
+  readonly place: [IsoDate, string, number];
+  /**
+   * `updatedAt`, but different in every row and growing with every write, whatever the clock does: many documents are
+   * accepted in one millisecond, and a page of a list ends exactly at one of them.
+   */
+  readonly recency: number;
+  /** `recency` while the transfer needs a person, absent otherwise, so that a list of those few reads only them. */
+  readonly needsPerson?: number;
+}
+
+export function rowOf(transfer: Transfer, issueDate: IsoDate | null, newest: number | null): TransferRow {
+  const recency = newest === null ? transfer.updatedAt : Math.max(transfer.updatedAt, newest + 1);
+  return {
+    transfer,
+    issueDate,
+    place: [
+      issueDate ?? transfer.post?.issueDate ?? TO_BE_DATED,
+      sortable(transfer.documentNumber ?? ''),
+      transfer.createdAt,
+    ],
+    recency,
+    ...(needsPerson(transfer) ? { needsPerson: recency } : {}),
+  };
+}
+
+/** What is dated when it is sent comes after everything that has its date. */
+const TO_BE_DATED: IsoDate = '9999-12-31';
+
+/** `FV 9/11` before `FV 12/11`: numbers compare by value. */
+function sortable(number: string): string {
+  return number.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+}
+
+const STOPPED: ReadonlySet<TransferState> = new Set<TransferState>(['incomplete', 'uncertain', 'failed']);
+
+/** The invoice is booked, but what is said here does not pass by waiting. */
+const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'double-found',
+  'pdf-refused',
+  'pdf-too-large',
+  'attach-field-filled',
+  'attach-refused',
+  'attach-unverified',
+  'sellasist-key',
+  'sellasist-forbidden',
+  'sellasist-order-missing',
+]);
+
+function needsPerson({ state, reason }: Transfer): boolean {
+  if (STOPPED.has(state)) return true;
+  return (state === 'issued' || state === 'done') && reason !== null && STUCK.has(reason.code);
+}
