@@ -15,6 +15,14 @@ export default defineConfig({
     minimum_chrome_version: '120',
     action: { default_title: 'Mostek' },
   },
+  hooks: {
+    // Content scripts use the browser's own API object; the polyfill would weigh more than all of the sentinel.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const alias = config.resolve?.alias;
+      const areContentScripts = entrypoints.every(({ type }) => type === 'content-script');
+      if (alias && areContentScripts) Reflect.deleteProperty(alias, 'wxt/browser');
+    },
+  },
   // The build is committed nowhere and talks to nobody.
   analysis: { enabled: false },
 });
