@@ -2,7 +2,7 @@
 import type { DocumentLine, Grosze, PercentHundredths, VatRate } from './document';
 import type { DraftLine, Remark } from './draft';
 import type { Finding } from './finding';
-import { lineGross, sum } from './money';
+import { LARGEST, lineGross, sum } from './money';
 import type { AccountSettings } from './settings';
 import { partsFor, spread } from './split';
 import { plainText } from './text';
@@ -81,10 +81,11 @@ export function priceLines(source: readonly DocumentLine[], settings: AccountSet
   return { lines, gross, findings, remarks };
 }
 
-/** What the panel says a line is worth, gross; null when it cannot be read. */
+/** What the panel says a line is worth, gross; null when it cannot be read, or not be sent. */
 function worthOf(line: DocumentLine): Grosze | null {
   if (line.unitGross === 0 && (line.lineGross === null || line.lineGross === 0)) return 0;
   if (line.quantity === null || line.quantity <= 0) return null;
+  if ((line.unitGross ?? 0) > LARGEST || (line.lineGross ?? 0) > LARGEST) return null;
   if (line.lineGross !== null) return line.lineGross;
   return line.unitGross === null ? null : lineGross(line.unitGross, line.quantity, line.discount);
 }
@@ -142,7 +143,7 @@ function draftLines(worth: Worth, settings: AccountSettings, findings: Finding[]
   if (name !== fullName) remarks.push({ code: 'line-name-cut', params: { name: fullName } });
   const vat = worth.vat;
   if (vat === null) return [];
-  const unit = cut((worth.line.unit ?? settings.unit).trim() || settings.unit, UNIT_LIMIT);
+  const unit = cut(plainText(worth.line.unit ?? '') || plainText(settings.unit), UNIT_LIMIT);
   return priced.map((part) => ({
     name,
     unit,

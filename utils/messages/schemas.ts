@@ -5,9 +5,10 @@ import type { CommandName, Commands, Message } from './index';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const panel = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
-const orderId = z.string().check(z.regex(/^\d{1,18}$/));
+/** No leading zeros: `01001` and `1001` would be two keys of one order. */
+const orderId = z.string().check(z.regex(/^[1-9]\d{0,17}$/));
 const key = z.custom<`${'d' | 'o' | 'r' | 'c'}${string}`>(
-  (value) => typeof value === 'string' && /^[dorc][A-Za-z0-9-]{1,64}$/.test(value),
+  (value) => typeof value === 'string' && /^(?:[dor][1-9]\d{0,17}|c[0-9a-f-]{36})$/.test(value),
 );
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const confirm = z.array(text(200)).check(z.maxLength(50));

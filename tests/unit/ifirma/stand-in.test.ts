@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { HttpRequest, Transport } from '../../../utils/http/transport.ts';
+import { ifirmaClient } from '../../../utils/ifirma/client.ts';
+import { invoiceBody } from '../../../utils/ifirma/invoice-body.ts';
+import { checkDocument } from '../../../utils/invoice/check.ts';
+import type { SaleDocument } from '../../../utils/invoice/document.ts';
+import { lineGross, sum } from '../../../utils/invoice/money.ts';
+import { createClock } from '../../sim/clock.ts';
+import { createIfirma, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
+import {
+  buyer,
+  EXEMPT,
+  line,
+  order,
+  percent,
+  RULES,
+  type Rules,
+  saleDocument,
+  shipping,
+  TODAY,
+} from '../invoice/examples.ts';
+import { answer } from './fake-transport.ts';
+import { hexKey } from './keys.ts';
+
+/** The client on one side, the stand-in with its tables of fields on the other, and no network between them. */
+function together() {
+  const clock = createClock();
+  clock.freeze('2026-11-22T12:00:00+01:00');
+  const ifirma = createIfirma({ clock });
+  const transport: Transport = async (request: HttpRequest) => {
+    const url = new URL(request.url);
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    const { status, body } = await ifirma.handler({
+      method: request.method,
+      url,
+      target: `${url.pathname}${url.search}`,
+      headers,
+      body: Buffer.from(request.body ?? ''),
+    });
+    return answer(typeof body === 'string' ? body : new Uint8Array(body), { status });
+  };
+  const key = (name: 'faktura' | 'abonent' | 'rachunek') => hexKey(TEST_KEYS[name]);
+  return { ifirma, client: ifirmaClient({ transport, login: TEST_LOGIN, key }) };
+}
+
+const LENIENT: Rules = {
+  ...RULES,
+  settings: { ...RULES.settings, zeroVat: 'percent', exemptBasis: 'Art. 43 ust. 1 pkt 29 lit. a b' },
+};
+
+async function book(document: SaleDocument) {
+  const { draft, findings } = checkDocument(document, LENIENT, TODAY);
+  expect(findings).toEqual([]);
+  if (draft === null) throw new Error('no draft');
+  const { ifirma, client } = together();
+  const issued = await client.issue(invoiceBody(draft));
+  return { issued, draft, booked: ifirma.booked(), client };
+}
+
+describe('the stand-in, with its tables of every field and limit, books', () => {
+  it.each<[string, Partial<SaleDocument>]>([
+    ['one lamp', {}],
+    ['a company', { buyer: buyer({ name: 'Przykład Sp. z o.o.', isCompany: true, nip: 'PL 123-456-32-18' }) }],
+    ['a buyer without street, NIP and e-mail', { buyer: buyer({ street: '', email: '' }) }],
+    [
+      'a buyer at every limit',
+      {
+        buyer: buyer({
+          name: `${'Ż'.repeat(149)}🎁${'ó'.repeat(148)}`,
+          street: 'ś'.repeat(65),
+          city: 'ć'.repeat(65),
+          postcode: '00 001',
+          email: `${'x'.repeat(53)}@example.com`,
+        }),
+      },
+    ],
+    [
+      'every rate',
+      {
+        lines: [23, 8, 5, 0]
+          .map((rate) => line({ unitGross: 1000, vat: percent(rate) }))
+          .concat(line({ unitGross: 1000, vat: EXEMPT }), line({ unitGross: 1000, vat: { kind: 'zero' } })),
+        total: 6000,
+      },
+    ],
+    ['10.00 for 3', { lines: [line({ quantity: 3000, unitGross: null, lineGross: 1000 })], total: 1000 }],
+    ['1.5 of something', { lines: [line({ quantity: 1500, unitGross: 667 })], total: 1001 }],
+    ['a discount of 10 %', { lines: [line({ unitGross: 20_000, discount: 1000 })], total: 18_000 }],
+    [
+      'a coupon, a gift and shipping',
+      {
+        lines: [line({ unitGross: 999 }), line({ unitGross: 0 }), line({ unitGross: -100 }), shipping()],
+        total: 2398,
+      },
+    ],
+    [
+      'names and units at their limits',
+      {
+        lines: [line({ name: `${'x'.repeat(299)}🎁`, unit: 'x'.repeat(11) })],
+      },
+    ],
+    ['hostile text', { lines: [line({ name: '<b>"\\\u0000\u202e\ud83c</b>' })], number: 'FV\u0000"1' }],
+    ['a number of 10,000 characters', { number: '9'.repeat(10_000) }],
+    ['more paid than the sum', { payment: { ...saleDocument().payment, paid: 99_999 } }],
+    ['a price just below 100,000,000 zł', { lines: [line({ unitGross: 9_999_999_999 })], total: 9_999_999_999 }],
+  ])('%s', async (_title, changes) => {
+    const { issued, draft, booked } = await book(saleDocument(changes));
+    expect(issued).toEqual({ ok: true, value: booked[0]?.id });
+    expect(booked).toMatchObject([{ gross: draft.gross, paid: draft.paid, endpoint: 'fakturakraj' }]);
+  });
+
+  it('any order at exactly its total', async () => {
+    const sold = fc
+      .record({
+        quantity: fc.oneof(
+          fc.integer({ min: 1, max: 9 }).map((n) => n * 1000),
+          fc.integer({ min: 1, max: 9999 }),
+        ),
+        unitGross: fc.integer({ min: 1, max: 99_999 }),
+        vat: fc.constantFrom(percent(23), percent(8), percent(5), EXEMPT),
+      })
+      .map(line);
+    await fc.assert(
+      fc.asyncProperty(fc.array(sold, { minLength: 1, maxLength: 6 }), fc.nat(), async (lines, coupon) => {
+        const gross = sum(lines.map((each) => lineGross(each.unitGross ?? 0, each.quantity ?? 0)));
+        const off = coupon % Math.max(1, gross);
+        fc.pre(gross - off > 0);
+        const document = order({
+          lines: off > 0 ? [...lines, line({ unitGross: -off })] : lines,
+          total: gross - off,
+        });
+        // A line of 1.5 pieces cannot be priced to every sum; then it is a finding, and nothing to book.
+        fc.pre(checkDocument(document, LENIENT, TODAY).findings.length === 0);
+        const { issued, booked } = await book(document);
+        expect(issued.ok).toBe(true);
+        expect(booked.map((invoice) => invoice.gross)).toEqual([gross - off]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what was booked', () => {
+  it('is found in the list, read back with its mark, and printed', async () => {
+    const { issued, client } = await book(saleDocument());
+    const id = issued.ok ? issued.value : '';
+    const listed = await client.list({ from: '2026-11-20', to: '2026-11-23', nip: '', gross: 12_300, page: 1 });
+    expect(listed).toMatchObject({ ok: true, value: [{ identifier: id, gross: 12_300, kind: 'prz_faktura_kraj' }] });
+    const read = await client.invoice(id);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { gross: 12_300, notes: 'Dokument Sellasist: FV 12/11/2026\nSellasist demo/o1001/d77' },
+    });
+    expect(await client.invoice(read.ok ? read.value.number : '')).toEqual(read);
+    expect(await client.pdf(id)).toMatchObject({ ok: true });
+  });
+
+  it('leaves the connection test, the month and the limit readable', async () => {
+    const { client } = await book(saleDocument());
+    expect(await client.test(TODAY)).toEqual({ ok: true, value: null });
+    expect(await client.month()).toEqual({ ok: true, value: { month: '11', year: '2026' } });
+    expect(await client.limit()).toMatchObject({ ok: true, value: { used: '1' } });
+  });
+});

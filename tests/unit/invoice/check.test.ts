@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { type Checked, checkDocument, findingsOf } from '../../../utils/invoice/check.ts';
+import type { Payment, SaleDocument } from '../../../utils/invoice/document.ts';
+import type { AccountSettings } from '../../../utils/invoice/settings.ts';
+import { buyer, line, order, percent, RULES, type Rules, saleDocument, shipping, TODAY } from './examples.ts';
+
+const check = (document: SaleDocument, rules: Rules = RULES, confirmed: readonly string[] = []): Checked =>
+  checkDocument(document, rules, TODAY, confirmed);
+const found = (checked: Checked): readonly string[] => checked.findings.map(({ code, path }) => `${code} @ ${path}`);
+const remarked = (checked: Checked): readonly string[] => checked.remarks.map(({ code }) => code);
+const settings = (changes: Partial<AccountSettings>): Rules => ({
+  ...RULES,
+  settings: { ...RULES.settings, ...changes },
+});
+const payment = (changes: Partial<Payment>): Payment => ({ ...saleDocument().payment, ...changes });
+
+describe('a document with nothing wrong', () => {
+  it('becomes a draft, with the number and the mark in its remarks', () => {
+    expect(check(saleDocument())).toEqual({
+      findings: [],
+      remarks: [{ code: 'number-by-ifirma', params: { number: 'FV 12/11/2026' } }],
+      draft: {
+        buyer: { ...buyer(), continuedName: '' },
+        lines: [
+          {
+            name: 'Lampa biurkowa LED',
+            unit: 'szt.',
+            vat: { kind: 'percent', percent: 23 },
+            quantity: 1000,
+            unitGross: 12_300,
+            discount: 0,
+            gross: 12_300,
+          },
+        ],
+        gross: 12_300,
+        paid: 0,
+        payment: 'PRZ',
+        issueDate: TODAY,
+        saleDate: TODAY,
+        notes: 'Dokument Sellasist: FV 12/11/2026\nSellasist demo/o1001/d77',
+      },
+      partial: expect.objectContaining({ gross: 12_300, payment: 'PRZ' }),
+    });
+  });
+
+  it('and no number of the panel has the mark alone in its remarks', () => {
+    const { draft, remarks } = check(order());
+    expect(draft?.notes).toBe('Sellasist demo/o1001');
+    expect(remarks).toEqual([]);
+  });
+});
+
+describe('a document with several things wrong', () => {
+  const WRONG = saleDocument({
+    buyer: buyer({ name: '', nip: '123-456-32-19' }),
+    lines: [line({ vat: percent(22) })],
+    total: 12_400,
+    payment: payment({ methodId: '99', methodName: 'Raty' }),
+  });
+
+  it('says all of it at once, each finding at its field', () => {
+    expect(check(WRONG).findings).toEqual([
+      { code: 'buyer-name-missing', path: 'buyer.name', params: {} },
+      { code: 'buyer-nip-invalid', path: 'buyer.nip', params: { nip: '123-456-32-19' } },
+      { code: 'vat-unsupported', path: 'lines.0.vat', params: { line: 'Lampa biurkowa LED', text: '22' } },
+      { code: 'total-mismatch', path: 'total', params: { sum: '12300', total: '12400', difference: '100' } },
+      { code: 'payment-unmapped', path: 'payment.method', params: { method: 'Raty' } },
+    ]);
+  });
+
+  it('has no draft, but as much for the preview as could be worked out', () => {
+    const { draft, partial } = check(WRONG);
+    expect(draft).toBeNull();
+    expect(partial).toMatchObject({ gross: 12_300, payment: null, lines: [], issueDate: TODAY });
+  });
+
+  it('says the same through the short way', () => {
+    expect(findingsOf(WRONG, RULES, TODAY)).toEqual(check(WRONG).findings);
+  });
+});
+
+describe('what is wrong with the whole', () => {
+  it.each<[string, Partial<SaleDocument>, readonly string[]]>([
+    ['an order that is only a placeholder', { unconfirmed: true }, ['order-unconfirmed @ unconfirmed']],
+    ['another currency', { currency: 'EUR' }, ['currency-unsupported @ currency']],
+    ['no currency', { currency: '' }, ['currency-unsupported @ currency']],
+    ['a receipt', { receipts: ['PA/1/2026'] }, ['receipt-exists @ receipts']],
+    ['two receipts', { receipts: ['PA/1', 'PA/2'] }, ['receipt-exists @ receipts', 'receipt-exists @ receipts']],
+    ['a series that no account owns', { seriesId: '4' }, ['series-unassigned @ series']],
+    ['no series', { seriesId: null }, ['series-unassigned @ series']],
+    ['no lines', { lines: [], total: 0 }, ['no-lines @ lines']],
+    ['a total that cannot be read', { total: null }, ['total-unreadable @ total']],
+    ['a total one grosz above its lines', { total: 12_301 }, ['total-mismatch @ total']],
+    ['a total one grosz below its lines', { total: 12_299 }, ['total-mismatch @ total']],
+    ['nothing but gifts', { lines: [line({ unitGross: 0 })], total: 0 }, ['total-zero @ total']],
+    ['an issue date of tomorrow', { issueDate: '2026-11-23' }, ['issue-date-future @ issueDate']],
+    ['a sale after its invoice', { issueDate: '2026-11-20' }, ['sale-date-after-issue @ saleDate']],
+    ['no payment method', { payment: payment({ methodId: null }) }, ['payment-unknown @ payment.method']],
+  ])('%s', (_title, changes, expected) => {
+    const checked = check(saleDocument(changes));
+    expect(found(checked)).toEqual(expected);
+    expect(checked.draft).toBeNull();
+  });
+
+  it('an order needs no series', () => {
+    expect(check(order()).findings).toEqual([]);
+  });
+
+  it.each(['constructor', 'toString', '__proto__'])(
+    'a payment method called %s is not mapped by accident',
+    (methodId) => {
+      const checked = check(saleDocument({ payment: payment({ methodId, methodName: null }) }));
+      expect(checked.findings).toEqual([
+        { code: 'payment-unmapped', path: 'payment.method', params: { method: methodId } },
+      ]);
+    },
+  );
+});
+
+describe('what may have been booked already', () => {
+  const SIGNS = saleDocument({
+    signs: [
+      { kind: 'document-number', number: 'FV 9/2026' },
+      { kind: 'field-filled', fieldId: '12' },
+    ],
+  });
+
+  it('is a finding with its evidence, until a person overrules that very sign', () => {
+    expect(check(SIGNS).findings).toEqual([
+      {
+        code: 'maybe-booked-number',
+        path: 'document_number',
+        params: { number: 'FV 9/2026' },
+        evidence: 'number:FV 9/2026',
+      },
+      { code: 'maybe-booked-field', path: 'documentField', params: { field: '12' }, evidence: 'field:12' },
+    ]);
+    expect(found(check(SIGNS, RULES, ['number:FV 9/2026']))).toEqual(['maybe-booked-field @ documentField']);
+    expect(found(check(SIGNS, RULES, ['number:FV 9/2026', 'field:12']))).toEqual([]);
+  });
+
+  it('is not overruled by an answer to another sign', () => {
+    expect(found(check(SIGNS, RULES, ['number:FV 8/2026', 'field:1', 'number:', '']))).toHaveLength(2);
+  });
+
+  it('is the one kind of finding beside which a draft stands, so that a person sees what would be booked', () => {
+    expect(check(SIGNS).draft).toEqual(check(saleDocument()).draft);
+  });
+
+  it('does not let anything else through once it was overruled', () => {
+    const wrong = { ...SIGNS, total: 1 };
+    const checked = check(wrong, RULES, ['number:FV 9/2026', 'field:12']);
+    expect(found(checked)).toEqual(['total-mismatch @ total']);
+    expect(checked.draft).toBeNull();
+  });
+
+  it('cannot be overruled where the finding has no evidence', () => {
+    const checked = check(saleDocument({ receipts: ['PA/1'] }), RULES, ['receipt-exists', 'PA/1', 'receipts']);
+    expect(found(checked)).toEqual(['receipt-exists @ receipts']);
+  });
+});
+
+describe('the dates', () => {
+  const dates = ({ partial }: Checked) => [partial.issueDate, partial.saleDate];
+
+  it("of the panel's document win over every setting", () => {
+    const document = saleDocument({ issueDate: '2026-11-20', saleDate: '2026-11-18' });
+    for (const saleDate of ['issue', 'order', 'payment'] as const) {
+      expect(dates(check(document, settings({ saleDate })))).toEqual(['2026-11-20', '2026-11-18']);
+    }
+  });
+
+  it.each<[AccountSettings['saleDate'], string | null, string]>([
+    ['issue', '2026-11-19', TODAY],
+    ['order', '2026-11-19', '2026-11-20'],
+    ['payment', '2026-11-19', '2026-11-19'],
+    ['payment', null, TODAY],
+  ])('of an order by the setting %s, paid on %s: issued today, sold on %s', (saleDate, paidOn, sold) => {
+    const document = order({ payment: payment({ paidOn }) });
+    expect(dates(check(document, settings({ saleDate })))).toEqual([TODAY, sold]);
+  });
+
+  it('of an order whose date is not known fall back on the day of issue', () => {
+    expect(dates(check(order({ orderDate: null }), settings({ saleDate: 'order' })))).toEqual([TODAY, TODAY]);
+  });
+
+  it('may be today, and may differ by a year end', () => {
+    const document = saleDocument({ issueDate: '2026-01-01', saleDate: '2025-12-31' });
+    expect(check(document).findings).toEqual([]);
+  });
+
+  it('a payment after a future order date is said as both things that are wrong', () => {
+    const document = saleDocument({ issueDate: '2026-12-01', saleDate: '2026-12-02' });
+    expect(check(document).findings).toEqual([
+      { code: 'issue-date-future', path: 'issueDate', params: { date: '2026-12-01' } },
+      { code: 'sale-date-after-issue', path: 'saleDate', params: { sale: '2026-12-02', issue: '2026-12-01' } },
+    ]);
+  });
+});
+
+describe('what was paid', () => {
+  it.each([
+    ['nothing', 0, 0, []],
+    ['a part', 5000, 5000, []],
+    ['all', 12_300, 12_300, []],
+    ['a grosz more', 12_301, 12_300, ['overpaid']],
+    ['less than nothing', -500, 0, []],
+  ])('%s', (_title, paid, sent, remarks) => {
+    const checked = check(order({ payment: payment({ paid }) }));
+    expect(checked.draft?.paid).toBe(sent);
+    expect(remarked(checked)).toEqual(remarks);
+  });
+
+  it('more than the sum is said with both amounts', () => {
+    expect(check(order({ payment: payment({ paid: 12_500 }) })).remarks).toEqual([
+      { code: 'overpaid', params: { paid: '12500', sum: '12300' } },
+    ]);
+  });
+});
+
+describe('the sum', () => {
+  it('holds with shipping, a discount and a gift', () => {
+    const checked = check(
+      order({
+        lines: [
+          line({ quantity: 3000, unitGross: 333 }),
+          line({ name: 'Gratis', unitGross: 0 }),
+          line({ name: 'Kupon', unitGross: -100 }),
+          shipping(),
+        ],
+        total: 999 - 100 + 1499,
+      }),
+    );
+    expect(checked.findings).toEqual([]);
+    expect(checked.draft?.gross).toBe(2398);
+    expect(remarked(checked)).toEqual(['free-line-left-out', 'discount-spread', 'line-split']);
+  });
+
+  it('that no line could be read for is not compared with the total', () => {
+    expect(found(check(saleDocument({ lines: [line({ quantity: null })] })))).toEqual([
+      'line-quantity-invalid @ lines.0.quantity',
+    ]);
+  });
+});
+
+describe('remarks', () => {
+  it('whose number is absurdly long are cut, the mark never', () => {
+    const checked = check(saleDocument({ number: `FV ${'9'.repeat(10_000)}` }));
+    expect(checked.draft?.notes).toHaveLength(1000);
+    expect(checked.draft?.notes.endsWith('…\nSellasist demo/o1001/d77')).toBe(true);
+    expect(remarked(checked)).toEqual(['number-by-ifirma', 'notes-cut']);
+  });
+
+  it('have a number of several lines in one', () => {
+    expect(check(saleDocument({ number: 'FV\n1\u202e/2026' })).draft?.notes).toBe(
+      'Dokument Sellasist: FV 1/2026\nSellasist demo/o1001/d77',
+    );
+  });
+});

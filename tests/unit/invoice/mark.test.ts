@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findMark, type MarkMatch, markOf, markToken, NOTES_LIMIT, notesWith } from '../../../utils/invoice/mark.ts';
+
+const marked = (orderId: string | null, documentId: string | null, panel = 'demo') => ({ panel, orderId, documentId });
+const DOCUMENT = marked('1001', '77');
+const ORDER = marked('1001', null);
+
+describe('the mark', () => {
+  it.each([
+    [marked('1001', '77'), 'Sellasist demo/o1001/d77'],
+    [marked('1001', null), 'Sellasist demo/o1001'],
+    [marked(null, '77'), 'Sellasist demo/d77'],
+  ])('leaves out what is not known', (document, mark) => {
+    expect(markOf(document)).toBe(mark);
+    expect(`Sellasist ${markToken(document)}`).toBe(mark);
+  });
+});
+
+describe('a document is looked for in remarks', () => {
+  it.each<[string, string, ReturnType<typeof marked>, MarkMatch]>([
+    ['its own mark', 'Sellasist demo/o1001/d77', DOCUMENT, 'same'],
+    ['its own mark in the last line', 'Dokument Sellasist: FV 1/2026\nSellasist demo/o1001/d77', DOCUMENT, 'same'],
+    ['its own mark, wrapped and indented', 'Uwagi:\r\n\tSellasist\r\n   demo/o1001/d77  \n', DOCUMENT, 'same'],
+    ['its own mark after a hard blank', 'Sellasist\u00a0demo/o1001/d77', DOCUMENT, 'same'],
+    ['text before and after it', 'Dziękujemy! Sellasist demo/o1001/d77 Zapraszamy ponownie', DOCUMENT, 'same'],
+    ['its mark from when the order was not known', 'Sellasist demo/d77', DOCUMENT, 'same'],
+    ['its mark with an order that is not known now', 'Sellasist demo/o1001/d77', marked(null, '77'), 'same'],
+    ['an order by its own mark', 'Sellasist demo/o1001', ORDER, 'same'],
+
+    ['the mark of the order alone', 'Sellasist demo/o1001', DOCUMENT, 'same-order'],
+    ['another document of its order', 'Sellasist demo/o1001/d78', DOCUMENT, 'same-order'],
+    ['an order, by a document of it', 'Sellasist demo/o1001/d77', ORDER, 'same-order'],
+    ['its order first and itself after', 'Sellasist demo/o1001/d78 Sellasist demo/o1001/d77', DOCUMENT, 'same'],
+    ['itself first and its order after', 'Sellasist demo/o1001/d77 Sellasist demo/o1001/d78', DOCUMENT, 'same'],
+
+    ['order 10 is not in 1001', 'Sellasist demo/o1001', marked('10', null), 'none'],
+    ['order 1001 is not in 10', 'Sellasist demo/o10', ORDER, 'none'],
+    ['order 100 is not in 1001 of a document', 'Sellasist demo/o1001/d77', marked('100', '7'), 'none'],
+    ['document 7 is not in 77', 'Sellasist demo/d77', marked(null, '7'), 'none'],
+    ['an order is no document of the same number', 'Sellasist demo/d1001', ORDER, 'none'],
+    ['another panel', 'Sellasist demo2/o1001/d77', DOCUMENT, 'none'],
+    ['a panel that ends alike', 'Sellasist x-demo/o1001/d77', DOCUMENT, 'none'],
+    ['a return of its order', 'Sellasist demo/o1001/r5', DOCUMENT, 'none'],
+    ['a return of an order', 'Sellasist demo/o1001/r5', ORDER, 'none'],
+    ['a return that names the document', 'Sellasist demo/o1001/d77/r5', DOCUMENT, 'none'],
+    ['a token without the word before it', 'demo/o1001/d77', DOCUMENT, 'none'],
+    ['the word with a colon, as before a number', 'Dokument Sellasist: demo/o1001/d77', DOCUMENT, 'none'],
+    ['a token with something attached', 'Sellasist demo/o1001/d77.', marked(null, '77'), 'none'],
+    ['the word alone, at the end', 'Zamówienie Sellasist', DOCUMENT, 'none'],
+    ['the old remark of another tool', 'Zamówienie Sellasist 1001', ORDER, 'none'],
+    ['nothing', '', DOCUMENT, 'none'],
+  ])('%s', (_title, notes, document, match) => {
+    expect(findMark(notes, document)).toBe(match);
+  });
+
+  it('is the same in what it wrote itself, and never the same in what another one wrote', () => {
+    const number = fc.integer({ min: 1, max: 300 }).map(String);
+    const some = fc.record({
+      panel: fc.constantFrom('demo', 'demo2', 'dem'),
+      orderId: fc.option(number),
+      documentId: fc.option(number),
+    });
+    const any = some.filter(({ orderId, documentId }) => orderId !== null || documentId !== null);
+    fc.assert(
+      fc.property(any, any, fc.string({ maxLength: 40 }), (own, other, text) => {
+        const { notes } = notesWith(text, markOf(own));
+        expect(findMark(notes, own)).toBe('same');
+        const identity = (document: typeof own) =>
+          document.documentId === null ? `o${document.orderId}` : `d${document.documentId}`;
+        const isOther = own.panel !== other.panel || identity(own) !== identity(other);
+        if (isOther) expect(findMark(notes, other)).not.toBe('same');
+      }),
+    );
+  });
+});
+
+describe('remarks with the mark in their last line', () => {
+  const MARK = 'Sellasist demo/o1001/d77';
+  const room = NOTES_LIMIT - MARK.length - 1;
+
+  it.each([
+    ['no text', '', MARK, false],
+    ['blank text', ' \n ', MARK, false],
+    ['a text', 'Dokument Sellasist: FV 1/2026', `Dokument Sellasist: FV 1/2026\n${MARK}`, false],
+    ['a text of several lines', 'a\nb', `a\nb\n${MARK}`, false],
+    ['a text that just fits', 'x'.repeat(room), `${'x'.repeat(room)}\n${MARK}`, false],
+    ['a text one too long', 'x'.repeat(room + 1), `${'x'.repeat(room - 1)}…\n${MARK}`, true],
+    ['a text of 10,000 characters', 'x'.repeat(10_000), `${'x'.repeat(room - 1)}…\n${MARK}`, true],
+    ['an emoji at the cut', `${'x'.repeat(room - 2)}🎁🎁`, `${'x'.repeat(room - 2)}…\n${MARK}`, true],
+  ])('%s', (_title, text, notes, cut) => {
+    expect(notesWith(text, MARK)).toEqual({ notes, cut });
+  });
+
+  it('never get past what iFirma prints, lose the mark or break a character, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 3000, size: 'max' }), (text) => {
+        const { notes } = notesWith(text, MARK);
+        expect(notes.length).toBeLessThanOrEqual(NOTES_LIMIT);
+        expect(notes.split('\n').at(-1)).toBe(MARK);
+        expect(notes.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});

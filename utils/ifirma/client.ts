@@ -1,0 +1,153 @@
+/** The calls that Mostek makes to iFirma. One POST books an invoice; everything else reads. */
+import { parseJson } from '../http/text';
+import type { HttpOutcome, HttpRequest, Transport } from '../http/transport';
+import type { Grosze, IsoDate } from '../invoice/document';
+import { decimalOf } from '../invoice/money';
+import type { Answer, IfirmaProblem } from './problem';
+import { authentication, type KeyName } from './signing';
+import { type BookedInvoice, bookedOf, type Envelope, envelopeOf, type ListedInvoice, rowsOf } from './wire';
+
+const BASE = 'https://www.ifirma.pl/iapi/';
+const READ_TIMEOUT_MS = 30_000;
+/** iFirma is slow; its own shop plugin waits 300 s. Past this nothing more is known by waiting. */
+const POST_TIMEOUT_MS = 90_000;
+/** `faktury.json` gives at most 100 rows a page in the client that mirrors its documentation (ifirma-api 5.4). */
+export const LIST_PAGE = 100;
+
+export interface ListQuery {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Digits only; empty: look by amount. */
+  readonly nip: string;
+  readonly gross: Grosze;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface IfirmaTools {
+  readonly transport: Transport;
+  readonly login: string;
+  readonly key: (name: KeyName) => Promise<CryptoKey | null>;
+}
+
+export type IfirmaClient = ReturnType<typeof ifirmaClient>;
+
+export function ifirmaClient({ transport, login, key }: IfirmaTools) {
+  async function send(
+    method: HttpRequest['method'],
+    path: string,
+    keyName: KeyName,
+    body: string | null,
+  ): Promise<HttpOutcome | { readonly kind: 'key-missing' }> {
+    const secret = await key(keyName);
+    if (secret === null) return { kind: 'key-missing' };
+    const url = `${BASE}${path}`;
+    const headers: Record<string, string> = {
+      Accept: /\.pdf($|\?)/.test(path) ? 'application/pdf' : 'application/json',
+      Authentication: await authentication({ url, login, keyName, key: secret, body: body ?? '' }),
+    };
+    if (body !== null) headers['Content-Type'] = 'application/json; charset=UTF-8';
+    const timeoutMs = method === 'POST' ? POST_TIMEOUT_MS : READ_TIMEOUT_MS;
+    return transport({ method, url, headers, body, timeoutMs, sending: method === 'GET' ? 'repeatable' : 'once' });
+  }
+
+  async function read<T>(path: string, keyName: KeyName, pick: (envelope: Envelope) => T | null): Promise<Answer<T>> {
+    return readEnvelope(await send('GET', path, keyName, null), pick);
+  }
+
+  return {
+    /** Books a domestic invoice. The body is signed and sent as it is. `value`: iFirma's identifier. */
+    async issue(body: string): Promise<Answer<string>> {
+      const outcome = await send('POST', 'fakturakraj.json', 'faktura', body);
+      return readEnvelope(outcome, (envelope) =>
+        envelope.kod === 0 && envelope.identifier ? envelope.identifier : null,
+      );
+    },
+
+    /** One page of the invoices of a period, by the buyer's NIP or, without one, by amount (± 0.05 zł). */
+    list({ from, to, nip, gross, page }: ListQuery): Promise<Answer<readonly ListedInvoice[]>> {
+      const query = new URLSearchParams({
+        dataOd: from,
+        dataDo: to,
+        strona: String(page),
+        iloscNaStronie: String(LIST_PAGE),
+      });
+      if (nip) query.set('nipKontrahenta', nip);
+      else {
+        query.set('kwotaOd', decimalOf(Math.max(0, gross - 5), 2));
+        query.set('kwotaDo', decimalOf(gross + 5, 2));
+      }
+      return read(`faktury.json?${query}`, 'faktura', ({ inner }) => rowsOf(inner));
+    },
+
+    /** @param id identifier or number. */
+    invoice(id: string): Promise<Answer<BookedInvoice>> {
+      return read(`fakturakraj/${pathOf(id)}.json`, 'faktura', ({ inner }) => bookedOf(inner));
+    },
+
+    /** The PDF's bytes. A refusal comes as HTTP 200 with JSON (ifirma-api 5.2), so the first bytes decide. */
+    async pdf(id: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+      const outcome = await send('GET', `fakturakraj/${pathOf(id)}.pdf`, 'faktura', null);
+      if (outcome.kind === 'answer' && outcome.status === 200 && startsAsPdf(outcome.bytes)) {
+        return { ok: true, value: outcome.bytes };
+      }
+      return readEnvelope<Uint8Array<ArrayBuffer>>(outcome, () => null);
+    },
+
+    /** Reads nothing that matters and changes nothing: does iFirma know this login and key? */
+    async test(today: IsoDate): Promise<Answer<null>> {
+      const answer = await read(
+        `faktury.json?dataOd=${today}&dataDo=${today}&iloscNaStronie=1`,
+        'faktura',
+        ({ inner }) => rowsOf(inner),
+      );
+      return answer.ok ? { ok: true, value: null } : answer;
+    },
+
+    /** The accounting month, with the key `abonent` (ifirma-api 6.6). */
+    month(): Promise<Answer<{ readonly month: string; readonly year: string }>> {
+      return read('abonent/miesiacksiegowy.json', 'abonent', ({ inner }) => {
+        const { MiesiacKsiegowy: month, RokKsiegowy: year } = inner;
+        return isCount(month) && isCount(year) ? { month: String(month), year: String(year) } : null;
+      });
+    },
+
+    /** Documents used and granted this month, with the key `abonent` (ifirma-api 6.7). */
+    limit(): Promise<Answer<{ readonly used: string; readonly granted: string }>> {
+      return read('abonent/limit.json', 'abonent', ({ inner }) => {
+        const { LimitWykorzystany: used, LimitPrzyznany: granted } = inner;
+        return isCount(used) && isCount(granted) ? { used: String(used), granted: String(granted) } : null;
+      });
+    },
+  };
+}
+
+/** In addresses every `/` of a number is `_` (ifirma-api 5.3). */
+export function pathOf(id: string): string {
+  return encodeURIComponent(id.toWellFormed().trim().replaceAll('/', '_'));
+}
+
+export function startsAsPdf(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
+}
+
+function isCount(value: unknown): boolean {
+  return (typeof value === 'number' && Number.isInteger(value)) || (typeof value === 'string' && /^\d+$/.test(value));
+}
+
+/** Errors come with HTTP 200 and a `Kod`; a body of another status may still hold one (ifirma-api 2.11). */
+function readEnvelope<T>(
+  outcome: HttpOutcome | { readonly kind: 'key-missing' },
+  pick: (envelope: Envelope) => T | null,
+): Answer<T> {
+  const fail = (problem: IfirmaProblem): Answer<T> => ({ ok: false, problem });
+  if (outcome.kind !== 'answer') return fail(outcome);
+  if (outcome.status === 429) return fail({ kind: 'rate', retryAfterMs: outcome.retryAfterMs });
+  const json = parseJson(outcome.bytes);
+  const envelope = json.ok ? envelopeOf(json.value) : null;
+  if (envelope?.kod) return fail({ kind: 'kod', kod: envelope.kod, text: envelope.text.slice(0, 1000) });
+  if (outcome.status < 200 || outcome.status > 299) return fail({ kind: 'http', status: outcome.status });
+  if (!json.ok || envelope === null) return fail({ kind: 'not-json' });
+  const value = pick(envelope);
+  return value === null ? fail({ kind: 'no-kod' }) : { ok: true, value };
+}
