@@ -1,0 +1,54 @@
+/** What a view asked the background for: on its way, here, or refused with a reason. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ViewReason } from '../../utils/texts/reasons';
+import type { Answer } from '../ask';
+
+export type Asked<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'problem'; readonly reason: ViewReason };
+
+export interface Asking<T> {
+  readonly asked: Asked<T>;
+  /** Asks again; what is shown stays until the new answer is here. */
+  readonly again: () => void;
+  /** Puts in what a save answered with. */
+  readonly put: (value: T) => void;
+}
+
+/** `about` names what is asked for: when it changes, what was shown is gone at once and an older answer no longer counts. */
+export function useAsked<T>(about: string, load: () => Promise<Answer<T>>): Asking<T> {
+  const [shown, setShown] = useState<{ readonly about: string; readonly asked: Asked<T> } | null>(null);
+  const turn = useRef(0);
+  const latest = useRef(load);
+  latest.current = load;
+
+  const again = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    void latest.current().then((answer) => {
+      if (mine !== turn.current) return;
+      setShown({
+        about,
+        asked: answer.ok ? { state: 'ready', value: answer.value } : { state: 'problem', reason: answer.reason },
+      });
+    });
+  }, [about]);
+
+  const put = useCallback(
+    (value: T) => {
+      turn.current += 1;
+      setShown({ about, asked: { state: 'ready', value } });
+    },
+    [about],
+  );
+
+  useEffect(() => {
+    again();
+    return () => {
+      turn.current += 1;
+    };
+  }, [again]);
+
+  return { asked: shown?.about === about ? shown.asked : { state: 'loading' }, again, put };
+}

@@ -1,0 +1,21 @@
+/** How figures are written, for the views. */
+import type { VatRate } from '../utils/invoice/document';
+import type { Language } from '../utils/messages';
+
+export type { PluralForms } from '../utils/texts/figures';
+export { amount, counted, date, quantity, time, zloty } from '../utils/texts/figures';
+export { cut, plain } from '../utils/texts/plain';
+
+const EXEMPT: Readonly<Record<Language, string>> = { pl: 'zw.', en: 'exempt' };
+
+/** `23%`, or `zw.` for an exempt line, as on a Polish invoice. */
+export const vat = (language: Language, rate: VatRate): string =>
+  rate.kind === 'exempt' ? EXEMPT[language] : `${String(rate.percent).replace('.', ',')}%`;
+
+/** `12 s`, `3 min 05 s`: how long something has been running. */
+export const duration = (ms: number): string => {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return seconds < 60
+    ? `${seconds}\u00a0s`
+    : `${Math.floor(seconds / 60)}\u00a0min ${String(seconds % 60).padStart(2, '0')}\u00a0s`;
+};

@@ -1,0 +1,111 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { DocumentView } from '../../utils/messages';
+import type { OrderTexts } from '../../utils/texts/order';
+import { IconFile } from '../icons';
+import { Actions } from './actions';
+import { Button } from './button';
+import { useOrder } from './context';
+import { Findings } from './findings';
+import { awaitsOverruling } from './overrule';
+import { Progress } from './progress';
+import { isMendedInSettings, sentencesOf, workOf } from './sentences';
+import { Status } from './status';
+import { Text } from './text';
+
+/** One document: where it stands, why, and what can be done. A `group` of its own name when there are several (design 6). */
+export const DocumentGroup = ({ document, alone }: { document: DocumentView; alone: boolean }) => {
+  const { model, clock, language, texts } = useOrder();
+  const titleId = useId();
+  const { group, status } = useFocusKeeper();
+  const { key, state, reason, actions } = document;
+
+  const trouble = model.troubleOf(key);
+  const command = model.running(key, 'transfer') ?? model.running(key, 'pdf');
+  const work = workOf(document, command, language, texts);
+  const { alarming, bad, calm } = sentencesOf(document, trouble, language, clock.now());
+  const waits = state === 'queued' && reason === null && work === null;
+
+  return (
+    <div
+      class="document"
+      ref={group}
+      {...(alone ? {} : { role: 'group' as const, 'aria-labelledby': titleId })}
+      aria-busy={work === null ? undefined : 'true'}
+    >
+      <div class="head">
+        <h3 id={titleId}>
+          <Text most={60}>{document.number ?? texts.order(document.orderId ?? key)}</Text>
+        </h3>
+        <Status document={document} language={language} place={status} />
+      </div>
+      {work !== null && <Progress since={model.workingSince(key) ?? command?.since ?? clock.now()}>{work}</Progress>}
+      <Findings
+        sentences={alarming}
+        bad={bad}
+        title={document.findings.length > 1 ? texts.toMend(document.findings.length) : null}
+        after={whatNext(document, texts)}
+      />
+      {calm.map((sentence) => (
+        <p class="note" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      {waits && <p class="note">{texts.waiting}</p>}
+      <Attachment document={document} />
+      {(actions.length > 0 || isMendedInSettings(document, trouble)) && (
+        <div class="buttons">
+          <Actions document={document} />
+          {isMendedInSettings(document, trouble) && <Button onPress={model.openSettings}>{texts.settings}</Button>}
+        </div>
+      )}
+    </div>
+  );
+};
+
+const whatNext = (document: DocumentView, texts: OrderTexts): string | null => {
+  if (document.state !== 'incomplete' || !document.actions.includes('resend')) return null;
+  return awaitsOverruling(document) ? texts.whenSure : texts.whenMended;
+};
+
+/** Whether the PDF is in the order, and how to see it: the panel's page shows a new file only after loading anew. */
+const Attachment = ({ document }: { document: DocumentView }) => {
+  const { model, reload, texts } = useOrder();
+  const losesId = useId();
+  // `unverified` comes with a reason that says more.
+  if (document.attached === 'no' || (document.attached === 'unverified' && document.reason !== null)) return null;
+  return (
+    <div class="attachment">
+      <p class="note with-icon">
+        <IconFile />
+        <span>{texts.attached[document.attached]}</span>
+      </p>
+      {model.savedMeanwhile(document) && (
+        <p class="reload">
+          <Button onPress={reload} describedBy={losesId}>
+            {texts.reloadForFile}
+          </Button>{' '}
+          <span id={losesId}>{texts.reloadLoses}</span>
+        </p>
+      )}
+    </div>
+  );
+};
+
+/**
+ * When the button that was pressed goes away with the old state, the focus goes to the new one instead of to the page. What
+ * has the focus is read while rendering, for it is lost once the button is taken out.
+ */
+const useFocusKeeper = () => {
+  const group = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLDivElement>(null);
+  const hadFocus = hasFocus(group.current);
+  useLayoutEffect(() => {
+    if (hadFocus && !hasFocus(group.current)) status.current?.focus();
+  });
+  return { group, status };
+};
+
+const hasFocus = (element: Element | null): boolean => {
+  const root = element?.getRootNode();
+  return root instanceof ShadowRoot && element?.contains(root.activeElement) === true;
+};

@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { IconBridge } from '../icons';
+import { trusted } from '../trusted';
+import { useOrder } from './context';
+import { OrderRegion } from './order-region';
+
+/** For a page without a place for controls: a button in the corner that opens the same region (design 6). */
+export const FloatingRegion = () => {
+  const { model, texts } = useOrder();
+  const id = useId();
+  const isOpen = useSignal(false);
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    const closeOnEscape = trusted((event: KeyboardEvent) => {
+      // An open dialog takes the key for itself.
+      if (event.key !== 'Escape' || model.dialog.peek() !== null || !isOpen.peek()) return;
+      isOpen.value = false;
+      button.current?.focus();
+    });
+    const floating = place.current;
+    floating?.addEventListener('keydown', closeOnEscape);
+    return () => floating?.removeEventListener('keydown', closeOnEscape);
+  }, [model, isOpen]);
+
+  return (
+    <div class="floating" ref={place}>
+      <div id={id} class="floating-region" hidden={!isOpen.value}>
+        {isOpen.value && <OrderRegion />}
+      </div>
+      <button
+        type="button"
+        ref={button}
+        class="floating-button"
+        aria-expanded={isOpen.value}
+        aria-controls={id}
+        onClick={trusted(() => {
+          isOpen.value = !isOpen.value;
+        })}
+      >
+        <IconBridge />
+        {texts.region}
+      </button>
+    </div>
+  );
+};

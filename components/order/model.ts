@@ -1,0 +1,250 @@
+/**
+ * What the region knows and what a click does. The background holds the truth: after each answer and each change it is shown
+ * anew, and nothing here is remembered beyond the page.
+ */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { DocumentKey } from '../../utils/invoice/document';
+import type { Finding } from '../../utils/invoice/finding';
+import type { Action, DocumentRef, DocumentView, Language, OrderView, PreviewView } from '../../utils/messages';
+import type { ViewReason } from '../../utils/texts';
+import type { Answer, Ask, WatchOrder } from '../ask';
+import { awaitsOverruling, evidenceOf, isActive } from './overrule';
+import { createReader } from './reader';
+import { createSlots, type Slots } from './slots';
+
+export type OpenDialog =
+  | { readonly kind: 'preview'; readonly key: DocumentKey; readonly answer: Answer<PreviewView> | null }
+  | { readonly kind: 'booked'; readonly key: DocumentKey; readonly findings: readonly Finding[] }
+  | { readonly kind: 'link' | 'skip'; readonly key: DocumentKey; readonly trouble: ViewReason | null };
+
+export interface OrderModel {
+  readonly orderId: string;
+  readonly headingId: string | null;
+  readonly language: ReadonlySignal<Language>;
+  /** null until the first answer. */
+  readonly view: ReadonlySignal<OrderView | null>;
+  readonly reading: ReadonlySignal<boolean>;
+  /** The order as such could not be asked for. */
+  readonly trouble: ReadonlySignal<ViewReason | null>;
+  readonly dialog: ReadonlySignal<OpenDialog | null>;
+  readonly running: Slots['running'];
+  /** Since when the background has been at work on it, as far as this page saw; null when it is not. */
+  workingSince(key: DocumentKey): number | null;
+  /** What became of the person's last command, when it failed. */
+  troubleOf(key: DocumentKey): ViewReason | null;
+  /** The PDF came into the order after this page was loaded, so the page does not show it. */
+  savedMeanwhile(document: DocumentView): boolean;
+  read(fresh: boolean): Promise<void>;
+  act(action: Action, key: DocumentKey): void;
+  overrule(): void;
+  link(number: string): Promise<void>;
+  skip(why: string): Promise<void>;
+  closeDialog(): void;
+  openSettings(): void;
+  stop(): void;
+}
+
+export interface ModelTools {
+  readonly orderId: string;
+  readonly headingId: string | null;
+  readonly ask: Ask;
+  readonly watch: WatchOrder;
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
+  readonly now: () => number;
+}
+
+export const createModel = ({ orderId, headingId, ask, watch, saveFile, now }: ModelTools): OrderModel => {
+  const view = signal<OrderView | null>(null);
+  const trouble = signal<ViewReason | null>(null);
+  const dialog = signal<OpenDialog | null>(null);
+  const troubles = signal<ReadonlyMap<DocumentKey, ViewReason>>(new Map());
+  const working = signal<ReadonlyMap<DocumentKey, number>>(new Map());
+  const attachedAtFirst = new Map<DocumentKey, DocumentView['attached']>();
+  /** Sent by the person from here and not come to rest yet: their signs ask for a word (`Wystaw mimo to`). */
+  const sent = new Set<DocumentKey>();
+  const slots = createSlots(now);
+  let stopped = false;
+
+  const refOf = (key: DocumentKey): DocumentRef => ({ orderId, key });
+
+  const show = (next: OrderView): void => {
+    if (stopped) return;
+    const since = new Map<DocumentKey, number>();
+    for (const { key, state, updatedAt, attached } of next.documents) {
+      if (state === 'sending') since.set(key, working.peek().get(key) ?? Math.min(now(), updatedAt || now()));
+      if (!attachedAtFirst.has(key)) attachedAtFirst.set(key, attached);
+    }
+    batch(() => {
+      view.value = next;
+      trouble.value = null;
+      working.value = since;
+      askForAWord(next);
+    });
+  };
+
+  /** The person's sending came to rest on nothing but signs that a person may overrule. */
+  const askForAWord = (next: OrderView): void => {
+    for (const document of next.documents) {
+      const { key, findings } = document;
+      if (!sent.has(key) || isActive(document) || !slots.isFree(key, 'transfer')) continue;
+      sent.delete(key);
+      if (dialog.peek() === null && awaitsOverruling(document)) dialog.value = { kind: 'booked', key, findings };
+    }
+  };
+
+  const { reading, read, overtake } = createReader(
+    (fresh) => ask('state', { orderId, fresh }),
+    (answer) => {
+      if (answer.ok) show(answer.value);
+      else if (!stopped) trouble.value = answer.reason;
+    },
+  );
+
+  const tell = (key: DocumentKey, reason: ViewReason | null): void => {
+    const told = new Map(troubles.peek());
+    if (reason === null) told.delete(key);
+    else told.set(key, reason);
+    troubles.value = told;
+  };
+
+  /** null: another command of the document is under way, or the region is gone. */
+  const command = async <T>(
+    action: Action,
+    key: DocumentKey,
+    run: () => Promise<Answer<T>>,
+  ): Promise<Answer<T> | null> => {
+    const answer = await slots.run(action, key, () => {
+      tell(key, null);
+      return run();
+    });
+    return stopped ? null : answer;
+  };
+
+  const change = async (action: Action, key: DocumentKey, run: () => Promise<Answer<OrderView>>): Promise<void> => {
+    const answer = await command(action, key, run);
+    if (answer === null) return;
+    if (answer.ok) {
+      overtake();
+      show(answer.value);
+      return;
+    }
+    sent.delete(key);
+    tell(key, answer.reason);
+    // The command may have arrived all the same.
+    await read(false);
+  };
+
+  const send = (action: Action, key: DocumentKey, confirm: readonly string[]): void => {
+    if (!slots.isFree(key, 'transfer')) return;
+    sent.add(key);
+    void change(action, key, () => ask('send', { ...refOf(key), confirm }));
+  };
+
+  const preview = async (key: DocumentKey): Promise<void> => {
+    dialog.value = { kind: 'preview', key, answer: null };
+    const answer = await command('preview', key, () => ask('preview', refOf(key)));
+    const open = dialog.peek();
+    if (answer !== null && open?.kind === 'preview' && open.key === key) dialog.value = { ...open, answer };
+  };
+
+  const savePdf = async (key: DocumentKey): Promise<void> => {
+    const answer = await command('pdf', key, () => ask('pdf', refOf(key)));
+    if (answer === null) return;
+    if (!answer.ok) {
+      tell(key, answer.reason);
+      return;
+    }
+    const { name, base64 } = answer.value;
+    saveFile(
+      name,
+      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+    );
+  };
+
+  /** These dialogs stay open with what went wrong, so that the person can mend what was typed. */
+  const changeFromDialog = async (
+    kind: 'link' | 'skip',
+    run: (key: DocumentKey) => Promise<Answer<OrderView>>,
+  ): Promise<void> => {
+    const open = dialog.peek();
+    if (open?.kind !== kind) return;
+    const { key } = open;
+    const answer = await command(kind, key, () => run(key));
+    if (answer === null) return;
+    const isStillOpen = dialog.peek()?.kind === kind;
+    if (answer.ok) {
+      if (isStillOpen) dialog.value = null;
+      overtake();
+      show(answer.value);
+    } else if (isStillOpen) dialog.value = { kind, key, trouble: answer.reason };
+    else tell(key, answer.reason);
+  };
+
+  const unwatch = watch(orderId, () => void read(false));
+  void read(false);
+
+  return {
+    orderId,
+    headingId,
+    language: computed(() => view.value?.language ?? 'pl'),
+    view,
+    reading,
+    trouble,
+    dialog,
+    running: slots.running,
+    workingSince: (key) => working.value.get(key) ?? null,
+    troubleOf: (key) => troubles.value.get(key) ?? null,
+    savedMeanwhile: ({ key, attached }) =>
+      attachedAtFirst.get(key) === 'no' && (attached === 'verified' || attached === 'link' || attached === 'probable'),
+    read,
+
+    act(action, key) {
+      const document = view.peek()?.documents.find((each) => each.key === key);
+      if (headingId !== null || !document?.actions.includes(action)) return;
+      switch (action) {
+        case 'send':
+        case 'issue':
+        case 'resend':
+          send(action, key, []);
+          return;
+        case 'check':
+        case 'attach':
+          void change(action, key, () => ask(action, refOf(key)));
+          return;
+        case 'preview':
+          void preview(key);
+          return;
+        case 'pdf':
+          void savePdf(key);
+          return;
+        case 'link':
+        case 'skip':
+          if (slots.isFree(key, 'transfer')) dialog.value = { kind: action, key, trouble: null };
+          return;
+        default:
+          action satisfies never;
+      }
+    },
+
+    overrule() {
+      const open = dialog.peek();
+      if (open?.kind !== 'booked') return;
+      dialog.value = null;
+      send('resend', open.key, evidenceOf(open.findings));
+    },
+
+    link: (number) => changeFromDialog('link', (key) => ask('link', { ...refOf(key), number })),
+    skip: (why) => changeFromDialog('skip', (key) => ask('skip', { ...refOf(key), why })),
+
+    closeDialog() {
+      dialog.value = null;
+    },
+
+    openSettings: () => void ask('options', {}),
+
+    stop() {
+      stopped = true;
+      unwatch();
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import type { PreviewView } from '../../utils/messages';
+import { PAYMENT_TEXTS } from '../../utils/texts';
+import { date, zloty } from '../format';
+import { useOrder } from './context';
+import { Text } from './text';
+
+/** Buyer, dates and payment, as they would stand on the invoice. */
+export const PreviewFacts = ({
+  preview: { number, buyer, issueDate, saleDate, payment, paid },
+}: {
+  preview: PreviewView;
+}) => {
+  const { language, texts } = useOrder();
+  const words = texts.preview;
+  const address = [buyer.street, [buyer.postcode, buyer.city].filter(Boolean).join(' '), buyer.country ?? '']
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <dl class="facts">
+      <div class="buyer">
+        <dt>{words.buyer}</dt>
+        <dd>
+          <Text most={300}>{buyer.name === '' ? words.unknown : buyer.name}</Text>
+          {address !== '' && (
+            <>
+              <br />
+              <Text most={200}>{address}</Text>
+            </>
+          )}
+          {buyer.nip !== '' && (
+            <>
+              <br />
+              <Text most={40}>{words.nip(buyer.nip)}</Text>
+            </>
+          )}
+        </dd>
+      </div>
+      {number !== null && (
+        <div>
+          <dt>{words.number}</dt>
+          <dd>
+            <Text most={60}>{number}</Text>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>{words.issueDate}</dt>
+        <dd>{issueDate === null ? words.onSending : date(issueDate)}</dd>
+      </div>
+      <div>
+        <dt>{words.saleDate}</dt>
+        <dd>{saleDate === null ? words.onSending : date(saleDate)}</dd>
+      </div>
+      <div>
+        <dt>{words.payment}</dt>
+        <dd>{payment === null ? words.unknown : PAYMENT_TEXTS[language][payment]}</dd>
+      </div>
+      <div>
+        <dt>{words.paid}</dt>
+        <dd>{zloty(paid)}</dd>
+      </div>
+    </dl>
+  );
+};

@@ -1,0 +1,56 @@
+import type { PreviewLine } from '../../utils/messages';
+import { plain, quantity, vat, zloty } from '../format';
+import { useOrder } from './context';
+import { Text } from './text';
+
+/**
+ * The lines. Where it is narrow the column of prices goes away and the price stands under the quantity, so that the table
+ * stays a table and nothing has to be scrolled sideways.
+ */
+export const PreviewLines = ({ lines }: { lines: readonly PreviewLine[] }) => {
+  const { language, texts } = useOrder();
+  const words = texts.preview;
+  return (
+    <table class="lines">
+      <caption>{words.lines}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col" class="figure">
+            {words.quantity}
+          </th>
+          <th scope="col" class="figure price">
+            {words.price}
+          </th>
+          <th scope="col" class="figure">
+            {words.vat}
+          </th>
+          <th scope="col" class="figure">
+            {words.gross}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.length === 0 && (
+          <tr>
+            <td colSpan={5}>{words.noLines}</td>
+          </tr>
+        )}
+        {lines.map((line, index) => (
+          <tr key={index}>
+            <td class="name">
+              <Text most={300}>{line.name}</Text>
+            </td>
+            <td class="figure">
+              {quantity(line.quantity)} {plain(line.unit)}
+              <span class="each"> × {zloty(line.unitGross)}</span>
+            </td>
+            <td class="figure price">{zloty(line.unitGross)}</td>
+            <td class="figure">{vat(language, line.vat)}</td>
+            <td class="figure">{zloty(line.gross)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,97 @@
+/** Draws the region into its shadow root. Nothing outside of the root is touched, and no file has to be reachable by the page. */
+import { render } from 'preact';
+import type { Ask, WatchOrder } from '../ask';
+import tokens from '../tokens.css?inline';
+import { OrderContext, type OrderSurroundings } from './context';
+import { FloatingRegion } from './floating-region';
+import { createModel } from './model';
+import styles from './order.css?inline';
+import { OrderRegion } from './order-region';
+import { isDarkBehind } from './scheme';
+
+export interface OrderProps {
+  readonly orderId: string;
+  readonly ask: Ask;
+  readonly watch: WatchOrder;
+  /** The order that the page's heading speaks of, when it is another one than the address: nothing may be sent then. */
+  readonly headingId: string | null;
+  /** There is no place on the card: a button in the corner opens the region. */
+  readonly floating: boolean;
+  readonly saveFile: (name: string, bytes: Uint8Array) => void;
+}
+
+/** Returns what takes the region away again. */
+export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) => {
+  const document = root.ownerDocument;
+  const window = document.defaultView;
+  if (window === null) return () => {};
+
+  style(root, [tokens, styles]);
+  const place = document.createElement('div');
+  place.className = isDarkBehind(root.host, (element) => window.getComputedStyle(element)) ? 'mostek dark' : 'mostek';
+  root.append(place);
+  const letGo = keepInside(root);
+
+  const model = createModel({ ...props, now: () => Date.now() });
+  const surroundings: OrderSurroundings = {
+    model,
+    clock: {
+      now: () => Date.now(),
+      every: (ms, run) => {
+        const timer = window.setInterval(run, ms);
+        return () => window.clearInterval(timer);
+      },
+    },
+    reload: () => window.location.reload(),
+  };
+  render(
+    <OrderContext.Provider value={surroundings}>
+      {props.floating ? <FloatingRegion /> : <OrderRegion />}
+    </OrderContext.Provider>,
+    place,
+  );
+
+  return () => {
+    model.stop();
+    render(null, place);
+    place.remove();
+    letGo();
+  };
+};
+
+/** Firefox does not let a content script set `adoptedStyleSheets` through its view of the page; an element does the same. */
+const style = (root: ShadowRoot, sheets: readonly string[]): void => {
+  try {
+    root.adoptedStyleSheets = sheets.map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+  } catch {
+    const element = root.ownerDocument.createElement('style');
+    element.textContent = sheets.join('\n');
+    root.prepend(element);
+  }
+};
+
+/** The panel has keyboard shortcuts and listens for clicks; what is meant for the region is none of its business. */
+const KEPT = [
+  'click',
+  'dblclick',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'change',
+  'submit',
+  'paste',
+] as const;
+
+const keepInside = (root: ShadowRoot): (() => void) => {
+  const stop = (event: Event): void => event.stopPropagation();
+  for (const type of KEPT) root.addEventListener(type, stop);
+  return () => {
+    for (const type of KEPT) root.removeEventListener(type, stop);
+  };
+};

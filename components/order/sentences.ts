@@ -1,0 +1,88 @@
+/** Which of a document's sentences stand where: what alarms goes into the alert, what only informs beside it. */
+import type { FindingCode } from '../../utils/invoice/finding';
+import type { DocumentView, Language } from '../../utils/messages';
+import { bookedOf, findingText, reasonText, STEP_TEXTS, type ViewReason, type ViewReasonCode } from '../../utils/texts';
+import type { OrderTexts } from '../../utils/texts/order';
+import type { Running } from './slots';
+
+export interface DocumentSentences {
+  readonly alarming: readonly string[];
+  /** An error among them, rather than only what is to be mended. */
+  readonly bad: boolean;
+  readonly calm: readonly string[];
+}
+
+/** A failure stops the document and two invoices are two too many; other reasons say how it goes on by itself. */
+const isAlarming = ({ state, reason }: DocumentView): boolean => state === 'failed' || reason?.code === 'double-found';
+
+export const sentencesOf = (
+  document: DocumentView,
+  trouble: ViewReason | null,
+  language: Language,
+  now: number,
+): DocumentSentences => {
+  const say = (reason: ViewReason): string => reasonText(language, reason, bookedOf(document), now);
+  const reason = document.reason === null ? [] : [say(document.reason)];
+  const alarms = isAlarming(document);
+  const all = [
+    ...(trouble === null ? [] : [say(trouble)]),
+    ...(alarms ? reason : []),
+    ...document.findings.map((finding) => findingText(language, finding)),
+  ];
+  return { alarming: [...new Set(all)], bad: alarms || trouble !== null, calm: alarms ? [] : reason };
+};
+
+/** What runs now, in words; null when nothing does. */
+export const workOf = (
+  document: DocumentView,
+  running: Running | null,
+  language: Language,
+  texts: OrderTexts,
+): string | null => {
+  if (document.state === 'sending') return STEP_TEXTS[language][document.step ?? 'check'];
+  if (running === null) return null;
+  switch (running.action) {
+    case 'send':
+    case 'issue':
+    case 'resend':
+      return texts.handingOver;
+    case 'check':
+      return texts.looking;
+    case 'pdf':
+      return texts.fetchingPdf;
+    case 'attach':
+      return texts.savingPdf;
+    case 'link':
+      return texts.linking;
+    case 'skip':
+      return texts.skipping;
+    case 'preview':
+      return null;
+    default:
+      return running.action satisfies never;
+  }
+};
+
+const MENDED_IN_SETTINGS: readonly (FindingCode | ViewReasonCode)[] = [
+  'payment-unmapped',
+  'vat-zero-ambiguous',
+  'legal-basis-missing',
+  'series-unassigned',
+  'account-paused',
+  'kod-400',
+  'kod-401',
+  'kod-402',
+  'kod-403',
+  'kod-499',
+  'kod-500',
+  'sellasist-key',
+  'sellasist-forbidden',
+  'attach-unverified',
+  'attach-refused',
+  'erplink-on',
+  'erplink-unanswered',
+];
+
+/** Whether the person will want the settings next. */
+export const isMendedInSettings = ({ findings, reason }: DocumentView, trouble: ViewReason | null): boolean =>
+  [...findings, reason, trouble].some((cause) => cause !== null && MENDED_IN_SETTINGS.includes(cause.code));

@@ -1,0 +1,37 @@
+import type { Ref } from 'preact';
+import type { DocumentView, Language } from '../../utils/messages';
+import { STATE_TEXTS } from '../../utils/texts';
+import { IconState } from '../icons';
+import { Text } from './text';
+
+/** The state's label, then the numbers that are known (design 6). Takes the focus when the pressed button has gone. */
+export const Status = ({
+  document: { state, ifirmaNumber, ksefNumber },
+  language,
+  place,
+}: {
+  document: DocumentView;
+  language: Language;
+  place: Ref<HTMLDivElement>;
+}) => (
+  <div class={`status ${state}`} role="status" tabIndex={-1} ref={place}>
+    <IconState state={state} />
+    <span class="state">{STATE_TEXTS[language][state]}</span>
+    {ifirmaNumber !== null && (
+      <>
+        {' '}
+        <span class="number">
+          <Text most={60}>{ifirmaNumber}</Text>
+        </span>
+      </>
+    )}
+    {ksefNumber !== null && (
+      <>
+        {' '}
+        <span class="ksef">
+          <Text most={60}>{ksefNumber}</Text>
+        </span>
+      </>
+    )}
+  </div>
+);

@@ -1,0 +1,125 @@
+/** The popup: what needs a person, and what was sent last. */
+import { useState } from 'preact/hooks';
+import { reasonText } from '../../utils/texts';
+import { useAsked } from '../form/asked';
+import { usePage, useShared } from '../form/page';
+import { Problem } from '../form/problem';
+import { IconInfo, IconWarning } from '../icons';
+import { ErrorList } from './error-list';
+import { RecentItem } from './recent-item';
+import { type DeskProps, RowList } from './row-list';
+import { useRows } from './rows';
+import { Tabs } from './tabs';
+import { useTexts } from './texts';
+
+export interface PopupProps extends DeskProps {
+  /** Address of the options page. */
+  readonly optionsUrl: string;
+}
+
+export function Popup({ optionsUrl, ...desk }: PopupProps) {
+  const texts = useTexts();
+  return (
+    <div class="popup">
+      <header class="popup-bar">
+        <img src="/icon/mostek.svg" width="22" height="22" alt="" />
+        <h1>Mostek</h1>
+        <a href={optionsUrl} target="_blank" rel="noreferrer">
+          {texts.options}
+        </a>
+      </header>
+      <main>
+        <Body optionsUrl={optionsUrl} {...desk} />
+      </main>
+    </div>
+  );
+}
+
+function Body({ optionsUrl, ...desk }: PopupProps) {
+  const { ask, language } = usePage();
+  const texts = useTexts();
+  const shared = useShared();
+  const { asked, again } = useAsked('accounts', () => ask('account.list', {}));
+  switch (asked.state) {
+    case 'loading':
+      return <p class="late muted popup-note">{shared.loading}</p>;
+    case 'problem':
+      return (
+        <div class="popup-note">
+          <Problem alert>{texts.problem(reasonText(language, asked.reason))}</Problem>
+          <button type="button" class="button" onClick={again}>
+            {shared.retry}
+          </button>
+        </div>
+      );
+    case 'ready':
+      if (asked.value.length > 0) return <Lists optionsUrl={optionsUrl} {...desk} />;
+      return (
+        <div class="empty popup-empty">
+          <p>{texts.setupText}</p>
+          <button type="button" class="button button-primary" onClick={() => void ask('options', {})}>
+            {texts.setupButton}
+          </button>
+        </div>
+      );
+  }
+}
+
+function Lists({ optionsUrl, ...desk }: PopupProps) {
+  const texts = useTexts();
+  const [tab, setTab] = useState<'errors' | 'recent'>('errors');
+  const errors = useRows('errors');
+  const recent = useRows('recent');
+  return (
+    <>
+      <ErplinkNote optionsUrl={optionsUrl} />
+      <Tabs
+        label={texts.tabs}
+        chosen={tab}
+        onChoose={setTab}
+        tabs={[
+          { name: 'errors', label: texts.errorsTab, count: countOf(errors.asked) },
+          { name: 'recent', label: texts.recentTab, count: null },
+        ]}
+      >
+        {tab === 'errors' ? (
+          <ErrorList list={errors} {...desk} />
+        ) : (
+          <RowList
+            list={recent}
+            label={texts.recentList}
+            emptyTitle={texts.recentEmptyTitle}
+            empty={texts.recentEmpty}
+            draw={(row) => <RecentItem row={row} {...desk} />}
+          />
+        )}
+      </Tabs>
+    </>
+  );
+}
+
+/** How many are shown, with a `+` when there are more; nothing when there are none. */
+const countOf = (asked: ReturnType<typeof useRows>['asked']): string | null =>
+  asked.state !== 'ready' || asked.value.rows.length === 0
+    ? null
+    : `${asked.value.rows.length}${asked.value.hasMore ? '+' : ''}`;
+
+function ErplinkNote({ optionsUrl }: { readonly optionsUrl: string }) {
+  const { ask } = usePage();
+  const texts = useTexts();
+  const { asked } = useAsked('erplink', () => ask('erplink.get', {}));
+  if (asked.state !== 'ready' || asked.value === false) return null;
+  return (
+    <p class={asked.value === null ? 'popup-tip warn' : 'popup-tip muted with-icon'}>
+      {asked.value === null ? <IconWarning /> : <IconInfo />}
+      <span>
+        {asked.value === null ? texts.erplinkUnanswered : texts.erplinkOn}{' '}
+        {asked.value === null && (
+          <a href={optionsUrl} target="_blank" rel="noreferrer">
+            {texts.erplinkAnswer}
+          </a>
+        )}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+/** A list of transfers, page by page, kept as it is in the ledger. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { DocumentView } from '../../utils/messages';
+import type { Answer, Ask } from '../ask';
+import { type Asked, useAsked } from '../form/asked';
+import { usePage } from '../form/page';
+
+export interface Rows {
+  readonly rows: readonly DocumentView[];
+  readonly hasMore: boolean;
+}
+
+export interface RowsAsking {
+  readonly asked: Asked<Rows>;
+  readonly again: () => void;
+  readonly more: () => void;
+}
+
+/** Bulk work writes many transfers a second; the list follows at this pace. */
+const PACE_MS = 250;
+
+/** The first pages again, so that what the person has opened so far stays open when something changes. */
+const readPages = async (ask: Ask, list: 'errors' | 'recent', pages: number): Promise<Answer<Rows>> => {
+  const rows: DocumentView[] = [];
+  let before: number | null = null;
+  for (let page = 0; page < pages; page += 1) {
+    const answer: Awaited<ReturnType<typeof ask<'errors'>>> = await ask(list, { before });
+    if (!answer.ok) return answer;
+    rows.push(...answer.value.rows);
+    before = answer.value.next;
+    if (before === null) break;
+  }
+  return { ok: true, value: { rows, hasMore: before !== null } };
+};
+
+export function useRows(list: 'errors' | 'recent'): RowsAsking {
+  const { ask, watch } = usePage();
+  const pages = useRef(1);
+  const { asked, again } = useAsked(list, () => readPages(ask, list, pages.current));
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = watch(null, () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        again();
+      }, PACE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [watch, again]);
+
+  const more = (): void => {
+    pages.current += 1;
+    again();
+  };
+  return { asked, again, more };
+}

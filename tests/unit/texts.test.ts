@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { FindingCode } from '../../utils/invoice/finding.ts';
+import type { Language } from '../../utils/messages/index.ts';
+import {
+  bookedOf,
+  FINDING_PARAMS,
+  findingText,
+  hintFor,
+  REASON_PARAMS,
+  REMARK_PARAMS,
+  reasonText,
+  remarkText,
+  STATE_TEXTS,
+  type ViewReasonCode,
+} from '../../utils/texts.ts';
+
+const LANGUAGES: readonly Language[] = ['pl', 'en'];
+const NOW = Date.UTC(2026, 10, 22, 12, 0);
+
+/** A value for each parameter that no sentence uses by itself, so that its being there shows. */
+const VALUES: Readonly<Record<string, string>> = {
+  sum: '13598',
+  total: '13601',
+  difference: '3',
+  gross: '4900',
+  amount: '1000',
+  ours: '13598',
+  theirs: '13601',
+  paid: '20000',
+  since: String(NOW + 600_000),
+  until: String(NOW + 60_000),
+  bytes: '6501171',
+  kod: '208',
+  by: 'kod-403',
+  status: '418',
+  date: '2026-12-24',
+  sale: '2026-11-20',
+  issue: '2026-11-19',
+};
+const valuesFor = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, VALUES[name] ?? `‹${name}›`]));
+
+const findingCodes = Object.keys(FINDING_PARAMS) as FindingCode[];
+const reasonCodes = Object.keys(REASON_PARAMS) as ViewReasonCode[];
+const BROKEN = /undefined|NaN|\[object|\?|\s\.|\s\s|\.\.(?!\.)/;
+
+describe.each(LANGUAGES)('sentences in %s', (language) => {
+  test.each(findingCodes)('%s is a whole sentence with its parameters in it', (code) => {
+    const params = valuesFor(FINDING_PARAMS[code]);
+    const text = findingText(language, { code, path: '', params });
+    expect(text).not.toMatch(BROKEN);
+    expect(text).toMatch(/^\p{Lu}|^iFirma/u);
+    expect(text).toMatch(/\.$/);
+    for (const name of FINDING_PARAMS[code]) if (!(name in VALUES)) expect(text).toContain(`‹${name}›`);
+  });
+
+  test.each(reasonCodes)('%s is a whole sentence with its parameters in it', (code) => {
+    const params = valuesFor(REASON_PARAMS[code]);
+    const text = reasonText(language, { code, params }, 'maybe', NOW);
+    expect(text).not.toMatch(BROKEN);
+    expect(text).toMatch(/^\p{Lu}|^iFirma/u);
+    expect(text).toMatch(/[.”]$/);
+    for (const name of REASON_PARAMS[code]) {
+      if (!(name in VALUES) && name !== 'service') expect(text).toContain(`‹${name}›`);
+    }
+  });
+
+  test.each(Object.keys(REMARK_PARAMS) as (keyof typeof REMARK_PARAMS)[])('%s is a whole sentence', (code) => {
+    const text = remarkText(language, { code, params: valuesFor(REMARK_PARAMS[code]) });
+    expect(text).not.toMatch(BROKEN);
+    expect(text).toMatch(/\.$/);
+  });
+
+  test.each(reasonCodes)('%s reads on without any parameter', (code) => {
+    expect(reasonText(language, { code, params: {} }, 'no', NOW)).not.toMatch(/undefined|NaN/);
+  });
+
+  test.each(findingCodes)('%s reads on without any parameter', (code) => {
+    expect(findingText(language, { code, path: '', params: {} })).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('whether an invoice may exist in iFirma', () => {
+  const SAYS = /Faktura w iFirma nie powstała|Faktura mogła już powstać w iFirma|Faktura jest w iFirma/;
+  /** Their first sentence says it: each was read for it. */
+  const SAID = [
+    'adopted',
+    'linked',
+    'double-found',
+    'skipped-by-person',
+    'erplink-on',
+    'erplink-unanswered',
+    'link-not-found',
+    'link-sum-differs',
+    'extension-gone',
+    'extension-silent',
+  ];
+
+  test.each(reasonCodes.filter((code) => !SAID.includes(code)))('%s says it', (code) => {
+    expect(reasonText('pl', { code, params: valuesFor(REASON_PARAMS[code]) }, 'yes', NOW)).toMatch(SAYS);
+  });
+
+  test('an unclear answer says that it may, whatever the state', () => {
+    expect(reasonText('pl', { code: 'post-timeout', params: {} }, 'no', NOW)).toContain('mogła już powstać');
+  });
+
+  test('a lost network says what the state tells', () => {
+    const network = { code: 'network', params: { service: 'Sellasist' } } as const;
+    expect(reasonText('pl', network, 'no', NOW)).toContain('nie powstała');
+    expect(reasonText('pl', network, 'maybe', NOW)).toContain('mogła już powstać');
+    expect(reasonText('pl', network, 'yes', NOW)).toContain('Faktura jest w iFirma.');
+  });
+
+  test('a connection test speaks of no invoice', () => {
+    const text = reasonText('pl', { code: 'kod-403', params: { text: 'Niepoprawny hash wiadomości' } }, null, NOW);
+    expect(text).not.toMatch(/faktur/i);
+    expect(text).toContain('naciśnij „Sprawdź połączenie” jeszcze raz');
+  });
+
+  test.each([
+    ['unsent', null, 'no'],
+    ['queued', null, 'no'],
+    ['incomplete', null, 'no'],
+    ['failed', null, 'no'],
+    ['failed', '12/11/2026', 'yes'],
+    ['sending', null, 'maybe'],
+    ['uncertain', null, 'maybe'],
+    ['issued', null, 'yes'],
+    ['done', '12/11/2026', 'yes'],
+  ] as const)('%s with the number %s: %s', (state, ifirmaNumber, booked) => {
+    expect(bookedOf({ state, ifirmaNumber })).toBe(booked);
+  });
+});
+
+describe('what is said', () => {
+  test('sums are written as an accountant writes them', () => {
+    const params = { sum: '123456', total: '123459', difference: '3' };
+    expect(findingText('pl', { code: 'total-mismatch', path: 'total', params })).toBe(
+      'Pozycje dają razem 1\u00a0234,56\u00a0zł, a suma w Sellasist to 1\u00a0234,59\u00a0zł (różnica 0,03\u00a0zł). Popraw ceny, rabat albo koszt wysyłki w Sellasist.',
+    );
+  });
+
+  test('a time today is an hour, another day has its date, in Warsaw', () => {
+    const said = (since: number): string =>
+      reasonText('pl', { code: 'absent-once', params: { since: String(since) } }, 'maybe', NOW);
+    expect(said(NOW + 600_000)).toContain('po 13:10;');
+    expect(said(NOW + 12 * 3_600_000)).toContain('po 23.11.2026, 01:00;');
+  });
+
+  test('iFirma’s own words stand in the sentence as they are', () => {
+    const text = "Pole 'Kontrahent.KodPocztowy' jest wymagane";
+    expect(findingText('pl', { code: 'ifirma-refused', path: '', params: { kod: '201', text } })).toBe(
+      `iFirma nie przyjęła dokumentu (Kod 201): „${text}”. Sprawdź kod pocztowy nabywcy w Sellasist, a jeśli jest dobry, także w kartotece kontrahentów iFirma.`,
+    );
+  });
+
+  test('a field without a known name goes by its number', () => {
+    const said = (field: string): string =>
+      findingText('pl', { code: 'maybe-booked-field', path: '', params: { field } });
+    expect(said('12')).toContain('Pole zamówienia nr 12, ');
+    expect(said('Faktura PDF')).toContain('Pole zamówienia „Faktura PDF”, ');
+  });
+
+  test('a sum that iFirma did not tell is not made into zero', () => {
+    const params = { ours: '13598', theirs: '' };
+    const text = reasonText('pl', { code: 'link-sum-differs', params }, null, NOW);
+    expect(text).toContain('Nie udało się odczytać sumy');
+    expect(text).not.toContain('0,00');
+  });
+
+  test.each([
+    ['Data sprzedaży musi być zgodna z miesiącem i rokiem księgowym', 'miesiąc księgowy'],
+    ["Pole 'Data wystawienia' musi być zgodna z miesiącem i rokiem księgowym", 'miesiąc księgowy'],
+    ["Nieudana walidacja obiektu 'adres.kodPocztowy': Pole nie może być puste", 'kod pocztowy'],
+    ["Pole 'Kontrahent.Nazwa' jest wymagane", 'nazwę nabywcy'],
+    ["Pole 'Pozycje[0].NazwaPelna' jest wymagane", 'nazwy pozycji'],
+    ['Brak stosunku sprzedaży opodatkowanej do zwolnionej', 'proporcję'],
+    ['Funkcja niedostępna dla tego konta', 'rodzaj dokumentu'],
+  ])('%s hints at %s', (text, hint) => {
+    expect(hintFor('pl', text)).toContain(hint);
+  });
+
+  test('words that nobody knows get no hint', () => {
+    expect(hintFor('pl', 'Coś poszło nie tak')).toBeNull();
+  });
+
+  test('the states have the labels of the design', () => {
+    expect(STATE_TEXTS.pl).toEqual({
+      unsent: 'Nie wysłano',
+      queued: 'W kolejce',
+      sending: 'Wysyłanie',
+      incomplete: 'Wymaga uzupełnienia',
+      uncertain: 'Do sprawdzenia',
+      issued: 'Wystawiono',
+      done: 'Wysłano',
+      failed: 'Błąd',
+      skipped: 'Pominięto',
+    });
+  });
+});
+
+describe('somebody else’s text inside a sentence', () => {
+  test('cannot turn the sentence around, hide in it or break its line', () => {
+    const line = 'Kubek\u202E\u2066\u0000\u200B\nzielony';
+    expect(findingText('pl', { code: 'vat-zero-ambiguous', path: '', params: { line } })).toContain('„Kubek zielony”');
+  });
+
+  test('cannot fill the page', () => {
+    const text = findingText('pl', { code: 'vat-zero-ambiguous', path: '', params: { line: 'x'.repeat(5000) } });
+    expect(text.length).toBeLessThan(300);
+    expect(text).toContain('…”');
+  });
+
+  test('is cut between characters, not within one', () => {
+    const text = findingText('pl', { code: 'vat-zero-ambiguous', path: '', params: { line: '🙂'.repeat(200) } });
+    expect(text).toContain(`„${'🙂'.repeat(79)}…”`);
+  });
+});

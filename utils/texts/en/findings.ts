@@ -1,0 +1,81 @@
+import { date, zlotyFrom as zl } from '../figures';
+import type { FindingTexts } from '../findings';
+import { hintFor } from '../hints';
+
+/** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
+const THERE = 'in the sale document’s details in Sellasist';
+
+export const en: FindingTexts = {
+  'buyer-name-missing': () => `The buyer has no name. Enter the company or the person ${THERE}.`,
+  'buyer-name-too-long': ({ name }) =>
+    `The buyer’s name “${name}” is too long: iFirma takes at most 300 characters. Shorten it ${THERE}.`,
+  'buyer-street-too-long': ({ street }) =>
+    `The buyer’s street “${street}” is too long: iFirma takes at most 65 characters. Shorten it ${THERE}.`,
+  'buyer-postcode-missing': () => `The buyer has no postcode and iFirma requires one. Enter it ${THERE}.`,
+  'buyer-postcode-invalid': ({ postcode }) =>
+    `The buyer’s postcode “${postcode}” is not of the form 00-000. Correct it ${THERE}.`,
+  'buyer-city-missing': () => `The buyer has no city and iFirma requires one. Enter it ${THERE}.`,
+  'buyer-city-too-long': ({ city }) =>
+    `The buyer’s city “${city}” is too long: iFirma takes at most 65 characters. Shorten it ${THERE}.`,
+  'buyer-nip-invalid': ({ nip }) =>
+    `The buyer’s tax number (NIP) “${nip}” is wrong. Correct it ${THERE}, or remove it if the buyer is a private person.`,
+  'buyer-country-missing': () => `The buyer’s country is not known. Choose it ${THERE}.`,
+  'buyer-country-unsupported': ({ country }) =>
+    `The buyer is from ${country} and Mostek sends only domestic invoices so far. Issue this invoice in iFirma and press “Skip” here.`,
+  'vat-unknown': ({ line, text }) =>
+    `The line “${line}” has an unknown VAT rate “${text}”. Set the right rate in Sellasist.`,
+  'vat-zero-ambiguous': ({ line }) =>
+    `The line “${line}” has the rate 0 in Sellasist, which may mean 0% or exempt. Choose the meaning in Mostek’s settings.`,
+  'vat-unsupported': ({ line, text }) =>
+    `The line “${line}” has the VAT rate “${text}”, which iFirma does not take on a domestic invoice. Set the right rate in Sellasist.`,
+  'legal-basis-missing': ({ line }) =>
+    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it in Mostek’s settings.`,
+  'line-name-missing': ({ line }) => `Line ${line} has no name. Enter it in Sellasist.`,
+  'line-quantity-invalid': ({ line }) =>
+    `The line “${line}” has a quantity that cannot be invoiced: it must be a number above zero. Correct it in Sellasist.`,
+  'line-price-invalid': ({ line }) =>
+    `The line “${line}” has a price that cannot be invoiced: it must be an amount above zero. Correct it in Sellasist.`,
+  'line-gross-mismatch': ({ line, gross }) =>
+    `The line “${line}” is worth ${zl(gross)}, which cannot be written as quantity times price to the grosz. Correct its quantity or price in Sellasist.`,
+  'discount-not-spreadable': ({ amount }) =>
+    `The discount of ${zl(amount.replace('-', ''))} cannot be spread over the lines to the grosz. Correct the prices or the discount in Sellasist.`,
+  'no-lines': () => 'The document has no line to invoice. Add products in Sellasist or press “Skip”.',
+  'total-unreadable': () => 'The document’s total cannot be read. Check its amounts in Sellasist.',
+  'total-mismatch': ({ sum, total, difference }) =>
+    `The lines make ${zl(sum)}, but the total in Sellasist is ${zl(total)} (difference ${zl(difference)}). Correct prices, discount or shipping in Sellasist.`,
+  'total-zero': () =>
+    'The document’s total is 0,00\u00a0zł and iFirma takes no such invoice. Correct the amounts in Sellasist or press “Skip”.',
+  'payment-unmapped': ({ method }) =>
+    `The payment method “${method}” has no counterpart in iFirma. Choose one in Mostek’s settings, under “Payment methods”.`,
+  'payment-unknown': () => 'The order has no payment method. Set it in Sellasist.',
+  'currency-unsupported': ({ currency }) =>
+    `The document’s currency is ${currency} and Mostek sends only invoices in złoty so far. Issue this invoice in iFirma and press “Skip” here.`,
+  'order-unconfirmed': () =>
+    'The order is not confirmed yet, so there is nothing to invoice. Wait for the confirmation in Sellasist.',
+  'receipt-exists': ({ number }) =>
+    `The order has the receipt ${number} already, and a separate invoice would book this sale a second time. If the buyer needs one, issue an invoice to the receipt in iFirma and press “Skip” here.`,
+  'issue-date-future': ({ date: day }) =>
+    `The issue date ${date(day)} is in the future. Correct it in Sellasist or send the document on that day.`,
+  'sale-date-after-issue': ({ sale, issue }) =>
+    `The sale date ${date(sale)} is later than the issue date ${date(issue)}. Correct one of them in Sellasist.`,
+  'series-unassigned': ({ number }) =>
+    `The series of the document ${number} belongs to no iFirma account. Assign it in Mostek’s settings, under “Accounts”.`,
+  'heading-contradicts': ({ heading, url }) =>
+    `The page’s heading speaks of order ${heading}, its address of order ${url}. Mostek does not guess which is meant. Open the order from the list again.`,
+  'maybe-booked-number': ({ number }) =>
+    `The order carries the number of another document: ${number}. Check in iFirma that this sale was not invoiced before.`,
+  'maybe-booked-field': ({ field }) =>
+    `The order’s field ${/^\d+$/.test(field) ? `no. ${field}` : `“${field}”`}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale.`,
+  'maybe-booked-mark': ({ number }) =>
+    `iFirma has the invoice ${number} with the mark of this order. Look at it before you issue another.`,
+  'sale-taken': ({ number, document }) => {
+    const from = document === '' ? 'the order itself' : `the document ${document}`;
+    return number === ''
+      ? `An invoice for this order is being sent already, from ${from}. Issue a second one only if it is for another sale.`
+      : `This order has the invoice ${number} in iFirma already, sent from ${from}. Issue a second one only if it is for another sale.`;
+  },
+  'sum-differs': ({ ours, theirs }) =>
+    `The total in Sellasist is ${zl(ours)}, on the invoice in iFirma ${zl(theirs)}. Check that it is the right invoice and correct the amounts where they are wrong.`,
+  'ifirma-refused': ({ kod, text }) =>
+    `iFirma did not accept the document (Kod ${kod}): “${text}”. ${hintFor('en', text) ?? 'Correct in Sellasist what iFirma points at.'}`,
+};

@@ -1,0 +1,307 @@
+import { megabytes, time, zlotyFrom as zl } from '../figures';
+import { hintFor } from '../hints';
+import type { Booked, ReasonTexts } from '../reasons';
+
+const LOOKED_UP =
+  'Mostek is looking it up. Do not issue it by hand before that is settled; you may press “Check in iFirma”.';
+/** In the settings the person stands before the test already; at a document the way leads there and back. */
+const test = (first: string, booked: Booked | null): string =>
+  booked === null
+    ? `${first} and press “Test the connection” again.`
+    : `${first}, press “Test the connection” in Mostek’s settings, then send this document again.`;
+const CORRECT = 'Correct the login or the API key';
+const AGAIN = 'Press “Send again” and, if it happens again, report the error to Mostek’s makers.';
+const LATER = 'Try again in a moment; what is in the queue goes on by itself.';
+
+/** A field whose name is not known goes by its number. */
+const named = (field: string): string => (/^\d+$/.test(field) ? `no. ${field}` : `“${field}”`);
+const words = (text: string): string => (text === '' || text === '?' ? '' : `: “${text}”`);
+const code = (kod: string): string => (/\d/.test(kod) ? ` (Kod ${kod.replace(/\D+/g, '')})` : '');
+const noted = (detail: string): string => (detail === '' || detail === '?' ? '' : ` (${detail})`);
+const http = (status: string): string => (/\d/.test(status) ? ` (HTTP ${status})` : '');
+const serviceName = (service: string): string => (/sellasist/i.test(service) ? 'Sellasist' : 'iFirma');
+const after = (until: string, now: number): string => {
+  const at = time(Number(until), now);
+  return at === '?' ? 'soon' : `after ${at}`;
+};
+
+export const en: ReasonTexts = {
+  'kod-100': ({ text }) => ({
+    what: `An error occurred in iFirma (Kod 100)${words(text)}.`,
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'kod-101': ({ text }) => ({
+    what: `iFirma could not read the request (Kod 101)${words(text)}.`,
+    booked: 'no',
+    todo: AGAIN,
+  }),
+  'kod-102': ({ text }) => ({
+    what: `iFirma could not read the request (Kod 102)${words(text)}.`,
+    booked: 'no',
+    todo: AGAIN,
+  }),
+  'kod-200': ({ text }) => ({
+    what: `iFirma did not understand the document (Kod 200)${words(text)}.`,
+    booked: 'no',
+    todo: `Look at the document in “Preview”. ${AGAIN}`,
+  }),
+  'kod-202': ({ text }) => ({
+    what: `iFirma refused to issue the invoice (Kod 202)${words(text)}.`,
+    booked: 'no',
+    todo: `${hintFor('en', text) ?? 'Check the account’s configuration in iFirma.'} Then press “Send again”.`,
+  }),
+  'kod-400': ({ text }, { booked }) => ({
+    what: `iFirma did not recognise the request’s signature (Kod 400)${words(text)}.`,
+    booked: 'open',
+    todo: test(CORRECT, booked),
+  }),
+  'kod-401': ({ text }, { booked }) => ({
+    what: `iFirma does not know this login (Kod 401)${words(text)}.`,
+    booked: 'open',
+    todo: test(CORRECT, booked),
+  }),
+  'kod-402': ({ text }, { booked }) => ({
+    what: `The API key that is needed was never generated in iFirma (Kod 402)${words(text)}.`,
+    booked: 'open',
+    todo: test('Generate it in iFirma’s account configuration, under “API”, enter it', booked),
+  }),
+  'kod-403': ({ text }, { booked }) => ({
+    what: `The API key does not go with the iFirma login (Kod 403)${words(text)}.`,
+    booked: 'open',
+    todo: test(CORRECT, booked),
+  }),
+  'kod-499': ({ text }, { booked }) => ({
+    what: `iFirma waits for its terms of service to be accepted (Kod 499)${words(text)}.`,
+    booked: 'open',
+    todo: test('Log in to iFirma, accept them', booked),
+  }),
+  'kod-500': ({ text }, { booked }) => ({
+    what: `The user lacks the rights that iFirma demands (Kod 500)${words(text)}.`,
+    booked: 'open',
+    todo: test('Give the user the “super konto” right in iFirma', booked),
+  }),
+  'kod-other': ({ kod, text }) => ({
+    what: `iFirma answered with the code ${kod}, which Mostek does not know${words(text)}.`,
+    booked: 'open',
+    todo: hintFor('en', text) ?? 'Check in iFirma whether the invoice was created before you do anything else.',
+  }),
+  'post-no-kod': () => ({
+    what: 'iFirma answered without giving a result.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-not-json': () => ({
+    what: 'iFirma’s answer was unreadable or cut off.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-http': ({ status }) => ({
+    what: `iFirma’s server answered with an error (HTTP ${status}).`,
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-length-required': () => ({
+    what: 'iFirma’s server turned the document away because its length was not given (HTTP 411).',
+    booked: 'open',
+    todo: AGAIN,
+  }),
+  'post-redirect': () => ({
+    what: 'iFirma directed the request to another address, and Mostek did not follow.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-timeout': () => ({
+    what: 'iFirma did not answer in time.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-network': () => ({
+    what: 'The connection to iFirma broke while sending.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-interrupted': () => ({
+    what: 'The browser interrupted Mostek while sending.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  looking: () => ({
+    what: 'Mostek is looking for this invoice in iFirma.',
+    booked: 'maybe',
+    todo: 'Wait for the result and do not issue it by hand.',
+  }),
+  'absent-once': ({ since }, { now }) => ({
+    what: 'Mostek did not find this invoice in iFirma, but new invoices may take a while to show up there.',
+    booked: 'maybe',
+    todo: `It looks again ${after(since, now)}; do not issue it by hand before.`,
+  }),
+  'absent-proven': () => ({
+    what: 'Mostek looked through the invoices in iFirma twice, at least 10 minutes apart, and this one is not there.',
+    booked: 'no',
+    todo: 'You may press “Send again”.',
+  }),
+  adopted: () => ({
+    what: 'Mostek found the invoice that was issued in iFirma for this document and linked it.',
+    booked: 'said',
+    todo: 'There is nothing to do.',
+  }),
+  linked: () => ({
+    what: 'The document was linked by hand to an invoice in iFirma.',
+    booked: 'said',
+    todo: 'There is nothing to do.',
+  }),
+  'double-found': ({ first, second }) => ({
+    what: `iFirma has two invoices for the same sale: ${first} and ${second}.`,
+    booked: 'said',
+    todo: 'Look at both in iFirma and delete the one too many or, if it went to KSeF already, issue a correction to it.',
+  }),
+  'rate-limited': ({ service, until }, { now }) => ({
+    what: `${serviceName(service)} takes no more requests at the moment (limit reached).`,
+    booked: 'open',
+    todo: `Mostek goes on by itself ${after(until, now)}; there is nothing to do.`,
+  }),
+  offline: () => ({
+    what: 'The computer is not connected to the internet.',
+    booked: 'open',
+    todo: 'Mostek goes on by itself when the connection is back.',
+  }),
+  network: ({ service }) => ({
+    what: `${serviceName(service)} could not be reached.`,
+    booked: 'open',
+    todo: `Check the internet connection. ${LATER}`,
+  }),
+  timeout: ({ service }) => ({
+    what: `${serviceName(service)} does not answer in time.`,
+    booked: 'open',
+    todo: LATER,
+  }),
+  'ifirma-unreachable': ({ status }) => ({
+    what: `iFirma is not available at the moment${noted(status)}, so Mostek cannot check anything there.`,
+    booked: 'open',
+    todo: LATER,
+  }),
+  'ifirma-unreadable': () => ({
+    what: 'iFirma answered in a way that Mostek cannot read.',
+    booked: 'open',
+    todo: 'Try again in a moment and, if it happens again, report the error to Mostek’s makers.',
+  }),
+  'account-paused': ({ by }) => ({
+    what: `The account waits because iFirma refused it${code(by)}.`,
+    booked: 'open',
+    todo: 'Correct the account in Mostek’s settings and press “Test the connection” there: once the test succeeds, the queue goes on by itself.',
+  }),
+  'sellasist-key': () => ({
+    what: 'Sellasist did not accept the API key.',
+    booked: 'open',
+    todo: 'Enter the current key in Mostek’s settings; Sellasist keeps it under “Integracje → Klucze API”.',
+  }),
+  'sellasist-forbidden': () => ({
+    what: 'The Sellasist API key lacks the rights that are needed.',
+    booked: 'open',
+    todo: 'Give it access to orders and documents; Sellasist keeps it under “Integracje → Klucze API”.',
+  }),
+  'sellasist-order-missing': () => ({
+    what: 'Sellasist does not know such an order or document.',
+    booked: 'open',
+    todo: 'Check that it was not deleted and that the API key in Mostek’s settings belongs to this panel.',
+  }),
+  'sellasist-error': ({ status, text }) => ({
+    what: `Sellasist answered with an error${http(status)}${words(text)}.`,
+    booked: 'open',
+    todo: LATER,
+  }),
+  'sellasist-unreadable': () => ({
+    what: 'Sellasist answered in a way that Mostek cannot read.',
+    booked: 'open',
+    todo: 'Try again in a moment and, if it happens again, report the error to Mostek’s makers.',
+  }),
+  'number-waiting': () => ({
+    what: 'iFirma has not given the number yet.',
+    booked: 'yes',
+    todo: 'Mostek reads it by itself; there is nothing to do.',
+  }),
+  'pdf-waiting': () => ({
+    what: 'The PDF is not ready yet.',
+    booked: 'yes',
+    todo: 'Mostek fetches it by itself; there is nothing to do.',
+  }),
+  'pdf-refused': ({ text }) => ({
+    what: `iFirma did not hand out the PDF${words(text)}.`,
+    booked: 'yes',
+    todo: 'Press “Download PDF” to try again.',
+  }),
+  'pdf-too-large': ({ bytes }) => ({
+    what: `The PDF has ${megabytes(Number(bytes))}, too much for a field of the order in Sellasist.`,
+    booked: 'yes',
+    todo: 'Save it to disk with “Download PDF”.',
+  }),
+  'attach-field-filled': ({ field }) => ({
+    what: `The order’s field ${named(field)} is filled already, and Mostek overwrites nothing.`,
+    booked: 'yes',
+    todo: 'Empty the field in Sellasist and press “Save PDF in the order”, or save the file with “Download PDF”.',
+  }),
+  'attach-unverified': () => ({
+    what: 'Sellasist accepted the PDF, but it does not show in the order.',
+    booked: 'yes',
+    todo: 'Reload the page and look under “Dodatkowe pola”. If the file is missing, check in Mostek’s settings that the chosen field takes files.',
+  }),
+  'attach-refused': ({ status, text }) => ({
+    what: `Sellasist did not accept the PDF${http(status)}${words(text)}.`,
+    booked: 'yes',
+    todo: 'Check the field for documents in Mostek’s settings and press “Save PDF in the order”.',
+  }),
+  'attach-waiting': () => ({
+    what: 'The PDF waits to be saved in the order.',
+    booked: 'yes',
+    todo: 'Mostek saves it by itself; there is nothing to do.',
+  }),
+  'storage-full': () => ({
+    what: 'The disk is full, and Mostek sends nothing that it cannot record first.',
+    booked: 'open',
+    todo: 'Free some space and try again.',
+  }),
+  'skipped-by-person': ({ why }) => ({
+    what: `The document was skipped by hand${words(why)}. Mostek issued no invoice for it.`,
+    booked: 'said',
+    todo: 'If it is to go to iFirma after all, send it from here.',
+  }),
+  internal: ({ detail }) => ({
+    what: `An unexpected error occurred in Mostek${noted(detail)}.`,
+    booked: 'open',
+    todo: 'Reload the page and try again; what reached the queue is not lost.',
+  }),
+  'erplink-on': () => ({
+    what: 'The integration Erplink IFIRMA is on, so Mostek sends nothing: the same invoice would be created twice.',
+    booked: 'said',
+    todo: 'Once you switch it off in Sellasist, change the answer in Mostek’s settings.',
+  }),
+  'erplink-unanswered': () => ({
+    what: 'Mostek does not know yet whether the integration Erplink IFIRMA is on, so it sends nothing.',
+    booked: 'said',
+    todo: 'Answer the question in Mostek’s settings.',
+  }),
+  'link-not-found': ({ number }) => ({
+    what: `iFirma has no invoice with the number ${number}.`,
+    booked: 'said',
+    todo: 'Copy the number from iFirma exactly as it stands there, for example 12/11/2026.',
+  }),
+  'link-sum-differs': ({ ours, theirs }) => ({
+    what:
+      theirs === ''
+        ? 'The total of this invoice in iFirma could not be read, so Mostek did not link it.'
+        : `The document’s total in Sellasist is ${zl(ours)}, that of this invoice in iFirma ${zl(theirs)}, so Mostek did not link them.`,
+    booked: 'said',
+    todo: 'Check that it is the right invoice; if it is, correct the amounts where they are wrong.',
+  }),
+  'extension-gone': () => ({
+    what: 'Mostek was updated or switched off just now. What was in the queue is not lost and is not sent twice.',
+    booked: 'said',
+    todo: 'Reload the page to go on.',
+  }),
+  'extension-silent': () => ({
+    what: 'Mostek did not answer. If the command reached it, the document is in the queue and is not sent twice.',
+    booked: 'said',
+    todo: 'Reload the page to see where it stands.',
+  }),
+};

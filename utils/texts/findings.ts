@@ -1,0 +1,72 @@
+/** What is wrong with which field, and what to do about it: one sentence or two a finding. */
+import type { Finding, FindingCode } from '../invoice/finding';
+import type { Language } from '../messages';
+import { en } from './en/findings';
+import { filled } from './params';
+import { pl } from './pl/findings';
+
+/** The parameters that each code brings. Sums are grosze in digits, dates ISO, lists joined by `, `. */
+export const FINDING_PARAMS = {
+  'buyer-name-missing': [],
+  'buyer-name-too-long': ['name'],
+  'buyer-street-too-long': ['street'],
+  'buyer-postcode-missing': [],
+  'buyer-postcode-invalid': ['postcode'],
+  'buyer-city-missing': [],
+  'buyer-city-too-long': ['city'],
+  'buyer-nip-invalid': ['nip'],
+  'buyer-country-missing': [],
+  /** country: the two letters */
+  'buyer-country-unsupported': ['country'],
+  /** line: the line's name; text: the rate as the panel gave it */
+  'vat-unknown': ['line', 'text'],
+  'vat-zero-ambiguous': ['line'],
+  'vat-unsupported': ['line', 'text'],
+  'legal-basis-missing': ['line'],
+  /** line: which one, counted from 1, for it has no name */
+  'line-name-missing': ['line'],
+  'line-quantity-invalid': ['line'],
+  'line-price-invalid': ['line'],
+  /** gross: what the panel says the line is worth */
+  'line-gross-mismatch': ['line', 'gross'],
+  /** amount: the discount that is to be spread */
+  'discount-not-spreadable': ['amount'],
+  'no-lines': [],
+  'total-unreadable': [],
+  'total-mismatch': ['sum', 'total', 'difference'],
+  'total-zero': [],
+  'payment-unmapped': ['method'],
+  'payment-unknown': [],
+  'currency-unsupported': ['currency'],
+  'order-unconfirmed': [],
+  /** number: the receipt's */
+  'receipt-exists': ['number'],
+  'issue-date-future': ['date'],
+  'sale-date-after-issue': ['sale', 'issue'],
+  /** number: the document's */
+  'series-unassigned': ['number'],
+  /** the order's numbers in the page's heading and in its address */
+  'heading-contradicts': ['heading', 'url'],
+  'maybe-booked-number': ['number'],
+  /** field: name or id */
+  'maybe-booked-field': ['field'],
+  'maybe-booked-mark': ['number'],
+  /** number: iFirma's, empty while unknown; document: the panel's number, empty for the order itself */
+  'sale-taken': ['number', 'document'],
+  'sum-differs': ['ours', 'theirs'],
+  /** text: iFirma's own words */
+  'ifirma-refused': ['kod', 'text'],
+} as const satisfies Readonly<Record<FindingCode, readonly string[]>>;
+
+export type FindingParams = { [C in FindingCode]: Readonly<Record<(typeof FINDING_PARAMS)[C][number], string>> };
+export type FindingTexts = { readonly [C in FindingCode]: (params: FindingParams[C]) => string };
+
+const TEXTS: Readonly<Record<Language, FindingTexts>> = { pl, en };
+
+const say = <C extends FindingCode>(language: Language, code: C, params: Finding['params']): string => {
+  const text: FindingTexts[C] = TEXTS[language][code];
+  return text(filled<FindingParams[C]>(FINDING_PARAMS[code], params));
+};
+
+export const findingText = (language: Language, finding: Finding): string =>
+  say(language, finding.code, finding.params);

@@ -1,0 +1,82 @@
+import { date, zlotyFrom as zl } from '../figures';
+import type { FindingTexts } from '../findings';
+import { hintFor } from '../hints';
+
+/** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
+const THERE = 'w danych dokumentu sprzedaży w Sellasist';
+
+export const pl: FindingTexts = {
+  'buyer-name-missing': () => `Brakuje nazwy nabywcy. Wpisz firmę albo imię i nazwisko ${THERE}.`,
+  'buyer-name-too-long': ({ name }) =>
+    `Nazwa nabywcy „${name}” jest za długa: iFirma przyjmuje najwyżej 300 znaków. Skróć ją ${THERE}.`,
+  'buyer-street-too-long': ({ street }) =>
+    `Ulica nabywcy „${street}” jest za długa: iFirma przyjmuje najwyżej 65 znaków. Skróć ją ${THERE}.`,
+  'buyer-postcode-missing': () => `Brakuje kodu pocztowego nabywcy, a iFirma go wymaga. Uzupełnij go ${THERE}.`,
+  'buyer-postcode-invalid': ({ postcode }) =>
+    `Kod pocztowy nabywcy „${postcode}” nie ma postaci 00-000. Popraw go ${THERE}.`,
+  'buyer-city-missing': () => `Brakuje miejscowości nabywcy, a iFirma jej wymaga. Uzupełnij ją ${THERE}.`,
+  'buyer-city-too-long': ({ city }) =>
+    `Miejscowość nabywcy „${city}” jest za długa: iFirma przyjmuje najwyżej 65 znaków. Skróć ją ${THERE}.`,
+  'buyer-nip-invalid': ({ nip }) =>
+    `NIP nabywcy „${nip}” jest błędny. Popraw go ${THERE}, a jeśli kupuje osoba prywatna, usuń.`,
+  'buyer-country-missing': () => `Nie wiadomo, z jakiego kraju jest nabywca. Wybierz kraj ${THERE}.`,
+  'buyer-country-unsupported': ({ country }) =>
+    `Nabywca jest z kraju ${country}, a Mostek wysyła na razie tylko faktury krajowe. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
+  'vat-unknown': ({ line, text }) =>
+    `Pozycja „${line}” ma nieznaną stawkę VAT „${text}”. Ustaw właściwą stawkę w Sellasist.`,
+  'vat-zero-ambiguous': ({ line }) =>
+    `Pozycja „${line}” ma w Sellasist stawkę 0, a to może znaczyć 0% albo zwolnienie z VAT. Wybierz znaczenie w ustawieniach Mostka.`,
+  'vat-unsupported': ({ line, text }) =>
+    `Pozycja „${line}” ma stawkę VAT „${text}”, której iFirma nie przyjmuje na fakturze krajowej. Ustaw właściwą stawkę w Sellasist.`,
+  'legal-basis-missing': ({ line }) =>
+    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją w ustawieniach Mostka.`,
+  'line-name-missing': ({ line }) => `Pozycja nr ${line} nie ma nazwy. Uzupełnij ją w Sellasist.`,
+  'line-quantity-invalid': ({ line }) =>
+    `Pozycja „${line}” ma ilość, której nie da się zafakturować: musi być liczbą większą od zera. Popraw ją w Sellasist.`,
+  'line-price-invalid': ({ line }) =>
+    `Pozycja „${line}” ma cenę, której nie da się zafakturować: musi być kwotą większą od zera. Popraw ją w Sellasist.`,
+  'line-gross-mismatch': ({ line, gross }) =>
+    `Pozycja „${line}” ma wartość ${zl(gross)}, której nie da się zapisać jako ilość razy cena co do grosza. Popraw jej ilość albo cenę w Sellasist.`,
+  'discount-not-spreadable': ({ amount }) =>
+    `Rabatu ${zl(amount.replace('-', ''))} nie da się rozłożyć na pozycje co do grosza. Popraw ceny albo rabat w Sellasist.`,
+  'no-lines': () =>
+    'Dokument nie ma żadnej pozycji do zafakturowania. Dodaj produkty w Sellasist albo naciśnij „Pomiń”.',
+  'total-unreadable': () => 'Nie da się odczytać sumy dokumentu. Sprawdź jego kwoty w Sellasist.',
+  'total-mismatch': ({ sum, total, difference }) =>
+    `Pozycje dają razem ${zl(sum)}, a suma w Sellasist to ${zl(total)} (różnica ${zl(difference)}). Popraw ceny, rabat albo koszt wysyłki w Sellasist.`,
+  'total-zero': () =>
+    'Suma dokumentu to 0,00\u00a0zł, a takiej faktury iFirma nie przyjmie. Popraw kwoty w Sellasist albo naciśnij „Pomiń”.',
+  'payment-unmapped': ({ method }) =>
+    `Metoda płatności „${method}” nie ma odpowiednika w iFirma. Wybierz go w ustawieniach Mostka, w części „Metody płatności”.`,
+  'payment-unknown': () => 'Zamówienie nie ma metody płatności. Ustaw ją w Sellasist.',
+  'currency-unsupported': ({ currency }) =>
+    `Waluta dokumentu to ${currency}, a Mostek wysyła na razie tylko faktury w złotych. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
+  'order-unconfirmed': () =>
+    'Zamówienie nie jest jeszcze potwierdzone, więc nie ma czego fakturować. Poczekaj na potwierdzenie w Sellasist.',
+  'receipt-exists': ({ number }) =>
+    `Zamówienie ma już paragon ${number}, a osobna faktura zaksięgowałaby tę sprzedaż drugi raz. Jeśli kupujący jej potrzebuje, wystaw w iFirma fakturę do paragonu, a tutaj naciśnij „Pomiń”.`,
+  'issue-date-future': ({ date: day }) =>
+    `Data wystawienia ${date(day)} jest w przyszłości. Popraw ją w Sellasist albo wyślij dokument w tym dniu.`,
+  'sale-date-after-issue': ({ sale, issue }) =>
+    `Data sprzedaży ${date(sale)} jest późniejsza niż data wystawienia ${date(issue)}. Popraw jedną z nich w Sellasist.`,
+  'series-unassigned': ({ number }) =>
+    `Seria dokumentu ${number} nie należy do żadnego konta iFirma. Przypisz ją w ustawieniach Mostka, w części „Konta”.`,
+  'heading-contradicts': ({ heading, url }) =>
+    `Nagłówek strony mówi o zamówieniu ${heading}, a jej adres o zamówieniu ${url}. Mostek nie zgaduje, o które chodzi. Otwórz zamówienie jeszcze raz z listy.`,
+  'maybe-booked-number': ({ number }) =>
+    `Zamówienie nosi już numer innego dokumentu: ${number}. Sprawdź w iFirma, czy tej sprzedaży nie zafakturowano wcześniej.`,
+  'maybe-booked-field': ({ field }) =>
+    `Pole zamówienia ${/^\d+$/.test(field) ? `nr ${field}` : `„${field}”`}, do którego trafia PDF, jest już wypełnione. Sprawdź, czy nie ma tam faktury za tę sprzedaż.`,
+  'maybe-booked-mark': ({ number }) =>
+    `W iFirma jest już faktura ${number} z oznaczeniem tego zamówienia. Obejrzyj ją, zanim wystawisz następną.`,
+  'sale-taken': ({ number, document }) => {
+    const from = document === '' ? 'z samego zamówienia' : `z dokumentu ${document}`;
+    return number === ''
+      ? `Faktura za to zamówienie jest już wysyłana ${from}. Drugą wystaw tylko wtedy, gdy dotyczy innej sprzedaży.`
+      : `To zamówienie ma już w iFirma fakturę ${number}, wysłaną ${from}. Drugą wystaw tylko wtedy, gdy dotyczy innej sprzedaży.`;
+  },
+  'sum-differs': ({ ours, theirs }) =>
+    `Suma w Sellasist to ${zl(ours)}, a na fakturze w iFirma ${zl(theirs)}. Sprawdź, czy to na pewno ta faktura, i popraw kwoty tam, gdzie są błędne.`,
+  'ifirma-refused': ({ kod, text }) =>
+    `iFirma nie przyjęła dokumentu (Kod ${kod}): „${text}”. ${hintFor('pl', text) ?? 'Popraw w Sellasist to, na co wskazuje iFirma.'}`,
+};

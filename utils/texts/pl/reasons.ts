@@ -1,0 +1,307 @@
+import { megabytes, time, zlotyFrom as zl } from '../figures';
+import { hintFor } from '../hints';
+import type { Booked, ReasonTexts } from '../reasons';
+
+const LOOKED_UP =
+  'Mostek sam to sprawdza. Nie wystawiaj jej ręcznie, zanim się nie wyjaśni; możesz nacisnąć „Sprawdź w iFirma”.';
+/** In the settings the person stands before the test already; at a document the way leads there and back. */
+const test = (first: string, booked: Booked | null): string =>
+  booked === null
+    ? `${first} i naciśnij „Sprawdź połączenie” jeszcze raz.`
+    : `${first}, w ustawieniach Mostka naciśnij „Sprawdź połączenie”, a potem wyślij ten dokument ponownie.`;
+const CORRECT = 'Popraw login albo klucz API';
+const AGAIN = 'Naciśnij „Wyślij ponownie”, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.';
+const LATER = 'Spróbuj ponownie za chwilę; to, co jest w kolejce, ruszy samo.';
+
+/** A field whose name is not known goes by its number. */
+const named = (field: string): string => (/^\d+$/.test(field) ? `nr ${field}` : `„${field}”`);
+const words = (text: string): string => (text === '' || text === '?' ? '' : `: „${text}”`);
+const code = (kod: string): string => (/\d/.test(kod) ? ` (Kod ${kod.replace(/\D+/g, '')})` : '');
+const noted = (detail: string): string => (detail === '' || detail === '?' ? '' : ` (${detail})`);
+const http = (status: string): string => (/\d/.test(status) ? ` (HTTP ${status})` : '');
+const serviceName = (service: string): string => (/sellasist/i.test(service) ? 'Sellasist' : 'iFirma');
+const after = (until: string, now: number): string => {
+  const at = time(Number(until), now);
+  return at === '?' ? 'wkrótce' : `po ${at}`;
+};
+
+export const pl: ReasonTexts = {
+  'kod-100': ({ text }) => ({
+    what: `W iFirma wystąpił błąd (Kod 100)${words(text)}.`,
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'kod-101': ({ text }) => ({
+    what: `iFirma nie odczytała żądania (Kod 101)${words(text)}.`,
+    booked: 'no',
+    todo: AGAIN,
+  }),
+  'kod-102': ({ text }) => ({
+    what: `iFirma nie odczytała żądania (Kod 102)${words(text)}.`,
+    booked: 'no',
+    todo: AGAIN,
+  }),
+  'kod-200': ({ text }) => ({
+    what: `iFirma nie zrozumiała dokumentu (Kod 200)${words(text)}.`,
+    booked: 'no',
+    todo: `Sprawdź dokument w „Podglądzie”. ${AGAIN}`,
+  }),
+  'kod-202': ({ text }) => ({
+    what: `iFirma odmówiła wystawienia faktury (Kod 202)${words(text)}.`,
+    booked: 'no',
+    todo: `${hintFor('pl', text) ?? 'Sprawdź konfigurację konta w iFirma.'} Potem naciśnij „Wyślij ponownie”.`,
+  }),
+  'kod-400': ({ text }, { booked }) => ({
+    what: `iFirma nie rozpoznała podpisu żądania (Kod 400)${words(text)}.`,
+    booked: 'open',
+    todo: test(CORRECT, booked),
+  }),
+  'kod-401': ({ text }, { booked }) => ({
+    what: `iFirma nie zna tego loginu (Kod 401)${words(text)}.`,
+    booked: 'open',
+    todo: test(CORRECT, booked),
+  }),
+  'kod-402': ({ text }, { booked }) => ({
+    what: `W iFirma nie wygenerowano potrzebnego klucza API (Kod 402)${words(text)}.`,
+    booked: 'open',
+    todo: test('Wygeneruj go w konfiguracji konta iFirma, w części „API”, wpisz go', booked),
+  }),
+  'kod-403': ({ text }, { booked }) => ({
+    what: `Klucz API nie pasuje do loginu iFirma (Kod 403)${words(text)}.`,
+    booked: 'open',
+    todo: test(CORRECT, booked),
+  }),
+  'kod-499': ({ text }, { booked }) => ({
+    what: `iFirma czeka na akceptację regulaminu (Kod 499)${words(text)}.`,
+    booked: 'open',
+    todo: test('Zaloguj się do iFirma, zaakceptuj regulamin', booked),
+  }),
+  'kod-500': ({ text }, { booked }) => ({
+    what: `Użytkownik nie ma w iFirma wymaganych uprawnień (Kod 500)${words(text)}.`,
+    booked: 'open',
+    todo: test('Nadaj mu w iFirma uprawnienie „super konto”', booked),
+  }),
+  'kod-other': ({ kod, text }) => ({
+    what: `iFirma odpowiedziała kodem ${kod}, którego Mostek nie zna${words(text)}.`,
+    booked: 'open',
+    todo: hintFor('pl', text) ?? 'Sprawdź w iFirma, czy faktura powstała, zanim zrobisz coś więcej.',
+  }),
+  'post-no-kod': () => ({
+    what: 'iFirma odpowiedziała, ale nie podała wyniku.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-not-json': () => ({
+    what: 'Odpowiedź iFirma była nieczytelna albo urwana.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-http': ({ status }) => ({
+    what: `Serwer iFirma odpowiedział błędem (HTTP ${status}).`,
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-length-required': () => ({
+    what: 'Serwer iFirma odesłał dokument, bo nie podano jego długości (HTTP 411).',
+    booked: 'open',
+    todo: AGAIN,
+  }),
+  'post-redirect': () => ({
+    what: 'iFirma skierowała żądanie pod inny adres, a Mostek tam nie poszedł.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-timeout': () => ({
+    what: 'iFirma nie odpowiedziała na czas.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-network': () => ({
+    what: 'Połączenie z iFirma zerwało się podczas wysyłania.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  'post-interrupted': () => ({
+    what: 'Przeglądarka przerwała pracę Mostka podczas wysyłania.',
+    booked: 'maybe',
+    todo: LOOKED_UP,
+  }),
+  looking: () => ({
+    what: 'Mostek szuka tej faktury w iFirma.',
+    booked: 'maybe',
+    todo: 'Poczekaj na wynik i nie wystawiaj jej ręcznie.',
+  }),
+  'absent-once': ({ since }, { now }) => ({
+    what: 'Mostek nie znalazł tej faktury w iFirma, ale nowe faktury bywają tam widoczne z opóźnieniem.',
+    booked: 'maybe',
+    todo: `Sprawdzi jeszcze raz ${after(since, now)}; do tego czasu nie wystawiaj jej ręcznie.`,
+  }),
+  'absent-proven': () => ({
+    what: 'Mostek dwa razy, w odstępie co najmniej 10 minut, przejrzał faktury w iFirma i tej tam nie ma.',
+    booked: 'no',
+    todo: 'Możesz nacisnąć „Wyślij ponownie”.',
+  }),
+  adopted: () => ({
+    what: 'Mostek znalazł w iFirma fakturę wystawioną za ten dokument i powiązał ją z nim.',
+    booked: 'said',
+    todo: 'Nic nie musisz robić.',
+  }),
+  linked: () => ({
+    what: 'Dokument powiązano ręcznie z fakturą w iFirma.',
+    booked: 'said',
+    todo: 'Nic nie musisz robić.',
+  }),
+  'double-found': ({ first, second }) => ({
+    what: `W iFirma są dwie faktury za tę samą sprzedaż: ${first} i ${second}.`,
+    booked: 'said',
+    todo: 'Obejrzyj obie w iFirma i usuń tę, która jest zbędna, a jeśli trafiła już do KSeF, wystaw do niej korektę.',
+  }),
+  'rate-limited': ({ service, until }, { now }) => ({
+    what: `${serviceName(service)} nie przyjmuje teraz więcej żądań (wyczerpany limit).`,
+    booked: 'open',
+    todo: `Mostek ruszy dalej sam ${after(until, now)}; nic nie musisz robić.`,
+  }),
+  offline: () => ({
+    what: 'Komputer nie ma połączenia z internetem.',
+    booked: 'open',
+    todo: 'Gdy połączenie wróci, Mostek ruszy dalej sam.',
+  }),
+  network: ({ service }) => ({
+    what: `Nie udało się połączyć z ${serviceName(service)}.`,
+    booked: 'open',
+    todo: `Sprawdź połączenie z internetem. ${LATER}`,
+  }),
+  timeout: ({ service }) => ({
+    what: `${serviceName(service)} nie odpowiada na czas.`,
+    booked: 'open',
+    todo: LATER,
+  }),
+  'ifirma-unreachable': ({ status }) => ({
+    what: `iFirma jest teraz niedostępna${noted(status)}, więc Mostek nie może w niej niczego sprawdzić.`,
+    booked: 'open',
+    todo: LATER,
+  }),
+  'ifirma-unreadable': () => ({
+    what: 'iFirma odpowiedziała inaczej, niż Mostek potrafi odczytać.',
+    booked: 'open',
+    todo: 'Spróbuj ponownie za chwilę, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.',
+  }),
+  'account-paused': ({ by }) => ({
+    what: `Konto czeka, bo iFirma odmówiła mu dostępu${code(by)}.`,
+    booked: 'open',
+    todo: 'Popraw dane konta w ustawieniach Mostka i naciśnij tam „Sprawdź połączenie”: po udanym teście kolejka ruszy sama.',
+  }),
+  'sellasist-key': () => ({
+    what: 'Sellasist nie przyjął klucza API.',
+    booked: 'open',
+    todo: 'Wpisz w ustawieniach Mostka aktualny klucz; w Sellasist jest on w „Integracje → Klucze API”.',
+  }),
+  'sellasist-forbidden': () => ({
+    what: 'Klucz API Sellasist nie ma potrzebnych uprawnień.',
+    booked: 'open',
+    todo: 'Nadaj mu prawo do zamówień i dokumentów; w Sellasist jest on w „Integracje → Klucze API”.',
+  }),
+  'sellasist-order-missing': () => ({
+    what: 'Sellasist nie zna takiego zamówienia albo dokumentu.',
+    booked: 'open',
+    todo: 'Sprawdź, czy nie zostało usunięte i czy klucz API w ustawieniach Mostka należy do tego panelu.',
+  }),
+  'sellasist-error': ({ status, text }) => ({
+    what: `Sellasist odpowiedział błędem${http(status)}${words(text)}.`,
+    booked: 'open',
+    todo: LATER,
+  }),
+  'sellasist-unreadable': () => ({
+    what: 'Sellasist odpowiedział inaczej, niż Mostek potrafi odczytać.',
+    booked: 'open',
+    todo: 'Spróbuj ponownie za chwilę, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.',
+  }),
+  'number-waiting': () => ({
+    what: 'iFirma nie podała jeszcze numeru.',
+    booked: 'yes',
+    todo: 'Mostek odczyta go sam; nic nie musisz robić.',
+  }),
+  'pdf-waiting': () => ({
+    what: 'PDF nie jest jeszcze gotowy.',
+    booked: 'yes',
+    todo: 'Mostek pobierze go sam; nic nie musisz robić.',
+  }),
+  'pdf-refused': ({ text }) => ({
+    what: `iFirma nie wydała pliku PDF${words(text)}.`,
+    booked: 'yes',
+    todo: 'Naciśnij „Pobierz PDF”, żeby spróbować jeszcze raz.',
+  }),
+  'pdf-too-large': ({ bytes }) => ({
+    what: `PDF ma ${megabytes(Number(bytes))}, a to za dużo na pole zamówienia w Sellasist.`,
+    booked: 'yes',
+    todo: 'Plik zapiszesz na dysku przyciskiem „Pobierz PDF”.',
+  }),
+  'attach-field-filled': ({ field }) => ({
+    what: `Pole zamówienia ${named(field)} jest już wypełnione, a Mostek niczego nie nadpisuje.`,
+    booked: 'yes',
+    todo: 'Opróżnij to pole w Sellasist i naciśnij „Zapisz PDF w zamówieniu” albo zapisz plik przyciskiem „Pobierz PDF”.',
+  }),
+  'attach-unverified': () => ({
+    what: 'Sellasist przyjął PDF, ale nie widać go w zamówieniu.',
+    booked: 'yes',
+    todo: 'Odśwież stronę i zajrzyj do „Dodatkowych pól”. Jeśli pliku nie ma, sprawdź w ustawieniach Mostka, czy wybrane pole przyjmuje pliki.',
+  }),
+  'attach-refused': ({ status, text }) => ({
+    what: `Sellasist nie przyjął pliku PDF${http(status)}${words(text)}.`,
+    booked: 'yes',
+    todo: 'Sprawdź w ustawieniach Mostka pole zapisu dokumentów i naciśnij „Zapisz PDF w zamówieniu”.',
+  }),
+  'attach-waiting': () => ({
+    what: 'PDF czeka na zapisanie w zamówieniu.',
+    booked: 'yes',
+    todo: 'Mostek zapisze go sam; nic nie musisz robić.',
+  }),
+  'storage-full': () => ({
+    what: 'Na dysku brakuje miejsca, a bez zapisu Mostek niczego nie wysyła.',
+    booked: 'open',
+    todo: 'Zwolnij miejsce na dysku i spróbuj ponownie.',
+  }),
+  'skipped-by-person': ({ why }) => ({
+    what: `Dokument pominięto ręcznie${words(why)}. Mostek nie wystawił za niego faktury.`,
+    booked: 'said',
+    todo: 'Jeśli jednak ma trafić do iFirma, wyślij go stąd.',
+  }),
+  internal: ({ detail }) => ({
+    what: `W Mostku wystąpił nieoczekiwany błąd${noted(detail)}.`,
+    booked: 'open',
+    todo: 'Odśwież stronę i spróbuj ponownie; to, co trafiło do kolejki, nie zginie.',
+  }),
+  'erplink-on': () => ({
+    what: 'Integracja Erplink IFIRMA jest włączona, więc Mostek niczego nie wysyła: ta sama faktura powstałaby drugi raz.',
+    booked: 'said',
+    todo: 'Gdy ją wyłączysz w Sellasist, zmień odpowiedź w ustawieniach Mostka.',
+  }),
+  'erplink-unanswered': () => ({
+    what: 'Mostek nie wie jeszcze, czy integracja Erplink IFIRMA jest włączona, więc niczego nie wysyła.',
+    booked: 'said',
+    todo: 'Odpowiedz na to pytanie w ustawieniach Mostka.',
+  }),
+  'link-not-found': ({ number }) => ({
+    what: `W iFirma nie ma faktury o numerze ${number}.`,
+    booked: 'said',
+    todo: 'Przepisz numer z iFirma dokładnie tak, jak tam stoi, na przykład 12/11/2026.',
+  }),
+  'link-sum-differs': ({ ours, theirs }) => ({
+    what:
+      theirs === ''
+        ? 'Nie udało się odczytać sumy tej faktury w iFirma, więc Mostek jej nie powiązał.'
+        : `Suma dokumentu w Sellasist to ${zl(ours)}, a tej faktury w iFirma ${zl(theirs)}, więc Mostek ich nie powiązał.`,
+    booked: 'said',
+    todo: 'Sprawdź, czy to na pewno ta faktura; jeśli tak, popraw kwoty tam, gdzie są błędne.',
+  }),
+  'extension-gone': () => ({
+    what: 'Mostek został w tej chwili zaktualizowany albo wyłączony. To, co było w kolejce, nie zginęło i nie zostanie wysłane dwa razy.',
+    booked: 'said',
+    todo: 'Odśwież stronę, żeby pracować dalej.',
+  }),
+  'extension-silent': () => ({
+    what: 'Mostek nie odpowiedział. Jeśli polecenie do niego dotarło, dokument jest w kolejce i nie zostanie wysłany dwa razy.',
+    booked: 'said',
+    todo: 'Odśwież stronę, żeby zobaczyć jego stan.',
+  }),
+};

@@ -1,0 +1,66 @@
+/** Every sentence of the popup. Names of controls are those of design.md section 6. */
+import type { Language } from '../messages';
+
+const pl = {
+  options: 'Ustawienia',
+  tabs: 'Widok',
+  errorsTab: 'Błędy',
+  recentTab: 'Ostatnie',
+  errorsList: 'Błędy synchronizacji',
+  recentList: 'Ostatnie',
+  fix: 'Napraw',
+  more: 'Pokaż starsze',
+  order: (id: string) => `zamówienie ${id}`,
+  openOrder: (id: string) => `Zamówienie ${id}`,
+  withoutNumber: 'Dokument bez numeru',
+  inIfirma: (number: string) => `w iFirma: ${number}`,
+  setupText: 'Tu zobaczysz faktury, które wymagają uwagi. Najpierw połącz panel Sellasist z iFirma.',
+  setupButton: 'Skonfiguruj konto',
+  errorsEmptyTitle: 'Nic nie wymaga uwagi',
+  errorsEmpty: 'Gdy dokumentu nie da się wysłać, pojawi się tutaj z powodem i przyciskiem naprawy.',
+  recentEmptyTitle: 'Jeszcze nic nie wysłano',
+  recentEmpty: 'Tu pojawią się ostatnio wysłane faktury. Pierwszą wyślesz z karty zamówienia w panelu.',
+  problem: (why: string) => `Nie udało się wczytać listy. ${why}`,
+  actionProblem: (why: string) => `Nie udało się. ${why}`,
+  erplinkUnanswered: 'Zanim wyślesz pierwszą fakturę, powiedz, czy działa Erplink.',
+  erplinkAnswer: 'Odpowiedz',
+  erplinkOn: 'Erplink jest włączony: Mostek tylko patrzy i niczego nie wysyła.',
+  skipTitle: (document: string) => `Pominąć ${document}?`,
+  skipText:
+    'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód zostanie w historii.',
+  skipRequired: 'Napisz krótko, dlaczego.',
+};
+
+export type PopupTexts = typeof pl;
+
+const en: PopupTexts = {
+  options: 'Settings',
+  tabs: 'View',
+  errorsTab: 'Errors',
+  recentTab: 'Recent',
+  errorsList: 'Synchronisation errors',
+  recentList: 'Recent',
+  fix: 'Repair',
+  more: 'Show older',
+  order: (id) => `order ${id}`,
+  openOrder: (id) => `Order ${id}`,
+  withoutNumber: 'Document without a number',
+  inIfirma: (number) => `in iFirma: ${number}`,
+  setupText: 'Invoices that need attention appear here. First connect the Sellasist panel with iFirma.',
+  setupButton: 'Set up an account',
+  errorsEmptyTitle: 'Nothing needs attention',
+  errorsEmpty: 'A document that cannot be sent appears here with the reason and a button that mends it.',
+  recentEmptyTitle: 'Nothing was sent yet',
+  recentEmpty: 'The last invoices sent appear here. Send the first one from the order card in the panel.',
+  problem: (why) => `The list could not be read. ${why}`,
+  actionProblem: (why) => `That did not work. ${why}`,
+  erplinkUnanswered: 'Before you send the first invoice, say whether Erplink is on.',
+  erplinkAnswer: 'Answer',
+  erplinkOn: 'Erplink is on: Mostek only looks and sends nothing.',
+  skipTitle: (document) => `Skip ${document}?`,
+  skipText:
+    'Mostek will not send this document until somebody does so on the order card. The reason stays in the history.',
+  skipRequired: 'Say briefly why.',
+};
+
+export const POPUP_TEXTS: Readonly<Record<Language, PopupTexts>> = { pl, en };

@@ -1,0 +1,151 @@
+/**
+ * Why a transfer stands where it stands. Each reason says, in this order, what happened, whether an invoice may exist in
+ * iFirma, and what to do: a merchant who reads only this knows whether to look into iFirma.
+ */
+import type { Reason, ReasonCode } from '../invoice/finding';
+import type { Language } from '../messages';
+import { en } from './en/reasons';
+import { filled } from './params';
+import { pl } from './pl/reasons';
+
+/** What only a view can find: the extension went away while the page stayed open, or it gave no answer. */
+export type ViewReasonCode = ReasonCode | 'extension-gone' | 'extension-silent';
+
+export interface ViewReason {
+  readonly code: ViewReasonCode;
+  readonly params: Reason['params'];
+}
+
+/**
+ * The parameters that each code brings. `since`, `until`: epoch milliseconds in digits. `text`: the service's own words. A
+ * sentence reads well without any of them but `number`, `first`, `second`, `field` and `why`.
+ */
+export const REASON_PARAMS = {
+  'kod-100': ['text'],
+  'kod-101': ['text'],
+  'kod-102': ['text'],
+  'kod-200': ['text'],
+  'kod-202': ['text'],
+  'kod-400': ['text'],
+  'kod-401': ['text'],
+  'kod-402': ['text'],
+  'kod-403': ['text'],
+  'kod-499': ['text'],
+  'kod-500': ['text'],
+  'kod-other': ['kod', 'text'],
+  'post-no-kod': [],
+  'post-not-json': [],
+  'post-http': ['status'],
+  'post-length-required': [],
+  'post-redirect': [],
+  'post-timeout': [],
+  'post-network': [],
+  'post-interrupted': [],
+  looking: [],
+  /** since: from when on a look that finds nothing proves absence */
+  'absent-once': ['since'],
+  'absent-proven': [],
+  adopted: [],
+  linked: [],
+  'double-found': ['first', 'second'],
+  /** service: `iFirma` or `Sellasist`; until: when it goes on */
+  'rate-limited': ['service', 'until'],
+  offline: [],
+  network: ['service'],
+  timeout: ['service'],
+  /** status: `HTTP 503`, `Kod 100` */
+  'ifirma-unreachable': ['status'],
+  'ifirma-unreadable': [],
+  /** by: what iFirma refused the account with, `kod-403` */
+  'account-paused': ['by'],
+  'sellasist-key': [],
+  'sellasist-forbidden': [],
+  'sellasist-order-missing': [],
+  'sellasist-error': ['status', 'text'],
+  'sellasist-unreadable': [],
+  'number-waiting': [],
+  'pdf-waiting': [],
+  'pdf-refused': ['text'],
+  /** bytes: in digits */
+  'pdf-too-large': ['bytes'],
+  /** field: name or id */
+  'attach-field-filled': ['field'],
+  'attach-unverified': [],
+  'attach-refused': ['status', 'text'],
+  'attach-waiting': [],
+  'storage-full': [],
+  'skipped-by-person': ['why'],
+  /** detail: the error's name, for whoever is told of it */
+  internal: ['detail'],
+  'erplink-on': [],
+  'erplink-unanswered': [],
+  'link-not-found': ['number'],
+  /** theirs: empty when iFirma's sum could not be read */
+  'link-sum-differs': ['ours', 'theirs'],
+  'extension-gone': [],
+  'extension-silent': [],
+} as const satisfies Readonly<Record<ViewReasonCode, readonly string[]>>;
+
+export type Booked = 'no' | 'maybe' | 'yes';
+
+export interface ReasonWords {
+  readonly what: string;
+  /**
+   * Whether iFirma may have the invoice. `open`: the reason can come at any step (a lost network, a limit), so the
+   * transfer's state tells. `said`: `what` has said it already.
+   */
+  readonly booked: Booked | 'open' | 'said';
+  readonly todo: string;
+}
+
+export type ReasonParams = { [C in ViewReasonCode]: Readonly<Record<(typeof REASON_PARAMS)[C][number], string>> };
+/** Where a reason is said. */
+export interface Scene {
+  /** Epoch milliseconds, for a time that may be another day's. */
+  readonly now: number;
+  /** What the document's state tells; null where no document is meant, as in a connection test. */
+  readonly booked: Booked | null;
+}
+
+export type ReasonTexts = { readonly [C in ViewReasonCode]: (params: ReasonParams[C], scene: Scene) => ReasonWords };
+
+const TEXTS: Readonly<Record<Language, ReasonTexts>> = { pl, en };
+
+const BOOKED: Readonly<Record<Language, Readonly<Record<Booked, string>>>> = {
+  pl: {
+    no: 'Faktura w iFirma nie powstała.',
+    maybe: 'Faktura mogła już powstać w iFirma.',
+    yes: 'Faktura jest w iFirma.',
+  },
+  en: {
+    no: 'No invoice was created in iFirma.',
+    maybe: 'The invoice may already exist in iFirma.',
+    yes: 'The invoice is in iFirma.',
+  },
+};
+
+const wordsOf = <C extends ViewReasonCode>(
+  language: Language,
+  code: C,
+  params: Reason['params'],
+  scene: Scene,
+): ReasonWords => {
+  const text: ReasonTexts[C] = TEXTS[language][code];
+  return text(filled<ReasonParams[C]>(REASON_PARAMS[code], params), scene);
+};
+
+/**
+ * `booked`: what the transfer's state tells (`bookedOf`); leave it out where no document is meant, as in a connection
+ * test, and nothing is said about an invoice unless the reason knows it.
+ */
+export const reasonText = (
+  language: Language,
+  reason: ViewReason,
+  booked: Booked | null = null,
+  now: number = Date.now(),
+): string => {
+  const words = wordsOf(language, reason.code, reason.params, { now, booked });
+  const known = words.booked === 'open' ? booked : words.booked;
+  const invoice = known === null || known === 'said' ? '' : BOOKED[language][known];
+  return [words.what, invoice, words.todo].filter((sentence) => sentence !== '').join(' ');
+};

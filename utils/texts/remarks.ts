@@ -1,0 +1,56 @@
+/** What Mostek changed on the way, said in the preview before anything is sent. */
+import type { Remark } from '../invoice/draft';
+import type { Language } from '../messages';
+import { zlotyFrom as zl } from './figures';
+import { filled } from './params';
+
+type RemarkCode = Remark['code'];
+
+/** Sums are grosze in digits. */
+export const REMARK_PARAMS = {
+  'free-line-left-out': ['name'],
+  overpaid: ['paid', 'sum'],
+  'line-name-cut': ['name'],
+  'buyer-name-continued': ['name'],
+  'discount-spread': ['amount'],
+  'line-split': ['name'],
+  'email-left-out': ['email'],
+  'notes-cut': [],
+  'number-by-ifirma': ['number'],
+} as const satisfies Readonly<Record<RemarkCode, readonly string[]>>;
+
+type RemarkParams = { [C in RemarkCode]: Readonly<Record<(typeof REMARK_PARAMS)[C][number], string>> };
+type RemarkTexts = { readonly [C in RemarkCode]: (params: RemarkParams[C]) => string };
+
+const pl: RemarkTexts = {
+  'free-line-left-out': ({ name }) => `Pozycja „${name}” jest bezpłatna i nie trafi na fakturę.`,
+  overpaid: ({ paid, sum }) => `Zapłacono ${zl(paid)}, czyli więcej niż suma; na fakturze będzie zapłacone ${zl(sum)}.`,
+  'line-name-cut': ({ name }) => `Nazwa pozycji „${name}” jest za długa dla iFirma i została skrócona.`,
+  'buyer-name-continued': ({ name }) => `Nazwa nabywcy „${name}” jest długa, więc na fakturze zajmie dwa wiersze.`,
+  'discount-spread': ({ amount }) => `Rabat ${zl(amount)} rozłożono na ceny pozycji.`,
+  'line-split': ({ name }) => `Pozycję „${name}” podzielono na dwie, żeby suma zgadzała się co do grosza.`,
+  'email-left-out': ({ email }) => `Adres e-mail „${email}” jest za długi albo błędny i nie trafi na fakturę.`,
+  'notes-cut': () => 'Uwagi były za długie i zostały skrócone.',
+  'number-by-ifirma': ({ number }) => `Numer nada iFirma; numer ${number} z Sellasist trafi do uwag.`,
+};
+
+const en: RemarkTexts = {
+  'free-line-left-out': ({ name }) => `The line “${name}” is free and is left out of the invoice.`,
+  overpaid: ({ paid, sum }) => `${zl(paid)} was paid, more than the total; the invoice will say ${zl(sum)} paid.`,
+  'line-name-cut': ({ name }) => `The line’s name “${name}” is too long for iFirma and was shortened.`,
+  'buyer-name-continued': ({ name }) => `The buyer’s name “${name}” is long and takes two lines on the invoice.`,
+  'discount-spread': ({ amount }) => `The discount of ${zl(amount)} was spread over the lines’ prices.`,
+  'line-split': ({ name }) => `The line “${name}” was split in two so that the total is right to the grosz.`,
+  'email-left-out': ({ email }) => `The e-mail “${email}” is too long or wrong and is left out of the invoice.`,
+  'notes-cut': () => 'The notes were too long and were shortened.',
+  'number-by-ifirma': ({ number }) => `iFirma gives the number; the Sellasist number ${number} goes into the notes.`,
+};
+
+const TEXTS: Readonly<Record<Language, RemarkTexts>> = { pl, en };
+
+const say = <C extends RemarkCode>(language: Language, code: C, params: Remark['params']): string => {
+  const text: RemarkTexts[C] = TEXTS[language][code];
+  return text(filled<RemarkParams[C]>(REMARK_PARAMS[code], params));
+};
+
+export const remarkText = (language: Language, remark: Remark): string => say(language, remark.code, remark.params);
