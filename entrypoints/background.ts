@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { fetchTransport } from '../utils/http/fetch-transport';
+import { pulse } from '../utils/http/pulse';
+import { observedProtocols } from '../utils/http/send-once';
+import { WATCH_PORT } from '../utils/messages';
+import { speakerOf } from '../utils/messages/judge';
+import { parseMessage } from '../utils/messages/schemas';
+import { openStore } from '../utils/store/open';
+import { systemClock } from '../utils/sync/clock';
+import { createMostek } from '../utils/sync/mostek';
+import { createWatchers } from '../utils/sync/watchers';
+
+const WAKE = 'wake';
+
+/** An alarm wakes a stopped worker, but not before 30 s are over; a timer is exact while the worker lives. */
+let timer: ReturnType<typeof setTimeout> | undefined;
+function wakeAt(moment: number | null, wake: () => void): void {
+  clearTimeout(timer);
+  if (moment === null) {
+    void browser.alarms.clear(WAKE);
+    return;
+  }
+  void browser.alarms.create(WAKE, { when: moment });
+  timer = setTimeout(wake, Math.min(Math.max(0, moment - Date.now()), 60_000));
+}
+
+/** Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone. */
+async function standInOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: 'https://*.sellasist.pl/admin/*' });
+  const standing = tabs.map(async ({ id }) => {
+    if (id === undefined) return;
+    await browser.scripting.executeScript({
+      target: { tabId: id, frameIds: [0] },
+      files: ['/content-scripts/panel.js'],
+    });
+  });
+  // A tab may be gone by now, or show an error page that takes no script.
+  await Promise.allSettled(standing);
+}
+
+export default defineBackground(() => {
+  const self = { id: browser.runtime.id, origin: location.origin };
+  const watchers = createWatchers();
+
+  const mostek = openStore({ crypto }).then((store) =>
+    createMostek({
+      store,
+      clock: systemClock,
+      newId: () => crypto.randomUUID(),
+      transport: fetchTransport({
+        fetch: (...request) => fetch(...request),
+        online: () => navigator.onLine,
+        protocolOf: observedProtocols(performance),
+        pulse: pulse(() => browser.runtime.getPlatformInfo()),
+      }),
+      exclusively: (task) => navigator.locks.request('mostek', task),
+      changed: watchers.tell,
+      wakeAt: (moment) => wakeAt(moment, () => void mostek.then((ready) => ready.run())),
+      browser: {
+        injectOrderControls: async (tabId) => {
+          await browser.scripting.executeScript({
+            target: { tabId, frameIds: [0] },
+            files: ['/content-scripts/order.js'],
+          });
+        },
+        openOptions: () => browser.runtime.openOptionsPage(),
+      },
+    }),
+  );
+
+  // Listeners are registered before anything is awaited: an event that woke the worker must find them.
+  browser.runtime.onMessage.addListener((said: unknown, sender, respond: (reply: unknown) => void) => {
+    const message = parseMessage(said);
+    if (message === null) return undefined;
+    void mostek.then((ready) => ready.answer(message, speakerOf(sender, self))).then(respond);
+    return true;
+  });
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name === WATCH_PORT) watchers.add(port, speakerOf(port.sender ?? {}, self));
+    else port.disconnect();
+  });
+  browser.alarms.onAlarm.addListener(() => void mostek.then((ready) => ready.run()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.runtime.openOptionsPage();
+    void standInOpenTabs();
+  });
+  // An event that the browser starts with: it wakes the worker, which then finds its unfinished work.
+  browser.runtime.onStartup.addListener(() => undefined);
+
+  // Content scripts see `storage.local` until this is said; there is nothing secret in it, and they have no business there.
+  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void mostek.then((ready) => ready.start());
+});

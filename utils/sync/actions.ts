@@ -1,0 +1,32 @@
+/** Which buttons a document has in its present state (design: names that people and tests rely on). */
+import type { DocumentKey } from '../invoice/document';
+import type { Transfer } from '../invoice/transfer';
+import type { Action } from '../messages';
+import { NEVER } from './clock';
+
+export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly Action[] {
+  const first: Action = key.startsWith('o') ? 'issue' : 'send';
+  if (transfer === null) return [first, 'preview', 'link'];
+  switch (transfer.state) {
+    case 'queued':
+    case 'sending':
+      return [];
+    case 'incomplete':
+    case 'failed':
+      return ['resend', 'preview', 'skip', 'link'];
+    case 'uncertain':
+      return transfer.reason?.code === 'absent-proven' ? ['check', 'resend', 'link'] : ['check', 'link'];
+    case 'issued':
+      return transfer.notBefore >= NEVER && isAboutThePdf(transfer) ? ['pdf', 'attach'] : ['pdf'];
+    case 'done':
+      return ['pdf'];
+    case 'skipped':
+      return [first, 'preview', 'link'];
+    default:
+      return transfer.state satisfies never;
+  }
+}
+
+function isAboutThePdf({ reason }: Transfer): boolean {
+  return reason !== null && (reason.code.startsWith('attach-') || reason.code.startsWith('pdf-'));
+}

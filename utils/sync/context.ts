@@ -1,0 +1,38 @@
+/** What a step works with. */
+import type { IfirmaClient } from '../ifirma/client';
+import type { IsoDate } from '../invoice/document';
+import type { Account } from '../invoice/settings';
+import type { Transfer } from '../invoice/transfer';
+import type { SellasistClient } from '../sellasist/client';
+import type { Store } from '../store/open';
+import type { Clock } from './clock';
+import type { NotesMemory } from './look';
+
+export interface Services {
+  readonly ifirma: IfirmaClient;
+  readonly sellasist: SellasistClient;
+}
+
+export interface EngineTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly servicesOf: (account: Account) => Services;
+  /** Runs a task while no other context of this browser runs one (a Web Lock). */
+  readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Told after each write, so that views can be told. */
+  readonly changed: (transfer: Transfer) => void;
+  /** Makes sure the worker is woken again although it may be stopped meanwhile. Epoch milliseconds; null: nothing waits. */
+  readonly wakeAt: (moment: number | null) => void;
+  readonly memory: NotesMemory;
+}
+
+export interface StepContext extends Services {
+  readonly tools: EngineTools;
+  readonly account: Account;
+  readonly today: IsoDate;
+  /** The record as it was last written. */
+  readonly transfer: Transfer;
+}
+
+/** What a step leaves behind: the next record's differences. The runner goes on while the state stays `sending`. */
+export type Patch = Partial<Omit<Transfer, 'panel' | 'key' | 'accountId' | 'kind' | 'createdAt' | 'updatedAt'>>;

@@ -1,0 +1,44 @@
+import type { DocumentKey } from '../invoice/document';
+import type { Transfer } from '../invoice/transfer';
+import type { DocumentView } from '../messages';
+import { actionsOf } from './actions';
+
+export interface Unsent {
+  readonly panel: string;
+  readonly key: DocumentKey;
+  readonly orderId: string | null;
+  readonly number: string | null;
+}
+
+export function unsentView(unsent: Unsent): DocumentView {
+  return {
+    ...unsent,
+    state: 'unsent',
+    step: null,
+    ifirmaNumber: null,
+    ksefNumber: null,
+    findings: [],
+    reason: null,
+    attached: 'no',
+    actions: actionsOf(null, unsent.key),
+    updatedAt: 0,
+  };
+}
+
+export function transferView(transfer: Transfer): DocumentView {
+  return {
+    panel: transfer.panel,
+    key: transfer.key,
+    orderId: transfer.orderId,
+    number: transfer.documentNumber,
+    state: transfer.state,
+    step: transfer.state === 'sending' || transfer.state === 'issued' ? transfer.step : null,
+    ifirmaNumber: transfer.number,
+    ksefNumber: transfer.ksefNumber,
+    findings: transfer.findings,
+    reason: transfer.reason,
+    attached: transfer.attached,
+    actions: actionsOf(transfer, transfer.key),
+    updatedAt: transfer.updatedAt,
+  };
+}

@@ -1,0 +1,232 @@
+/**
+ * The engine: takes what is due from the queue and walks it through the steps, one document at a time, under a lock.
+ *
+ *   queued ──▶ sending: check ─▶ claim ─▶ issue ═POST═▶ number ─▶ pdf ─▶ attach ──▶ done
+ *     ▲            │ findings      │ mark found     │ unclear               │ later or never
+ *     │            ▼               ▼ (adopted)      ▼                       ▼
+ *     └─ a person ─ incomplete   number          uncertain ─ found ─▶     issued
+ *     └─ a person ─ failed                          └─ absence proven, a person ─▶ queued
+ *
+ * Every arrow is one write. The worker may die between any two: what is `queued` starts again at `check`, because nothing of it
+ * was booked; a `sending` whose POST began and that has no identifier is `uncertain`; one with an identifier goes on there.
+ */
+import { warsawDate } from '../invoice/dates';
+import type { DocumentKey } from '../invoice/document';
+import type { Account } from '../invoice/settings';
+import type { LogEntry, Transfer } from '../invoice/transfer';
+import { NEVER } from './clock';
+import type { EngineTools, Patch, StepContext } from './context';
+import { adopted, resolve } from './resolve';
+import { attach } from './steps/attach';
+import { check } from './steps/check';
+import { claim } from './steps/claim';
+import { issue } from './steps/issue';
+import { readNumber } from './steps/number';
+
+export interface Engine {
+  /** Works until nothing is due. A call while it works makes it look once more. */
+  run(): Promise<void>;
+  /** Resolves when this document is not being worked on and not due any more. */
+  settled(panel: string, key: DocumentKey): Promise<void>;
+  /** Once at every start of the worker: what a dead one left behind. */
+  recover(): Promise<void>;
+}
+
+export function createEngine(tools: EngineTools): Engine {
+  const { store, clock } = tools;
+  let working: Promise<void> | null = null;
+  let again = false;
+
+  async function run(): Promise<void> {
+    if (working !== null) {
+      again = true;
+      return working;
+    }
+    working = tools
+      .exclusively(async () => {
+        do {
+          again = false;
+          for (let next = await nextDue(); next !== null; next = await nextDue()) {
+            if (!(await advance(next.transfer, next.account))) return;
+          }
+        } while (again);
+      })
+      .finally(() => {
+        working = null;
+      });
+    await working;
+    const wake = await store.transfers.wakeAt(clock.now());
+    tools.wakeAt(wake === NEVER ? null : wake);
+  }
+
+  async function nextDue(): Promise<{ transfer: Transfer; account: Account } | null> {
+    const now = clock.now();
+    const accounts = new Map((await store.accounts.all()).map((account) => [account.id, account]));
+    const open = (transfer: Transfer): boolean => accounts.get(transfer.accountId)?.pausedBy === null;
+    const transfer = (await store.transfers.queued(now, open)) ?? (await store.transfers.waiting(now, open));
+    const account = transfer ? accounts.get(transfer.accountId) : undefined;
+    return transfer && account ? { transfer, account } : null;
+  }
+
+  /** false: a write failed (the disk is full), so nothing more can be recorded and nothing more is sent now. */
+  async function advance(start: Transfer, account: Account): Promise<boolean> {
+    let transfer = start;
+    const services = tools.servicesOf(account);
+    const context = (): StepContext => ({ ...services, tools, account, today: warsawDate(clock.now()), transfer });
+
+    async function write(patch: Patch): Promise<boolean> {
+      const at = clock.now();
+      const written = await store.transfers.change(
+        transfer.panel,
+        transfer.key,
+        (stored) => withSale({ ...stored, ...patch, updatedAt: at }),
+        { log: (stored) => entryOf(stored, at, at - startedAt) },
+      );
+      if (!written.ok) return false;
+      transfer = written.transfer;
+      tools.changed(transfer);
+      return true;
+    }
+
+    let startedAt = clock.now();
+    if (start.state !== 'uncertain' && !(await write({ state: 'sending', reason: null, notBefore: 0 }))) return false;
+    do {
+      startedAt = clock.now();
+      const patch = await oneStep(context(), write);
+      if (patch.state === 'failed' && isPausing(patch)) await pause(account, patch);
+      if (!(await write(patch))) return false;
+    } while (transfer.state === 'sending');
+    return true;
+  }
+
+  async function oneStep(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
+    const { transfer } = context;
+    try {
+      if (transfer.identifier !== null) {
+        return transfer.number === null || transfer.step === 'number'
+          ? await readNumber(context)
+          : await attach(context, write);
+      }
+      if (transfer.post !== null) return await resolve(context);
+      return await book(context, write);
+    } catch (error) {
+      return broken(context, error);
+    }
+  }
+
+  /** Before the POST every start is from the beginning: the panel may have changed meanwhile, and nothing was booked. */
+  async function book(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
+    const checked = await check(context);
+    if (!checked.ok) return checked.patch;
+    if (!(await write({ step: 'claim', documentNumber: checked.document.number }))) return fullPatch();
+    const claimed = await claim(context, checked.document, checked.draft);
+    switch (claimed.kind) {
+      case 'stop':
+        return claimed.patch;
+      case 'adopt':
+        return adopted(context, claimed.sighting.identifier);
+      case 'free':
+        return issue(context, checked.document, checked.draft, write);
+      default:
+        return claimed satisfies never;
+    }
+  }
+
+  function fullPatch(): Patch {
+    return {
+      state: 'queued',
+      step: 'check',
+      reason: { code: 'storage-full', params: {} },
+      notBefore: clock.now() + 60_000,
+    };
+  }
+
+  /** A bug of ours. What was not booked fails; what may have been booked is looked up; what was booked waits for a person. */
+  function broken({ transfer }: StepContext, error: unknown): Patch {
+    const reason = { code: 'internal', params: { detail: error instanceof Error ? error.name : 'unknown' } } as const;
+    if (transfer.identifier !== null) return { state: 'issued', reason, notBefore: NEVER };
+    if (transfer.post !== null) return { state: 'uncertain', reason, notBefore: clock.now() + 60_000 };
+    return { state: 'failed', reason, notBefore: NEVER };
+  }
+
+  async function pause(account: Account, patch: Patch): Promise<void> {
+    await store.accounts.change(account.id, (stored) => ({ ...stored, pausedBy: patch.reason?.code ?? null }));
+  }
+
+  return {
+    run,
+
+    async settled(panel, key) {
+      // Bounded: a disk that takes no write would keep it due for ever.
+      for (let round = 0; round < 5; round += 1) {
+        const transfer = await store.transfers.get(panel, key);
+        const active =
+          transfer?.state === 'sending' || (transfer?.state === 'queued' && transfer.notBefore <= clock.now());
+        const account = active && transfer ? await store.accounts.get(transfer.accountId) : null;
+        if (!active || account?.pausedBy !== null) return;
+        await run();
+      }
+    },
+
+    async recover() {
+      await tools.exclusively(async () => {
+        const now = clock.now();
+        for (const { panel, key } of await store.transfers.unfinished()) {
+          const written = await store.transfers.change(panel, key, (stored) => withSaleOrNull(recovered(stored, now)));
+          if (written.ok) tools.changed(written.transfer);
+        }
+      });
+    },
+  };
+}
+
+/** `sending` in the ledger while no engine runs: the worker died on the way. */
+function recovered(transfer: Transfer, now: number): Transfer | null {
+  if (transfer.state !== 'sending') return null;
+  if (transfer.identifier !== null) return { ...transfer, state: 'issued', notBefore: 0, updatedAt: now };
+  if (transfer.post === null) return { ...transfer, state: 'queued', step: 'check', notBefore: 0, updatedAt: now };
+  return {
+    ...transfer,
+    state: 'uncertain',
+    post: { ...transfer.post, endedAt: transfer.post.endedAt ?? now },
+    reason: { code: 'post-interrupted', params: {} },
+    notBefore: now,
+    updatedAt: now,
+  };
+}
+
+function withSaleOrNull(transfer: Transfer | null): Transfer | null {
+  return transfer === null ? null : withSale(transfer);
+}
+
+/** Holds the sale exactly while the document is on its way, may be booked, or is. What was not booked lets it go. */
+function withSale(transfer: Transfer): Transfer {
+  const released =
+    ['incomplete', 'failed', 'skipped'].includes(transfer.state) &&
+    transfer.post === null &&
+    transfer.identifier === null;
+  if (!released || transfer.sale === undefined) return transfer;
+  const { sale: _released, ...rest } = transfer;
+  return rest;
+}
+
+function isPausing({ reason }: Patch): boolean {
+  return ['kod-400', 'kod-401', 'kod-402', 'kod-403', 'kod-499', 'kod-500'].includes(reason?.code ?? '');
+}
+
+/** One line of the log. Buyer's data in findings' parameters stays out of it. */
+function entryOf(transfer: Transfer, at: number, ms: number): LogEntry {
+  return {
+    at,
+    ms,
+    accountId: transfer.accountId,
+    panel: transfer.panel,
+    key: transfer.key,
+    step: transfer.step,
+    state: transfer.state,
+    documentNumber: transfer.documentNumber,
+    number: transfer.number,
+    reason: transfer.reason,
+    findings: transfer.findings.map(({ code, path }) => ({ code, path, params: {} })),
+  };
+}

@@ -1,0 +1,104 @@
+/**
+ * The services' limits, kept across restarts of the worker: iFirma takes 100 requests a minute and 15,000 a day of a user,
+ * Sellasist 60 a minute, one at a time (ifirma-api 7, sellasist-api 1.1).
+ *
+ * A window of the last requests' moments rather than a bucket of tokens: a full bucket that refills lets twice its size
+ * through in one minute, a window never does, and it leaves no gaps either.
+ */
+import type { HttpOutcome, Transport } from '../http/transport';
+import type { Clock } from './clock';
+
+export interface LimitRule {
+  readonly perMinute: number;
+  readonly perDay: number;
+  readonly oneAtATime: boolean;
+}
+
+/** One at a time, too: with several idle sockets a decoy could not take the one a POST would reuse (`http/send-once`). */
+export const IFIRMA_RULE: LimitRule = { perMinute: 100, perDay: 15_000, oneAtATime: true };
+export const SELLASIST_RULE: LimitRule = { perMinute: 60, perDay: Number.MAX_SAFE_INTEGER, oneAtATime: true };
+
+/** What is kept of one user's requests. Epoch milliseconds. */
+export interface LimitWindow {
+  /** Moments of the last minute's requests, oldest first. */
+  readonly recent: readonly number[];
+  /** Start of the day (24 hours) that `today` counts. */
+  readonly dayFrom: number;
+  readonly today: number;
+  /** Nothing goes out before (`Retry-After`). */
+  readonly closedUntil: number;
+}
+
+export interface WindowStore {
+  load(name: string): Promise<LimitWindow | null>;
+  save(name: string, window: LimitWindow): Promise<void>;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+const EMPTY: LimitWindow = { recent: [], dayFrom: 0, today: 0, closedUntil: 0 };
+
+/** How long to wait before the next request, in milliseconds; 0: it may go out now. */
+export function waitFor(window: LimitWindow, rule: LimitRule, now: number): number {
+  const oldest = window.recent[window.recent.length - rule.perMinute];
+  const forMinute = oldest === undefined ? 0 : oldest + MINUTE - now;
+  const forDay = window.today >= rule.perDay && now < window.dayFrom + DAY ? window.dayFrom + DAY - now : 0;
+  return Math.max(0, forMinute, forDay, window.closedUntil - now);
+}
+
+export function taken(window: LimitWindow, now: number): LimitWindow {
+  const newDay = now >= window.dayFrom + DAY;
+  return {
+    ...window,
+    recent: [...window.recent.filter((moment) => moment > now - MINUTE && moment <= now), now],
+    dayFrom: newDay ? now : window.dayFrom,
+    today: newDay ? 1 : window.today + 1,
+  };
+}
+
+/** A transport that keeps to the rule. Waiting callers go in the order they came. */
+export function limited(
+  name: string,
+  rule: LimitRule,
+  transport: Transport,
+  store: WindowStore,
+  clock: Clock,
+): Transport {
+  let turn: Promise<unknown> = Promise.resolve();
+  let window: LimitWindow | null = null;
+
+  async function slot(): Promise<void> {
+    window ??= (await store.load(name)) ?? EMPTY;
+    for (;;) {
+      const wait = waitFor(window, rule, clock.now());
+      if (wait === 0) break;
+      await clock.sleep(Math.min(wait, 1000));
+    }
+    window = taken(window, clock.now());
+    await store.save(name, window);
+  }
+
+  async function note(outcome: HttpOutcome): Promise<void> {
+    if (outcome.kind !== 'answer' || outcome.status !== 429 || window === null) return;
+    window = { ...window, closedUntil: clock.now() + (outcome.retryAfterMs ?? MINUTE) };
+    await store.save(name, window);
+  }
+
+  return async (request) => {
+    const before = turn;
+    let done = (): void => undefined;
+    turn = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    await before;
+    try {
+      await slot();
+      if (!rule.oneAtATime) done();
+      const outcome = await transport(request);
+      await note(outcome);
+      return outcome;
+    } finally {
+      done();
+    }
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * `Powiąż z iFirma`: a person types the number of an invoice that iFirma has; Mostek reads it, compares the sum, and adopts it.
+ * The way out wherever a look-up cannot decide.
+ */
+import { checkDocument } from '../invoice/check';
+import { warsawDate } from '../invoice/dates';
+import type { Reason } from '../invoice/finding';
+import type { Account } from '../invoice/settings';
+import type { Transfer } from '../invoice/transfer';
+import type { Clock } from './clock';
+import type { Services } from './context';
+import { readDocument } from './read-document';
+import { verdictOnRead, verdictOnSellasist } from './reasons';
+
+export type LinkResult =
+  | {
+      readonly ok: true;
+      readonly identifier: string;
+      readonly number: string;
+      readonly gross: number;
+      readonly documentNumber: string | null;
+    }
+  | { readonly ok: false; readonly reason: Reason };
+
+export async function findToLink(
+  { ifirma, sellasist }: Services,
+  account: Account,
+  wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed'>,
+  number: string,
+  clock: Clock,
+): Promise<LinkResult> {
+  const invoice = await ifirma.invoice(number);
+  if (!invoice.ok) {
+    const { reason } = verdictOnRead(invoice.problem);
+    // iFirma answers a number that it does not have with a Kod of its own (ifirma-api 10.14).
+    const unknown = invoice.problem.kind === 'no-kod' || reason.code === 'kod-other';
+    return { ok: false, reason: unknown ? { code: 'link-not-found', params: { number } } : reason };
+  }
+  const read = await readDocument(sellasist, account, wanted);
+  if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason };
+  const { partial } = checkDocument(read.document, account, warsawDate(clock.now()), wanted.confirmed);
+  const ours = read.document.total ?? partial.gross;
+  const theirs = invoice.value.gross;
+  if (theirs === null || theirs !== ours) {
+    const params = { ours: String(ours), theirs: theirs === null ? '' : String(theirs) };
+    return { ok: false, reason: { code: 'link-sum-differs', params } };
+  }
+  return {
+    ok: true,
+    // iFirma does not always repeat the identifier; its addresses take the number as well (ifirma-api 5.1).
+    identifier: invoice.value.identifier || number.trim().replaceAll('/', '_'),
+    number: invoice.value.number || number.trim(),
+    gross: theirs,
+    documentNumber: read.document.number,
+  };
+}

@@ -1,0 +1,74 @@
+/** Everything the background is made of, put together from what it is handed. */
+import type { Transport } from '../http/transport';
+import type { Message, Reply } from '../messages';
+import type { Speaker } from '../messages/judge';
+import type { Store } from '../store/open';
+import { createCommands } from './commands';
+import type { EngineTools } from './context';
+import { createEngine } from './engine';
+import { orderViews } from './order-view';
+import { createRouter, type RouterTools } from './router';
+import { serviceFactory } from './services';
+import { createSetup } from './setup';
+
+export interface MostekTools extends Pick<EngineTools, 'clock' | 'exclusively' | 'changed' | 'wakeAt'> {
+  readonly store: Store;
+  readonly transport: Transport;
+  readonly newId: () => string;
+  readonly browser: RouterTools['browser'];
+}
+
+export interface Mostek {
+  /** Never rejects: a bug becomes a sentence, too. */
+  answer(message: Message, speaker: Speaker): Promise<Reply<unknown>>;
+  /** Once at every start of the worker: finds what a dead one left, and goes on. */
+  start(): Promise<void>;
+  run(): Promise<void>;
+}
+
+/** A worker that dies at work is woken after this long; when the work ends, the alarm is set to what waits, or cleared. */
+const HEARTBEAT_MS = 30_000;
+
+/** After these the queue may go on: a pause has ended, a question is answered. */
+const REVIVING: readonly Message['type'][] = ['account.test', 'account.save', 'erplink.set'];
+
+export function createMostek(tools: MostekTools): Mostek {
+  const { store, clock } = tools;
+  const services = serviceFactory(store, tools.transport, clock);
+  const servicesOf = services.of;
+  const engineTools: EngineTools = { ...tools, servicesOf, memory: new Map() };
+  const engine = createEngine(engineTools);
+  const orders = orderViews({ store, clock, servicesOf });
+  const commands = createCommands(engineTools, engine, orders);
+  const setup = createSetup(store, services, clock, tools.newId);
+  const route = createRouter({ store, clock, commands, orders, setup, servicesOf, browser: tools.browser });
+  let recovered: Promise<void> | null = null;
+
+  /** Nothing is worked on before what a dead worker left is known for what it is. */
+  function ready(): Promise<void> {
+    recovered ??= engine.recover();
+    return recovered;
+  }
+
+  async function run(): Promise<void> {
+    await ready();
+    tools.wakeAt(clock.now() + HEARTBEAT_MS);
+    await engine.run();
+  }
+
+  return {
+    run,
+    start: run,
+    async answer(message, speaker) {
+      try {
+        await ready();
+        const reply = await route(message, speaker);
+        if (speaker.kind === 'view' && REVIVING.includes(message.type)) void run().catch(() => undefined);
+        return reply;
+      } catch (error) {
+        const detail = error instanceof Error ? error.name : 'unknown';
+        return { ok: false, reason: { code: 'internal', params: { detail } } };
+      }
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/** From a judged and parsed message to what is done. One handler a command; a page of the panel reaches only its own panel. */
+import type { DocumentKey } from '../invoice/document';
+import type { Reason } from '../invoice/finding';
+import type { Account } from '../invoice/settings';
+import type { DocumentRef, Language, Message, Reply } from '../messages';
+import type { Speaker } from '../messages/judge';
+import { PANEL_COMMANDS } from '../messages/schemas';
+import { ERPLINK, LANGUAGE } from '../store/facts';
+import type { Store } from '../store/open';
+import type { Clock } from './clock';
+import type { Commands, Target } from './commands';
+import type { Services } from './context';
+import { transferView } from './document-view';
+import type { OrderViews } from './order-view';
+import { preview } from './preview';
+import type { Setup } from './setup';
+
+export interface RouterTools {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly commands: Commands;
+  readonly orders: OrderViews;
+  readonly setup: Setup;
+  readonly servicesOf: (account: Account) => Services;
+  readonly browser: {
+    /** Puts the order controls into the top frame of a tab. */
+    readonly injectOrderControls: (tabId: number) => Promise<void>;
+    readonly openOptions: () => Promise<void>;
+  };
+}
+
+/** How many rows a page of a list holds. */
+const PAGE = 50;
+
+export type Route = (message: Message, speaker: Speaker) => Promise<Reply<unknown>>;
+
+export function createRouter({ store, clock, commands, orders, setup, servicesOf, browser }: RouterTools): Route {
+  const language = async (): Promise<Language> => (await store.facts.get(LANGUAGE)) ?? 'pl';
+
+  /** What a command of a document answers: the order as it is afterwards. */
+  async function afterwards(panel: string, ref: DocumentRef, done: Promise<Reply<null>>): Promise<Reply<unknown>> {
+    const reply = await done;
+    return reply.ok ? { ok: true, value: await orders.of(panel, ref.orderId, false) } : reply;
+  }
+
+  async function list(rows: {
+    readonly rows: readonly Parameters<typeof transferView>[0][];
+    readonly next: number | null;
+  }) {
+    return {
+      ok: true as const,
+      value: { language: await language(), rows: rows.rows.map(transferView), next: rows.next },
+    };
+  }
+
+  async function row(panel: string, key: DocumentKey): Promise<Target> {
+    return { panel, key, orderId: (await store.transfers.get(panel, key))?.orderId ?? null };
+  }
+
+  return async (message, speaker) => {
+    if (speaker.kind === 'stranger') return refused('stranger');
+    if (speaker.kind === 'panel' && !PANEL_COMMANDS.includes(message.type)) return refused('command');
+    // Only a panel that somebody has set up may ask for anything but the controls that say so.
+    const panel = speaker.kind === 'panel' ? speaker.panel : '';
+
+    switch (message.type) {
+      case 'controls':
+        if (speaker.kind === 'panel') await browser.injectOrderControls(speaker.tabId);
+        return nothing();
+      case 'options':
+        await browser.openOptions();
+        return nothing();
+      case 'state':
+        return { ok: true, value: await orders.of(panel, message.orderId, message.fresh) };
+      case 'send':
+        return afterwards(panel, message, commands.send({ panel, ...message }, message.confirm));
+      case 'check':
+        return afterwards(panel, message, commands.check({ panel, ...message }));
+      case 'skip':
+        return afterwards(panel, message, commands.skip({ panel, ...message }, message.why));
+      case 'link':
+        return afterwards(panel, message, commands.link({ panel, ...message }, message.number));
+      case 'attach':
+        return afterwards(panel, message, commands.attach({ panel, ...message }));
+      case 'pdf':
+        return commands.pdf({ panel, ...message });
+      case 'preview': {
+        const prepared = await commands.prepare({ panel, ...message });
+        if (prepared === null) return { ok: false, reason: { code: 'sellasist-order-missing', params: {} } };
+        return preview(servicesOf(prepared.account), prepared.account, prepared.transfer, await language(), clock);
+      }
+      case 'language':
+        return { ok: true, value: await language() };
+      case 'account.list':
+        return { ok: true, value: await setup.list() };
+      case 'account.save':
+        return setup.save(message);
+      case 'account.test':
+        return { ok: true, value: await setup.test(message.id) };
+      case 'account.remove':
+        await setup.remove(message.id);
+        return nothing();
+      case 'panel.series':
+        return setup.series(message.panel, message.key);
+      case 'dictionaries':
+        return setup.dictionaries(message.accountId, message.fresh);
+      case 'settings.save':
+        return setup.change(message.accountId, (account) => ({ ...account, settings: message.settings }));
+      case 'payments.save':
+        return setup.change(message.accountId, (account) => ({ ...account, payments: message.payments }));
+      case 'erplink.get':
+        return { ok: true, value: await store.facts.get(ERPLINK) };
+      case 'erplink.set':
+        await store.facts.set(ERPLINK, message.on, 'strict');
+        return nothing();
+      case 'errors':
+        return list(await store.transfers.needsPerson({ before: message.before, limit: PAGE }));
+      case 'recent':
+        return list(await store.transfers.recent({ before: message.before, limit: PAGE }));
+      case 'send.row':
+        return commands.send(await row(message.panel, message.key), message.confirm);
+      case 'skip.row':
+        return commands.skip(await row(message.panel, message.key), message.why);
+      default:
+        return message satisfies never;
+    }
+  };
+}
+
+function nothing(): Reply<null> {
+  return { ok: true, value: null };
+}
+
+function refused(detail: string): { readonly ok: false; readonly reason: Reason } {
+  return { ok: false, reason: { code: 'internal', params: { detail } } };
+}

@@ -1,0 +1,55 @@
+/** The clients of an account, each behind its service's limit. Transports are shared, so that two accounts of one login share its limit. */
+import type { Transport } from '../http/transport';
+import { ifirmaClient } from '../ifirma/client';
+import type { Account } from '../invoice/settings';
+import { type SellasistClient, sellasistClient } from '../sellasist/client';
+import { fact } from '../store/facts';
+import type { Store } from '../store/open';
+import type { Clock } from './clock';
+import type { Services } from './context';
+import { IFIRMA_RULE, type LimitRule, type LimitWindow, limited, SELLASIST_RULE, type WindowStore } from './limiter';
+
+export interface ServiceFactory {
+  of(account: Account): Services;
+  /** A panel by a key that is not stored yet. */
+  panel(panel: string, key: () => Promise<string | null>): SellasistClient;
+}
+
+export function serviceFactory(store: Store, transport: Transport, clock: Clock): ServiceFactory {
+  const transports = new Map<string, Transport>();
+  const windows = windowStore(store);
+
+  function behind(name: string, rule: LimitRule): Transport {
+    const known = transports.get(name) ?? limited(name, rule, transport, windows, clock);
+    transports.set(name, known);
+    return known;
+  }
+
+  function panel(name: string, key: () => Promise<string | null>): SellasistClient {
+    return sellasistClient({ transport: behind(`sellasist:${name}`, SELLASIST_RULE), panel: name, key });
+  }
+
+  return {
+    panel,
+    of(account) {
+      return {
+        sellasist: panel(account.panel, () => store.vault.panelKey(account.panel)),
+        ifirma: ifirmaClient({
+          transport: behind(`ifirma:${account.login}`, IFIRMA_RULE),
+          login: account.login,
+          key: (name) => store.vault.hmacKey(account.id, name),
+        }),
+      };
+    },
+  };
+}
+
+function windowStore(store: Store): WindowStore {
+  const windowFact = (name: string) => fact<LimitWindow>(`limit:${name}`, 1);
+  return {
+    load: (name) => store.facts.get(windowFact(name)),
+    async save(name, window) {
+      await store.facts.set(windowFact(name), window);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Step `check`: reads the document from the panel and judges it. Repeatable: it only reads. */
+import { checkDocument } from '../../invoice/check';
+import type { SaleDocument } from '../../invoice/document';
+import type { InvoiceDraft } from '../../invoice/draft';
+import type { Patch, StepContext } from '../context';
+import { readDocument } from '../read-document';
+import { verdictOnSellasist } from '../reasons';
+import { stopFor } from '../stop';
+
+export type CheckResult =
+  | {
+      readonly ok: true;
+      readonly document: SaleDocument;
+      readonly draft: InvoiceDraft;
+      /** The field that takes the PDF, as it was before anything was sent. */
+      readonly fieldBefore: unknown;
+    }
+  | { readonly ok: false; readonly patch: Patch };
+
+export async function check(context: StepContext): Promise<CheckResult> {
+  const { transfer, account, sellasist, today } = context;
+  const read = await readDocument(sellasist, account, transfer);
+  if (!read.ok) return { ok: false, patch: stopFor(context, verdictOnSellasist(read.problem)) };
+  const { draft, findings } = checkDocument(read.document, account, today, transfer.confirmed);
+  if (draft === null || findings.length > 0)
+    return { ok: false, patch: stopFor(context, { kind: 'incomplete', findings }) };
+  return { ok: true, document: read.document, draft, fieldBefore: read.fieldBefore };
+}

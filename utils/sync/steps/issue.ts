@@ -1,0 +1,65 @@
+/**
+ * Step `issue`: the one POST. Before it the intent is stored, after it the identifier, both with strict durability; nothing
+ * stands between the answer and that write. Never repeatable: what is not known after it is looked up, not sent again.
+ */
+import { invoiceBody } from '../../ifirma/invoice-body';
+import type { SaleDocument } from '../../invoice/document';
+import type { InvoiceDraft } from '../../invoice/draft';
+import { sha256Hex } from '../../invoice/hash';
+import type { PostIntent } from '../../invoice/transfer';
+import { nextLook } from '../backoff';
+import type { Patch, StepContext } from '../context';
+import { verdictOnPost } from '../reasons';
+import { stopFor } from '../stop';
+import { lookFrom } from './claim';
+
+/** @param write stores a patch strictly; false: it could not be stored. What could not be recorded first is not sent. */
+export async function issue(
+  context: StepContext,
+  document: SaleDocument,
+  draft: InvoiceDraft,
+  write: (patch: Patch) => Promise<boolean>,
+): Promise<Patch> {
+  const { tools, ifirma } = context;
+  const body = invoiceBody(draft);
+  const post: PostIntent = {
+    beganAt: tools.clock.now(),
+    endedAt: null,
+    gross: draft.gross,
+    nip: draft.buyer.nip,
+    issueDate: draft.issueDate,
+    lookFrom: lookFrom(document, draft),
+  };
+  const recorded = await write({
+    step: 'issue',
+    post,
+    looks: [],
+    sentHash: await sha256Hex(body),
+    reason: null,
+    findings: [],
+  });
+  if (!recorded)
+    return {
+      state: 'queued',
+      step: 'check',
+      reason: { code: 'storage-full', params: {} },
+      notBefore: tools.clock.now() + 60_000,
+    };
+
+  const answer = await ifirma.issue(body);
+  const endedAt = tools.clock.now();
+  if (answer.ok) return { step: 'number', identifier: answer.value, post: { ...post, endedAt }, tries: 0 };
+
+  const verdict = verdictOnPost(answer.problem);
+  if (verdict.kind === 'uncertain') {
+    return {
+      state: 'uncertain',
+      reason: verdict.reason,
+      post: { ...post, endedAt },
+      tries: 0,
+      notBefore: nextLook(endedAt, endedAt) ?? endedAt,
+    };
+  }
+  // iFirma said no, or the request never left: the intent is closed.
+  return { ...stopFor(context, verdict), post: null, sentHash: null };
+}

@@ -1,0 +1,56 @@
+/** The views that want to know of changes. They are told that something changed, never what: they ask for what they may see. */
+import type { Transfer } from '../invoice/transfer';
+import type { Changed } from '../messages';
+import type { Speaker } from '../messages/judge';
+
+interface WatchPort {
+  postMessage(message: Changed): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (said: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+interface Watcher {
+  readonly port: WatchPort;
+  /** null: one of our own pages, which sees every change. */
+  readonly panel: string | null;
+  orderId: string | null;
+}
+
+export interface Watchers {
+  add(port: WatchPort, speaker: Speaker): void;
+  tell(transfer: Transfer): void;
+}
+
+export function createWatchers(): Watchers {
+  const watchers = new Set<Watcher>();
+  return {
+    add(port, speaker) {
+      if (speaker.kind === 'stranger') {
+        port.disconnect();
+        return;
+      }
+      const watcher: Watcher = { port, panel: speaker.kind === 'panel' ? speaker.panel : null, orderId: null };
+      watchers.add(watcher);
+      port.onMessage.addListener((said) => {
+        const orderId = typeof said === 'object' && said !== null && 'orderId' in said ? said.orderId : null;
+        watcher.orderId = typeof orderId === 'string' ? orderId : null;
+      });
+      port.onDisconnect.addListener(() => watchers.delete(watcher));
+    },
+
+    tell(transfer) {
+      for (const watcher of watchers) {
+        const sees =
+          watcher.panel === null || (watcher.panel === transfer.panel && watcher.orderId === transfer.orderId);
+        if (!sees) continue;
+        try {
+          watcher.port.postMessage({ changed: true });
+        } catch {
+          // The page is in the back/forward cache or gone; it asks anew when it comes back.
+          watchers.delete(watcher);
+        }
+      }
+    },
+  };
+}
