@@ -133,6 +133,11 @@ export const startServer = async (options: SimServerOptions): Promise<SimServer>
     const authority = header(':authority') ?? header('host') ?? '';
     const host = authority.replace(/:\d+$/, '').toLowerCase();
     const method = request.method ?? 'GET';
+    const url = URL.parse(`https://${host}${target}`);
+    if (url === null) {
+      write(response, { status: 400, body: 'no such address' }, false);
+      return;
+    }
     const body = await bodyOf(request);
     // A request whose body never arrived whole is no request: no service works on it.
     if (body === null) return;
@@ -157,7 +162,7 @@ export const startServer = async (options: SimServerOptions): Promise<SimServer>
       state: 'running',
       endedAt: null,
     });
-    const simRequest: SimRequest = { method, url: new URL(`https://${host}${target}`), target, headers, body };
+    const simRequest: SimRequest = { method, url, target, headers, body };
     rememberWire(simRequest, recorded);
     const handler = entryFor(byHost, host) ?? unknownHost;
     const outcome = await exchange(simRequest, handler, firing).catch(
@@ -173,14 +178,22 @@ export const startServer = async (options: SimServerOptions): Promise<SimServer>
     settle(connection, response, outcome, method === 'HEAD');
   };
 
+  /** A bug of the server itself: seen in the output, and the client gets no answer at all. */
+  const answer = (connection: Connection, request: AnyRequest, response: Answering): void => {
+    serve(connection, request, response).catch((error: unknown) => {
+      process.emitWarning(error instanceof Error ? error : String(error));
+      connection.socket.destroy();
+    });
+  };
+
   const http1 = createHttpServer({ keepAliveTimeout: 120_000 }, (request, response) => {
     const connection = connections.get(request.socket);
-    if (connection !== undefined) void serve(connection, request, response);
+    if (connection !== undefined) answer(connection, request, response);
   });
   const http2 = createHttp2Server((request, response) => {
     const { session } = request.stream;
     const connection = session === undefined ? undefined : connections.get(session);
-    if (connection !== undefined) void serve(connection, request, response);
+    if (connection !== undefined) answer(connection, request, response);
   });
   // A client that goes away in the middle is part of the trials, not a failure of the server.
   const ignore = (): void => {};

@@ -9,7 +9,7 @@ export interface LoggedRequest {
   readonly status: number;
 }
 
-/** A PUT or POST that reached its endpoint, also one that was refused there. */
+/** A PUT or POST, also one that was refused. */
 export interface LoggedWrite {
   readonly at: number;
   readonly method: 'PUT' | 'POST';

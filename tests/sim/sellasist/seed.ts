@@ -11,6 +11,8 @@ import { addDays } from './time.ts';
  * | 1004 | a second plain invoice, FV/13 (document 78), paid by PayU |
  * | 1005 | a company that got a receipt, fiscal number PA/…, document 79 |
  * | 1006 | a placeholder: not confirmed |
+ *
+ * Beside them: a proforma of 1002 (document 81), a stock release of 1001 (82), and in the old module an invoice 77.
  */
 export function fillDemo(panel: Panel): void {
   const day = addDays(panel.today, -2);

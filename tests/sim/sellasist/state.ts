@@ -1,4 +1,4 @@
-import { DEMO, type PanelSetup, type Right } from './dictionaries.ts';
+import type { PanelSetup, Right } from './dictionaries.ts';
 import type { StoredFile } from './files.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Note, OldDocument, OperationDocument, Order, OrderLog, Return } from './model.ts';
@@ -32,7 +32,7 @@ export interface PanelState {
 
 type IdKind = 'order' | 'line' | 'document' | 'documentLine' | 'return' | 'note' | 'log';
 
-export function createState(setup: PanelSetup = DEMO, now: () => number, today: string): PanelState {
+export function createState(setup: PanelSetup, now: () => number, today: string): PanelState {
   const next: Record<IdKind, number> = {
     order: 1001,
     line: 50_101,
@@ -45,7 +45,6 @@ export function createState(setup: PanelSetup = DEMO, now: () => number, today: 
   const logs: OrderLog[] = [];
   const allFiles = new Map<number, StoredFile>();
   const switches = { ...DEFAULT_SWITCHES };
-  const taken = new Set<string>();
 
   const state: PanelState = {
     setup,
@@ -63,8 +62,7 @@ export function createState(setup: PanelSetup = DEMO, now: () => number, today: 
     today,
     nextId: (kind) => {
       let id = String(next[kind]++);
-      while (taken.has(`${kind}/${id}`) || isTaken(state, kind, id)) id = String(next[kind]++);
-      taken.add(`${kind}/${id}`);
+      while (isTaken(state, kind, id)) id = String(next[kind]++);
       return id;
     },
     keepFile: (bytes) => {

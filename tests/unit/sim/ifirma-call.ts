@@ -61,6 +61,9 @@ export interface Json {
 
 export const jsonOf = (response: SimResponse): Json => JSON.parse(response.body.toString());
 
+/** undefined for an answer without one, as of a single document. */
+export const kodOf = ({ response }: Partial<Json>): number | undefined => response?.Kod;
+
 export interface Tried {
   readonly ifirma: IfirmaSim;
   readonly clock: SimClock;

@@ -3,7 +3,7 @@ import { createClock } from '../../sim/clock.ts';
 import { createIfirma, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
 import { digestOf, hmacSha1, type KeyName, type Keys } from '../../sim/ifirma/signature.ts';
 import vectorFile from '../../sim/vectors.json' with { type: 'json' };
-import { EXAMPLE_DAY, jsonOf, sendTo, tried } from './ifirma-call.ts';
+import { EXAMPLE_DAY, jsonOf, kodOf, sendTo, tried } from './ifirma-call.ts';
 import { paidConsumer } from './ifirma-examples.ts';
 
 type Vector = (typeof vectorFile.vectors)[number];
@@ -35,7 +35,7 @@ const sendVector = async (vector: Vector, body: string): Promise<number | undefi
     headers,
     body: Buffer.from(body),
   });
-  return jsonOf(response).response?.Kod;
+  return kodOf(jsonOf(response));
 };
 
 /** Where a negative vector was computed from a mistake, the request that was intended is another vector's. */
@@ -127,7 +127,7 @@ describe('the header', () => {
 describe('the key', () => {
   const kod = async (target: string, keyName: KeyName, keys: Keys = TEST_KEYS): Promise<number | undefined> => {
     const { ask } = tried();
-    return (await ask({ target, keyName, keys })).response?.Kod;
+    return kodOf(await ask({ target, keyName, keys }));
   };
 
   it.each([

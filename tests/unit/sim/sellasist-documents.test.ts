@@ -130,7 +130,9 @@ describe('the old module of the Sellasist stand-in', () => {
   it.each([
     ['/invoices?order_id=990', 200],
     ['/invoices?order_id=1001', 404],
+    ['/invoices?date_from=2025-03-11&date_to=2025-03-12', 200],
     ['/invoices?date_from=2025-03-12', 404],
+    ['/invoices?date_to=2025-03-11', 404],
     ['/receipts', 200],
     ['/receipts/77', 404],
     ['/corrects', 404],

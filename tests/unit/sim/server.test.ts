@@ -75,6 +75,13 @@ describe.each<Protocol>(['http/1.1', 'h2'])('the server over %s', (protocol) => 
     expect(answer.status).toBe(421);
   });
 
+  it('answers 400 for an address that is none', async () => {
+    const { server, worked } = await started();
+    const answer = await clientFor(protocol, server.port).send({ host: 'a%', target: '/' });
+    expect(answer.status).toBe(400);
+    expect(worked).toEqual([]);
+  });
+
   it('answers 500 with the stack when a stand-in itself fails', async () => {
     const server = await startServer({
       handlers: {

@@ -36,6 +36,7 @@ export function createPages(state: PanelState): SimHandler {
     if (asset !== undefined) return assetAnswer(asset);
     const fileNumber = FILE_PATH.exec(pathname)?.[1];
     if (fileNumber !== undefined) return fileAnswer(state, Number(fileNumber)) ?? missing(call(''), 'Nie ma pliku');
+    if (pathname === '/favicon.ico') return { status: 204, body: '' };
     if (pathname === '/') return redirect(302, '/admin');
     if (pathname === '/admin/login') {
       if (request.method !== 'POST') return loginPage(call(''));

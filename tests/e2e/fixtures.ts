@@ -1,0 +1,72 @@
+/** One shop, one browser, nobody else: each test has its own stand-ins and its own profile. */
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { AccountSettings } from '../../utils/invoice/settings.ts';
+import { type Launched, launch } from '../browser/launch.ts';
+import { setUpAccount } from '../browser/set-up.ts';
+import { DEMO_KEY } from '../sim/sellasist/index.ts';
+import { type StandIns, startStandIns } from '../sim/start.ts';
+
+export interface Shop {
+  readonly standIns: StandIns;
+  readonly browser: Launched;
+  /** Opens an order card of the panel `demo` and gives its region. */
+  openOrder(orderId: string, query?: string): Promise<Order>;
+  openExtensionPage(path: 'options.html' | 'popup.html'): Promise<Page>;
+  /** An account as a merchant would have it after the first minutes; only what is named differs. */
+  setUp(differences?: {
+    readonly settings?: Partial<AccountSettings>;
+    readonly erplink?: boolean | null;
+    readonly key?: string;
+  }): Promise<string>;
+}
+
+export interface Order {
+  readonly page: Page;
+  readonly region: Locator;
+  readonly status: Locator;
+  button(name: string): Locator;
+}
+
+/** Dates of the shop's fixtures count from the day after tomorrow, so that what happened "two days ago" happened today: the accounting month is then always the right one. */
+export function shopToday(now = Date.now()): string {
+  return new Date(now + 2 * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/Warsaw' });
+}
+
+export const test = base.extend<{ shop: Shop }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern.
+  shop: async ({}, use) => {
+    const standIns = await startStandIns({ sellasist: { today: shopToday() } });
+    const browser = await launch({ port: standIns.port });
+    const { context, extensionId } = browser;
+    await use({
+      standIns,
+      browser,
+      async openOrder(orderId, query = '') {
+        const page = await context.newPage();
+        await page.goto(`https://demo.sellasist.pl/admin/orders/edit/${orderId}${query}`);
+        return orderOn(page);
+      },
+      async openExtensionPage(path) {
+        const page = await context.newPage();
+        await page.goto(`chrome-extension://${extensionId}/${path}`);
+        return page;
+      },
+      setUp: ({ settings = {}, erplink = false, key = DEMO_KEY } = {}) =>
+        setUpAccount(browser, { settings, erplink, panelKey: key }),
+    });
+    await browser.close();
+    await standIns.close();
+  },
+});
+
+export function orderOn(page: Page): Order {
+  const region = page.getByRole('region', { name: 'iFirma', exact: true });
+  return {
+    page,
+    region,
+    status: region.getByRole('status').first(),
+    button: (name) => region.getByRole('button', { name, exact: true }),
+  };
+}
+
+export { expect };
