@@ -1,7 +1,8 @@
 /** A real Chromium with the production build, whose only network is the stand-ins at the services' real host names. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import { ensureChromium } from './find-chromium.ts';
 
@@ -52,8 +53,23 @@ export function chromiumArguments(port: number): string[] {
   ];
 }
 
+/** As with anybody who loads an unpacked extension: without it Chromium switches one off that loads itself anew. */
+function allowUnpacked(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}
+
+/** Installing opens the options in the first empty tab that there is, which must not be one that a test has just opened. */
+async function optionsOpened(context: BrowserContext): Promise<void> {
+  const until = Date.now() + 5_000;
+  while (!context.pages().some((page) => page.url().endsWith('/options.html')) && Date.now() < until) await wait(20);
+}
+
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'mostek-'));
+  allowUnpacked(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: ensureChromium(),
     headless: options.headless ?? true,
@@ -62,9 +78,12 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 900 },
     ignoreHTTPSErrors: true,
+    // People have it; a page that comes out of it holds a line to a worker that is long gone.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [...chromiumArguments(options.port), ...(options.extraArguments ?? [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
+  await optionsOpened(context);
   return {
     context,
     worker,

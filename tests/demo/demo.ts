@@ -122,7 +122,7 @@ async function main(): Promise<void> {
   const today = new Date(Date.now() + 2 * 86_400_000).toLocaleDateString('en-CA', { timeZone: 'Europe/Warsaw' });
   const standIns = await startStandIns({ sellasist: { today } });
   step(`both stand-ins listen on 127.0.0.1:${standIns.port}`);
-  const browser = await launch({ port: standIns.port, headless: !isWatched });
+  const browser = await launch({ port: standIns.port, headless: !isWatched, extraArguments: ['--lang=pl'] });
   try {
     step('a real Chromium runs the extension');
     await enterAccount(browser);
