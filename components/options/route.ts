@@ -5,7 +5,7 @@ import { useLeaving } from '../form/unsaved';
 export const ROOMS = ['accounts', 'payments', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
-export const roomOf = (hash: string): Room => ROOMS.find((room) => `#${room}` === hash) ?? 'accounts';
+const roomOf = (hash: string): Room => ROOMS.find((room) => `#${room}` === hash) ?? 'accounts';
 
 /** Follows the address; with unsaved changes the address goes back until the person agreed to discard them. */
 export function useRoom(): Room {

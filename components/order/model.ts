@@ -51,9 +51,19 @@ export interface ModelTools {
   readonly watch: WatchOrder;
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
   readonly now: () => number;
+  /** Whether the panel's form of the document's address holds what was not saved; the API does not know of that. */
+  readonly unsavedAddress: () => boolean;
 }
 
-export const createModel = ({ orderId, headingId, ask, watch, saveFile, now }: ModelTools): OrderModel => {
+export const createModel = ({
+  orderId,
+  headingId,
+  ask,
+  watch,
+  saveFile,
+  now,
+  unsavedAddress,
+}: ModelTools): OrderModel => {
   const view = signal<OrderView | null>(null);
   const trouble = signal<ViewReason | null>(null);
   const dialog = signal<OpenDialog | null>(null);
@@ -62,6 +72,8 @@ export const createModel = ({ orderId, headingId, ask, watch, saveFile, now }: M
   const attachedAtFirst = new Map<DocumentKey, DocumentView['attached']>();
   /** Sent by the person from here and not come to rest yet: their signs ask for a word (`Wystaw mimo to`). */
   const sent = new Set<DocumentKey>();
+  /** Told of the unsaved address. A second press goes on: the panel's markup is known by guesses, and one may be wrong. */
+  const warned = new Set<DocumentKey>();
   const slots = createSlots(now);
   let stopped = false;
 
@@ -101,6 +113,11 @@ export const createModel = ({ orderId, headingId, ask, watch, saveFile, now }: M
   );
 
   const tell = (key: DocumentKey, reason: ViewReason | null): void => {
+    // Then nothing works here any more, whatever the document: it is said once, of the whole.
+    if (reason?.code === 'extension-gone') {
+      trouble.value = reason;
+      return;
+    }
     const told = new Map(troubles.peek());
     if (reason === null) told.delete(key);
     else told.set(key, reason);
@@ -205,6 +222,12 @@ export const createModel = ({ orderId, headingId, ask, watch, saveFile, now }: M
         case 'send':
         case 'issue':
         case 'resend':
+          if (unsavedAddress() && !warned.has(key)) {
+            warned.add(key);
+            tell(key, { code: 'unsaved-address', params: {} });
+            return;
+          }
+          warned.delete(key);
           send(action, key, []);
           return;
         case 'check':

@@ -18,6 +18,7 @@ export interface OrderProps {
   /** There is no place on the card: a button in the corner opens the region. */
   readonly floating: boolean;
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
+  readonly unsavedAddress: () => boolean;
 }
 
 /** Returns what takes the region away again. */
@@ -51,7 +52,16 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
     place,
   );
 
+  // What keeps it from working is mended in another tab (the settings, the panel); whoever comes back finds it heeded.
+  const onVisible = (): void => {
+    const view = model.view.peek();
+    const isHindered = model.trouble.peek() !== null || view?.mode !== 'ready' || view.problem !== null;
+    if (!document.hidden && isHindered) void model.read(false);
+  };
+  document.addEventListener('visibilitychange', onVisible);
+
   return () => {
+    document.removeEventListener('visibilitychange', onVisible);
     model.stop();
     render(null, place);
     place.remove();

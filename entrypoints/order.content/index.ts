@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createAsk, createWatch, type Runtime } from '../../components/ask';
 import { renderOrder } from '../../components/order/render';
+import { unsavedAddress } from '../../utils/sellasist/panel/unsaved';
 import { mountOrder } from './mount';
 import { saveFileFrom } from './save-file';
 
@@ -19,7 +20,14 @@ export default defineContentScript({
     const watch = createWatch(runtime, window);
     mountOrder({
       window,
-      render: (root, situation) => renderOrder(root, { ...situation, ask, watch, saveFile: saveFileFrom(root) }),
+      render: (root, situation) =>
+        renderOrder(root, {
+          ...situation,
+          ask,
+          watch,
+          saveFile: saveFileFrom(root),
+          unsavedAddress: () => unsavedAddress(document),
+        }),
       signal: context.signal,
     });
   },

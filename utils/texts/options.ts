@@ -95,6 +95,7 @@ const problemsPl: Readonly<Record<FieldProblem, string>> = {
   'login-invalid': 'Login zawiera znaki, których iFirma nie przyjmuje.',
   'key-not-hex': 'Ten klucz składa się tylko z cyfr 0–9 i liter a–f. Skopiuj go jeszcze raz z iFirma.',
   'key-odd-length': 'Klucz jest niepełny: brakuje mu znaku. Skopiuj go jeszcze raz w całości.',
+  'series-taken': 'Jedna z wybranych serii dokumentów należy już do innego konta. Odznacz ją tutaj albo tam.',
   'too-long': 'Tekst jest za długi.',
 };
 
@@ -280,6 +281,7 @@ const en: OptionsTexts = {
     'login-invalid': 'The login holds characters that iFirma does not accept.',
     'key-not-hex': 'This key consists of digits 0–9 and letters a–f only. Copy it from iFirma again.',
     'key-odd-length': 'The key is incomplete: a character is missing. Copy the whole of it again.',
+    'series-taken': 'One of the chosen document series belongs to another account already. Clear it here or there.',
     'too-long': 'The text is too long.',
   },
   tests: {

@@ -8,8 +8,8 @@ import { en } from './en/reasons';
 import { filled } from './params';
 import { pl } from './pl/reasons';
 
-/** What only a view can find: the extension went away while the page stayed open, or it gave no answer. */
-export type ViewReasonCode = ReasonCode | 'extension-gone' | 'extension-silent';
+/** What only a view can find: the extension went away, it gave no answer, or the panel's form holds what was not saved. */
+export type ViewReasonCode = ReasonCode | 'extension-gone' | 'extension-silent' | 'unsaved-address';
 
 export interface ViewReason {
   readonly code: ViewReasonCode;
@@ -84,6 +84,7 @@ export const REASON_PARAMS = {
   'link-sum-differs': ['ours', 'theirs'],
   'extension-gone': [],
   'extension-silent': [],
+  'unsaved-address': [],
 } as const satisfies Readonly<Record<ViewReasonCode, readonly string[]>>;
 
 export type Booked = 'no' | 'maybe' | 'yes';

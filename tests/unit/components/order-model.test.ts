@@ -3,7 +3,7 @@ import type { Ask } from '../../../components/ask.ts';
 import { createModel } from '../../../components/order/model.ts';
 import { documentView, ok, orderView, promised } from './order-page.ts';
 
-const open = (headingId: string | null, answer: unknown = promised().promise) => {
+const open = (headingId: string | null, answer: unknown = promised().promise, unsavedAddress = () => false) => {
   const ask = vi.fn(async (name: string) => (name === 'state' ? ok(orderView([documentView()])) : answer));
   const model = createModel({
     orderId: '1001',
@@ -12,6 +12,7 @@ const open = (headingId: string | null, answer: unknown = promised().promise) =>
     watch: () => () => {},
     saveFile: () => {},
     now: () => 0,
+    unsavedAddress,
   });
   const commands = (): readonly string[] => ask.mock.calls.map(([name]) => name).filter((name) => name !== 'state');
   return { model, commands };
@@ -59,4 +60,14 @@ test('an answer that comes after the end changes nothing', async () => {
   answer.resolve(ok(orderView([documentView({ state: 'done' })])));
   await vi.waitUntil(() => model.running('d77', 'transfer') === null);
   expect(model.view.value?.documents[0]?.state).toBe('unsent');
+});
+
+test('an address that is being edited is spoken of first, and a second press goes on', async () => {
+  const { model, commands } = open(null, promised().promise, () => true);
+  await vi.waitUntil(() => model.view.value !== null);
+  model.act('send', 'd77');
+  expect(commands()).toEqual([]);
+  expect(model.troubleOf('d77')?.code).toBe('unsaved-address');
+  model.act('send', 'd77');
+  expect(commands()).toEqual(['send']);
 });

@@ -155,6 +155,7 @@ export const openOrder = async (
       };
     },
     saveFile: (name, bytes) => saved.push({ name, text: new TextDecoder().decode(bytes) }),
+    unsavedAddress: () => false,
   });
   await settle();
 

@@ -23,7 +23,9 @@ export const en: FindingTexts = {
   'buyer-country-unsupported': ({ country }) =>
     `The buyer is from ${country} and Mostek sends only domestic invoices so far. Issue this invoice in iFirma and press “Skip” here.`,
   'vat-unknown': ({ line, text }) =>
-    `The line “${line}” has an unknown VAT rate “${text}”. Set the right rate in Sellasist.`,
+    text === ''
+      ? `The line “${line}” has no VAT rate. Set the right rate in Sellasist.`
+      : `The line “${line}” has an unknown VAT rate “${text}”. Set the right rate in Sellasist.`,
   'vat-zero-ambiguous': ({ line }) =>
     `The line “${line}” has the rate 0 in Sellasist, which may mean 0% or exempt. Choose the meaning in Mostek’s settings.`,
   'vat-unsupported': ({ line, text }) =>

@@ -304,4 +304,9 @@ export const en: ReasonTexts = {
     booked: 'said',
     todo: 'Reload the page to see where it stands.',
   }),
+  'unsaved-address': () => ({
+    what: 'The sale document’s address is being edited, and Mostek reads saved data only.',
+    booked: 'no',
+    todo: 'Save it or cancel the editing. If you press again without that, the data saved in Sellasist is used.',
+  }),
 };

@@ -23,7 +23,9 @@ export const pl: FindingTexts = {
   'buyer-country-unsupported': ({ country }) =>
     `Nabywca jest z kraju ${country}, a Mostek wysyła na razie tylko faktury krajowe. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
   'vat-unknown': ({ line, text }) =>
-    `Pozycja „${line}” ma nieznaną stawkę VAT „${text}”. Ustaw właściwą stawkę w Sellasist.`,
+    text === ''
+      ? `Pozycja „${line}” nie ma stawki VAT. Ustaw właściwą stawkę w Sellasist.`
+      : `Pozycja „${line}” ma nieznaną stawkę VAT „${text}”. Ustaw właściwą stawkę w Sellasist.`,
   'vat-zero-ambiguous': ({ line }) =>
     `Pozycja „${line}” ma w Sellasist stawkę 0, a to może znaczyć 0% albo zwolnienie z VAT. Wybierz znaczenie w ustawieniach Mostka.`,
   'vat-unsupported': ({ line, text }) =>

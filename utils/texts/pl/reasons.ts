@@ -304,4 +304,9 @@ export const pl: ReasonTexts = {
     booked: 'said',
     todo: 'Odśwież stronę, żeby zobaczyć jego stan.',
   }),
+  'unsaved-address': () => ({
+    what: 'Dane dokumentu sprzedaży są otwarte do edycji, a Mostek czyta tylko dane zapisane.',
+    booked: 'no',
+    todo: 'Zapisz je albo anuluj edycję. Jeśli naciśniesz jeszcze raz bez tego, pójdą dane zapisane w Sellasist.',
+  }),
 };

@@ -192,7 +192,7 @@ describe('with an account', () => {
     await type('Klucz API', 'ff00');
     await press('button', 'Zostaw zapisany');
     await press('button', 'Zapisz');
-    expect(screen.askedFor('account.save')).toMatchObject([{ id: 'a1', secrets: {} }]);
+    expect(screen.askedFor('account.save')[0]?.secrets).toEqual({});
   });
 
   test('an optional secret is removed by an empty field', async () => {
