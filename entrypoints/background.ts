@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { fetchTransport } from '../utils/http/fetch-transport';
 import { pulse } from '../utils/http/pulse';
 import { observedProtocols } from '../utils/http/send-once';
-import { WATCH_PORT } from '../utils/messages';
+import { type Reply, WATCH_PORT } from '../utils/messages';
 import { speakerOf } from '../utils/messages/judge';
 import { parseMessage } from '../utils/messages/schemas';
 import { openStore } from '../utils/store/open';
@@ -23,6 +23,11 @@ function wakeAt(moment: number | null, wake: () => void): void {
   }
   void browser.alarms.create(WAKE, { when: moment });
   timer = setTimeout(wake, Math.min(Math.max(0, moment - Date.now()), 60_000));
+}
+
+/** The database did not open; the view says so, and nothing is sent. */
+function databaseClosed(): Reply<never> {
+  return { ok: false, reason: { code: 'internal', params: { detail: 'database' } } };
 }
 
 /** Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone. */
@@ -73,7 +78,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((said: unknown, sender, respond: (reply: unknown) => void) => {
     const message = parseMessage(said);
     if (message === null) return undefined;
-    void mostek.then((ready) => ready.answer(message, speakerOf(sender, self))).then(respond);
+    void mostek.then((ready) => ready.answer(message, speakerOf(sender, self)), databaseClosed).then(respond);
     return true;
   });
   browser.runtime.onConnect.addListener((port) => {

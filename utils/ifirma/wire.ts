@@ -51,6 +51,8 @@ export interface ListedInvoice {
   readonly kind: string;
   readonly gross: number | null;
   readonly nip: string;
+  /** Begun in iFirma's own panel and not issued. */
+  readonly isDraft: boolean;
 }
 
 const listed = z.looseObject({
@@ -59,6 +61,7 @@ const listed = z.looseObject({
   Rodzaj: z.optional(text),
   Brutto: z.optional(grosze),
   NIPKontrahenta: z.optional(text),
+  CzySzkic: z.optional(z.unknown()),
 });
 
 /**
@@ -74,6 +77,7 @@ export function rowsOf(inner: Record<string, unknown>): readonly ListedInvoice[]
     kind: row.Rodzaj ?? '',
     gross: row.Brutto ?? null,
     nip: row.NIPKontrahenta ?? '',
+    isDraft: row.CzySzkic === true,
   }));
 }
 

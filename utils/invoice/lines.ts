@@ -85,7 +85,7 @@ export function priceLines(source: readonly DocumentLine[], settings: AccountSet
 function worthOf(line: DocumentLine): Grosze | null {
   if (line.unitGross === 0 && (line.lineGross === null || line.lineGross === 0)) return 0;
   if (line.quantity === null || line.quantity <= 0) return null;
-  if ((line.unitGross ?? 0) > LARGEST || (line.lineGross ?? 0) > LARGEST) return null;
+  if ((line.unitGross ?? 0) > LARGEST) return null;
   if (line.lineGross !== null) return line.lineGross;
   return line.unitGross === null ? null : lineGross(line.unitGross, line.quantity, line.discount);
 }

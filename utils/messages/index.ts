@@ -160,6 +160,8 @@ export type FieldProblem =
   | 'login-invalid'
   | 'key-not-hex'
   | 'key-odd-length'
+  /** One of the chosen series belongs to another account. */
+  | 'series-taken'
   | 'too-long';
 
 export type SaveReply<T> =

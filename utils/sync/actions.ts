@@ -28,5 +28,5 @@ export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly
 }
 
 function isAboutThePdf({ reason }: Transfer): boolean {
-  return reason !== null && (reason.code.startsWith('attach-') || reason.code.startsWith('pdf-'));
+  return reason !== null && /^(?:attach|pdf|sellasist)-/.test(reason.code);
 }

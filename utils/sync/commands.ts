@@ -1,6 +1,6 @@
 /** What a person may ask of a document. Only these change transfers, besides the engine itself. */
-import type { DocumentKey } from '../invoice/document';
-import type { Finding, Reason, ReasonCode } from '../invoice/finding';
+import type { DocumentKey, IsoDate } from '../invoice/document';
+import type { Reason, ReasonCode } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import type { PdfFile, Reply } from '../messages';
@@ -13,8 +13,12 @@ import { NEVER } from './clock';
 import type { EngineTools } from './context';
 import type { Engine } from './engine';
 import { findToLink } from './link';
+import { newTransfer } from './new-transfer';
 import type { OrderViews } from './order-view';
+import { accountPaused } from './pause';
+import { pdfOf } from './pdf';
 import { verdictOnRead } from './reasons';
+import { evidenceOfSale, saleTaken, withoutSale, withSale } from './sale';
 
 export interface Target {
   readonly panel: string;
@@ -22,7 +26,16 @@ export interface Target {
   readonly key: DocumentKey;
 }
 
+type Refused = { readonly ok: false; readonly reason: Reason };
 type Outcome = Reply<null>;
+
+export interface Prepared {
+  /** The record, or the one it would have. */
+  readonly transfer: Transfer;
+  readonly account: Account;
+  /** Of the panel's document; null for an order, and where it is in the ledger already. */
+  readonly issueDate: IsoDate | null;
+}
 
 export interface Commands {
   send(target: Target, confirm: readonly string[]): Promise<Outcome>;
@@ -31,8 +44,8 @@ export interface Commands {
   link(target: Target, number: string): Promise<Outcome>;
   attach(target: Target): Promise<Outcome>;
   pdf(target: Target): Promise<Reply<PdfFile>>;
-  /** The transfer that `target` has or would have; null: no such document of this order, or no account. */
-  prepare(target: Target): Promise<{ readonly transfer: Transfer; readonly account: Account } | null>;
+  /** Refused: no such document of this order, no account, or the panel does not say. */
+  prepare(target: Target): Promise<Reply<Prepared>>;
 }
 
 const DONE: Outcome = { ok: true, value: null };
@@ -40,45 +53,71 @@ const DONE: Outcome = { ok: true, value: null };
 export function createCommands(tools: EngineTools, engine: Engine, orders: OrderViews): Commands {
   const { store, clock } = tools;
 
-  async function prepare({ panel, orderId, key }: Target) {
+  /** What the ledger has of a document; one of another order is nobody's to speak of. */
+  async function storedOf({ panel, key, orderId }: Target): Promise<Transfer | null> {
+    const stored = await store.transfers.get(panel, key);
+    return stored?.orderId === orderId ? stored : null;
+  }
+
+  async function prepare(target: Target): Promise<Reply<Prepared>> {
+    const { panel, orderId, key } = target;
+    const missing = refuse('sellasist-order-missing');
     const stored = await store.transfers.get(panel, key);
     if (stored !== null) {
       const account = await store.accounts.get(stored.accountId);
-      return account ? { transfer: stored, account } : null;
+      if (account?.panel !== panel || stored.orderId !== orderId) return missing;
+      return { ok: true, value: { transfer: stored, account, issueDate: null } };
     }
-    if (orderId === null) return null;
-    const isOrder = key === `o${orderId}`;
-    const invoices = isOrder ? [] : await orders.invoices(panel, orderId);
-    const document = invoices.find(({ documentId }) => key === `d${documentId}`);
-    if (!isOrder && document === undefined) return null;
+    if (orderId === null) return missing;
+    const documents = await orders.documents(panel, orderId, key);
+    if (!documents.ok) return documents;
+    const document = documents.value.find(({ documentId, kind }) => kind === 'invoice' && key === `d${documentId}`);
+    if (document === undefined && key !== `o${orderId}`) return missing;
     const account = await accountFor(store, panel, document?.seriesId ?? null);
-    if (account === null) return null;
-    const transfer = newTransfer({ panel, key, orderId, account, at: clock.now() });
-    return { account, transfer: { ...transfer, documentNumber: document?.number ?? null } };
+    if (account === null) return missing;
+    const documentNumber = document?.number ?? null;
+    const transfer = newTransfer({ panel, key, orderId, accountId: account.id, documentNumber, at: clock.now() });
+    return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };
+  }
+
+  /** With the vendor's own integration on every invoice would be booked twice: until it is surely off, Mostek only looks. */
+  async function mayWork(): Promise<Refused | null> {
+    const erplink = await store.facts.get(ERPLINK);
+    if (erplink === false) return null;
+    return refuse(erplink === null ? 'erplink-unanswered' : 'erplink-on');
   }
 
   /** Stores the transfer with its sale; the one that comes second becomes `incomplete` and names the first. */
-  async function enqueue(transfer: Transfer): Promise<Outcome> {
-    const anotherSale = transfer.confirmed.some((evidence) => evidence.startsWith('sale:'));
-    const first = await put(anotherSale ? transfer : withSale(transfer), startable);
+  async function enqueue(transfer: Transfer, issueDate: IsoDate | null): Promise<Outcome> {
+    const first = await put(withSale(transfer), startable, issueDate);
     if (first.ok || first.why !== 'taken') return storedOr(first);
-    const finding = saleTaken(first.taken);
-    return storedOr(await put({ ...transfer, state: 'incomplete', notBefore: NEVER, findings: [finding] }, startable));
+    const anotherSale = transfer.confirmed.includes(evidenceOfSale(first.taken));
+    const second: Transfer = anotherSale
+      ? transfer
+      : { ...transfer, state: 'incomplete', reason: null, notBefore: NEVER, findings: [saleTaken(first.taken)] };
+    return storedOr(await put(second, startable, issueDate));
   }
 
   /** Creates the transfer, or puts it in the place of one that `may` be replaced; two tabs end with one. */
-  async function put(transfer: Transfer, may: (stored: Transfer) => boolean): Promise<TransferWritten> {
-    const created = await store.transfers.create(transfer);
+  async function put(
+    transfer: Transfer,
+    may: (stored: Transfer) => boolean,
+    issueDate: IsoDate | null,
+  ): Promise<TransferWritten> {
+    const options = issueDate === null ? {} : { issueDate };
+    const created = await store.transfers.create(transfer, options);
     const exists = !created.ok && created.why === 'exists';
     const written = exists
-      ? await store.transfers.change(transfer.panel, transfer.key, (stored) => (may(stored) ? transfer : null))
+      ? await store.transfers.change(transfer.panel, transfer.key, (stored) => (may(stored) ? transfer : null), options)
       : created;
     if (written.ok) tools.changed(written.transfer);
     return written;
   }
 
   async function change(target: Target, next: (stored: Transfer) => Transfer | null): Promise<Outcome> {
-    const written = await store.transfers.change(target.panel, target.key, next);
+    const written = await store.transfers.change(target.panel, target.key, (stored) =>
+      stored.orderId === target.orderId ? next(stored) : null,
+    );
     if (written.ok) tools.changed(written.transfer);
     return storedOr(written);
   }
@@ -93,15 +132,14 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     prepare,
 
     async send(target, confirm) {
-      // Unanswered or yes: with the vendor's own integration on, every invoice would be booked twice.
-      const erplink = await store.facts.get(ERPLINK);
-      if (erplink !== false) return refuse(erplink === null ? 'erplink-unanswered' : 'erplink-on');
+      const refused = await mayWork();
+      if (refused) return refused;
       const prepared = await prepare(target);
-      if (prepared === null) return refuse('sellasist-order-missing');
-      const { transfer } = prepared;
+      if (!prepared.ok) return prepared;
+      const { transfer, account, issueDate } = prepared.value;
       if (startable(transfer)) {
-        const at = clock.now();
-        const queued = await enqueue({
+        engine.expectWork();
+        const waiting: Transfer = {
           ...withoutSale(transfer),
           state: 'queued',
           step: 'check',
@@ -111,13 +149,11 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
           post: null,
           looks: [],
           findings: [],
-          reason:
-            prepared.account.pausedBy === null
-              ? null
-              : { code: 'account-paused', params: { by: prepared.account.pausedBy } },
+          reason: account.pausedBy === null ? null : accountPaused(account.pausedBy),
           confirmed: [...new Set([...transfer.confirmed, ...confirm])],
-          updatedAt: at,
-        });
+          updatedAt: clock.now(),
+        };
+        const queued = await enqueue(waiting, issueDate);
         if (!queued.ok) return queued;
       }
       return work(target);
@@ -134,6 +170,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       }),
 
     async check(target) {
+      engine.expectWork();
       await change(target, (stored) =>
         stored.state === 'uncertain' ? { ...stored, notBefore: 0, updatedAt: clock.now() } : null,
       );
@@ -142,6 +179,9 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     },
 
     async attach(target) {
+      const refused = await mayWork();
+      if (refused) return refused;
+      engine.expectWork();
       await change(target, (stored) => {
         if (!actionsOf(stored, stored.key).includes('attach')) return null;
         // Pressed by a person who was told what the field holds: what is there may be joined or replaced.
@@ -159,9 +199,11 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     },
 
     async link(target, number) {
+      const refused = await mayWork();
+      if (refused) return refused;
       const prepared = await prepare(target);
-      if (prepared === null) return refuse('sellasist-order-missing');
-      const { transfer, account } = prepared;
+      if (!prepared.ok) return prepared;
+      const { transfer, account, issueDate } = prepared.value;
       if (!linkable(transfer)) return DONE;
       const found = await findToLink(tools.servicesOf(account), account, transfer, number, clock);
       if (!found.ok) return found;
@@ -170,7 +212,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         state: 'issued',
         step: 'number',
         identifier: found.identifier,
-        number: null,
+        number: found.number,
         documentNumber: found.documentNumber,
         bookedGross: found.gross,
         findings: [],
@@ -180,17 +222,20 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         tries: 0,
         updatedAt: clock.now(),
       };
-      const written = await put(withSale(linked), linkable);
+      engine.expectWork();
+      const written = await put(withSale(linked), linkable, issueDate);
       // The order's other document holds the sale: this one is tied to an invoice that exists, it books no second one.
-      const stored = storedOr(!written.ok && written.why === 'taken' ? await put(linked, linkable) : written);
+      const stored = storedOr(
+        !written.ok && written.why === 'taken' ? await put(linked, linkable, issueDate) : written,
+      );
       return stored.ok ? work(target) : stored;
     },
 
     async pdf(target) {
-      const transfer = await store.transfers.get(target.panel, target.key);
+      const transfer = await storedOf(target);
       const account = transfer ? await store.accounts.get(transfer.accountId) : null;
       if (!transfer?.identifier || !account) return refuse('sellasist-order-missing');
-      const pdf = await tools.servicesOf(account).ifirma.pdf(transfer.identifier);
+      const pdf = await pdfOf(tools.servicesOf(account).ifirma, transfer.identifier, transfer.number);
       if (!pdf.ok) return { ok: false, reason: verdictOnRead(pdf.problem).reason };
       const name = (transfer.number ?? transfer.identifier).replace(/[^\p{L}\p{N}.-]+/gu, '_');
       return { ok: true, value: { name: `${name}.pdf`, base64: base64Of(pdf.value) } };
@@ -210,73 +255,10 @@ function linkable(transfer: Transfer): boolean {
   return transfer.identifier === null && transfer.state !== 'queued' && transfer.state !== 'sending';
 }
 
-function withSale(transfer: Transfer): Transfer {
-  return transfer.orderId === null ? transfer : { ...transfer, sale: `${transfer.panel}/${transfer.orderId}` };
-}
-
 function storedOr(written: TransferWritten): Outcome {
   return !written.ok && written.why === 'full' ? refuse('storage-full') : DONE;
 }
 
-function withoutSale(transfer: Transfer): Transfer {
-  const { sale: _sale, ...rest } = transfer;
-  return rest;
-}
-
-function refuse(
-  code: ReasonCode,
-  params: Record<string, string> = {},
-): { readonly ok: false; readonly reason: Reason } {
-  return { ok: false, reason: { code, params } };
-}
-
-function saleTaken(holder: Transfer): Finding {
-  return {
-    code: 'sale-taken',
-    path: 'sale',
-    params: { number: holder.number ?? '', document: holder.documentNumber ?? '' },
-    evidence: `sale:${holder.key}`,
-  };
-}
-
-function newTransfer({
-  panel,
-  key,
-  orderId,
-  account,
-  at,
-}: {
-  panel: string;
-  key: DocumentKey;
-  orderId: string;
-  account: Account;
-  at: number;
-}): Transfer {
-  return {
-    panel,
-    key,
-    accountId: account.id,
-    kind: 'invoice',
-    orderId,
-    documentId: key.startsWith('d') ? key.slice(1) : null,
-    documentNumber: null,
-    state: 'skipped',
-    step: 'check',
-    priority: 0,
-    notBefore: NEVER,
-    tries: 0,
-    post: null,
-    looks: [],
-    identifier: null,
-    number: null,
-    ksefNumber: null,
-    bookedGross: null,
-    sentHash: null,
-    findings: [],
-    reason: null,
-    confirmed: [],
-    attached: 'no',
-    createdAt: at,
-    updatedAt: at,
-  };
+function refuse(code: ReasonCode): Refused {
+  return { ok: false, reason: { code, params: {} } };
 }

@@ -7,10 +7,12 @@ import type { SellasistClient } from '../sellasist/client';
 import type { Store } from '../store/open';
 import type { Clock } from './clock';
 import type { NotesMemory } from './look';
+import type { PanelDocuments } from './panel-documents';
 
 export interface Services {
   readonly ifirma: IfirmaClient;
   readonly sellasist: SellasistClient;
+  readonly documents: PanelDocuments;
 }
 
 export interface EngineTools {

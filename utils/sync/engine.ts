@@ -14,9 +14,12 @@ import { warsawDate } from '../invoice/dates';
 import type { DocumentKey } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { LogEntry, Transfer } from '../invoice/transfer';
+import { ERPLINK } from '../store/facts';
 import { NEVER } from './clock';
 import type { EngineTools, Patch, StepContext } from './context';
+import { isPausing, pause } from './pause';
 import { adopted, resolve } from './resolve';
+import { whileNeeded } from './sale';
 import { attach } from './steps/attach';
 import { check } from './steps/check';
 import { claim } from './steps/claim';
@@ -30,40 +33,67 @@ export interface Engine {
   settled(panel: string, key: DocumentKey): Promise<void>;
   /** Once at every start of the worker: what a dead one left behind. */
   recover(): Promise<void>;
+  /** Before anything is stored that is to be worked on: a worker that dies between the two is woken all the same. */
+  expectWork(): void;
 }
+
+/** A worker that dies at work is woken after this long; when the work ends, the alarm is set to what waits, or cleared. */
+const HEARTBEAT_MS = 30_000;
 
 export function createEngine(tools: EngineTools): Engine {
   const { store, clock } = tools;
   let working: Promise<void> | null = null;
   let again = false;
+  /** A run has ended before its work: what the ledger calls `sending` is then nobody's work. */
+  let interrupted = false;
 
-  async function run(): Promise<void> {
-    if (working !== null) {
-      again = true;
-      return working;
-    }
-    working = tools
-      .exclusively(async () => {
+  function expectWork(): void {
+    tools.wakeAt(clock.now() + HEARTBEAT_MS);
+  }
+
+  function run(): Promise<void> {
+    again = true;
+    working ??= begin();
+    return working;
+  }
+
+  async function begin(): Promise<void> {
+    expectWork();
+    await tools.exclusively(async () => {
+      let wake: number | null = null;
+      try {
+        if (interrupted) await findAbandoned();
+        interrupted = true;
         do {
           again = false;
           for (let next = await nextDue(); next !== null; next = await nextDue()) {
             if (!(await advance(next.transfer, next.account))) return;
           }
+          wake = await store.transfers.wakeAt(clock.now());
         } while (again);
-      })
-      .finally(() => {
+        interrupted = false;
+      } finally {
+        // In one go with the last look at `again`: whoever calls from now on begins anew.
         working = null;
-      });
-    await working;
-    const wake = await store.transfers.wakeAt(clock.now());
-    tools.wakeAt(wake === NEVER ? null : wake);
+        if (interrupted) expectWork();
+        else tools.wakeAt(wake === NEVER ? null : wake);
+      }
+    });
   }
 
   async function nextDue(): Promise<{ transfer: Transfer; account: Account } | null> {
     const now = clock.now();
     const accounts = new Map((await store.accounts.all()).map((account) => [account.id, account]));
-    const open = (transfer: Transfer): boolean => accounts.get(transfer.accountId)?.pausedBy === null;
-    const transfer = (await store.transfers.queued(now, open)) ?? (await store.transfers.waiting(now, open));
+    const open = ({ accountId, panel }: Transfer): boolean => {
+      const account = accounts.get(accountId);
+      // An account that was bound to another panel since would read another shop's order of the same number.
+      return account?.pausedBy === null && account.panel === panel;
+    };
+    // With the vendor's own integration on, or while nobody knows, nothing new is booked; what is booked already goes on.
+    const mayBook = (await store.facts.get(ERPLINK)) === false;
+    const transfer =
+      (await store.transfers.queued(now, (queued) => mayBook && open(queued))) ??
+      (await store.transfers.waiting(now, open));
     const account = transfer ? accounts.get(transfer.accountId) : undefined;
     return transfer && account ? { transfer, account } : null;
   }
@@ -79,7 +109,9 @@ export function createEngine(tools: EngineTools): Engine {
       const written = await store.transfers.change(
         transfer.panel,
         transfer.key,
-        (stored) => withSale({ ...stored, ...patch, updatedAt: at }),
+        // A person may have linked it while a look-up was on its way: then what the look-up says is out of date.
+        (stored) =>
+          stored.identifier === transfer.identifier ? whileNeeded({ ...stored, ...patch, updatedAt: at }) : null,
         { log: (stored) => entryOf(stored, at, at - startedAt) },
       );
       if (!written.ok) return false;
@@ -88,30 +120,32 @@ export function createEngine(tools: EngineTools): Engine {
       return true;
     }
 
+    async function step(): Promise<Patch> {
+      try {
+        return await oneStep(context(), write);
+      } catch (error) {
+        // What the step has written counts, not what it began with: a POST may have begun meanwhile.
+        return broken(transfer, error);
+      }
+    }
+
     let startedAt = clock.now();
     if (start.state !== 'uncertain' && !(await write({ state: 'sending', reason: null, notBefore: 0 }))) return false;
     do {
       startedAt = clock.now();
-      const patch = await oneStep(context(), write);
-      if (patch.state === 'failed' && isPausing(patch)) await pause(account, patch);
+      const patch = await step();
+      if (patch.reason && isPausing(patch.reason)) await pause(tools, account, patch.reason.code);
       if (!(await write(patch))) return false;
     } while (transfer.state === 'sending');
     return true;
   }
 
-  async function oneStep(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
+  function oneStep(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
     const { transfer } = context;
-    try {
-      if (transfer.identifier !== null) {
-        return transfer.number === null || transfer.step === 'number'
-          ? await readNumber(context)
-          : await attach(context, write);
-      }
-      if (transfer.post !== null) return await resolve(context);
-      return await book(context, write);
-    } catch (error) {
-      return broken(context, error);
+    if (transfer.identifier !== null) {
+      return transfer.number === null || transfer.step === 'number' ? readNumber(context) : attach(context, write);
     }
+    return transfer.post === null ? book(context, write) : resolve(context);
   }
 
   /** Before the POST every start is from the beginning: the panel may have changed meanwhile, and nothing was booked. */
@@ -142,19 +176,26 @@ export function createEngine(tools: EngineTools): Engine {
   }
 
   /** A bug of ours. What was not booked fails; what may have been booked is looked up; what was booked waits for a person. */
-  function broken({ transfer }: StepContext, error: unknown): Patch {
+  function broken(transfer: Transfer, error: unknown): Patch {
     const reason = { code: 'internal', params: { detail: error instanceof Error ? error.name : 'unknown' } } as const;
     if (transfer.identifier !== null) return { state: 'issued', reason, notBefore: NEVER };
-    if (transfer.post !== null) return { state: 'uncertain', reason, notBefore: clock.now() + 60_000 };
-    return { state: 'failed', reason, notBefore: NEVER };
+    if (transfer.post === null) return { state: 'failed', reason, notBefore: NEVER };
+    const endedAt = transfer.post.endedAt ?? clock.now();
+    return { state: 'uncertain', reason, post: { ...transfer.post, endedAt }, notBefore: clock.now() + 60_000 };
   }
 
-  async function pause(account: Account, patch: Patch): Promise<void> {
-    await store.accounts.change(account.id, (stored) => ({ ...stored, pausedBy: patch.reason?.code ?? null }));
+  /** Under the lock nobody works, so whatever is `sending` was left by somebody who died on the way. */
+  async function findAbandoned(): Promise<void> {
+    const now = clock.now();
+    for (const { panel, key } of await store.transfers.unfinished()) {
+      const written = await store.transfers.change(panel, key, (stored) => recovered(stored, now));
+      if (written.ok) tools.changed(written.transfer);
+    }
   }
 
   return {
     run,
+    expectWork,
 
     async settled(panel, key) {
       // Bounded: a disk that takes no write would keep it due for ever.
@@ -168,15 +209,7 @@ export function createEngine(tools: EngineTools): Engine {
       }
     },
 
-    async recover() {
-      await tools.exclusively(async () => {
-        const now = clock.now();
-        for (const { panel, key } of await store.transfers.unfinished()) {
-          const written = await store.transfers.change(panel, key, (stored) => withSaleOrNull(recovered(stored, now)));
-          if (written.ok) tools.changed(written.transfer);
-        }
-      });
-    },
+    recover: () => tools.exclusively(findAbandoned),
   };
 }
 
@@ -193,25 +226,6 @@ function recovered(transfer: Transfer, now: number): Transfer | null {
     notBefore: now,
     updatedAt: now,
   };
-}
-
-function withSaleOrNull(transfer: Transfer | null): Transfer | null {
-  return transfer === null ? null : withSale(transfer);
-}
-
-/** Holds the sale exactly while the document is on its way, may be booked, or is. What was not booked lets it go. */
-function withSale(transfer: Transfer): Transfer {
-  const released =
-    ['incomplete', 'failed', 'skipped'].includes(transfer.state) &&
-    transfer.post === null &&
-    transfer.identifier === null;
-  if (!released || transfer.sale === undefined) return transfer;
-  const { sale: _released, ...rest } = transfer;
-  return rest;
-}
-
-function isPausing({ reason }: Patch): boolean {
-  return ['kod-400', 'kod-401', 'kod-402', 'kod-403', 'kod-499', 'kod-500'].includes(reason?.code ?? '');
 }
 
 /** One line of the log. Buyer's data in findings' parameters stays out of it. */

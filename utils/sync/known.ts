@@ -1,10 +1,15 @@
 import type { StepContext } from './context';
 
-/** Those identifiers that the ledger knows as invoices of other documents. */
+/** Those identifiers that are invoices of something else: the ledger knows it, or a person said that it is another sale. */
 export function knownOtherwise({ tools, account, transfer }: StepContext) {
   return async (identifiers: readonly string[]): Promise<ReadonlySet<string>> => {
     const known = await tools.store.transfers.known(account.id, identifiers);
     const others = [...known].filter(([, holder]) => holder.panel !== transfer.panel || holder.key !== transfer.key);
-    return new Set(others.map(([identifier]) => identifier));
+    const said = identifiers.filter((identifier) => transfer.confirmed.includes(evidenceOfMark(identifier)));
+    return new Set([...others.map(([identifier]) => identifier), ...said]);
   };
+}
+
+export function evidenceOfMark(identifier: string): string {
+  return `mark:${identifier}`;
 }

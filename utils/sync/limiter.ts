@@ -50,11 +50,24 @@ export function taken(window: LimitWindow, now: number): LimitWindow {
   const newDay = now >= window.dayFrom + DAY;
   return {
     ...window,
-    recent: [...window.recent.filter((moment) => moment > now - MINUTE && moment <= now), now],
+    recent: [...window.recent.filter((moment) => moment > now - MINUTE), now],
     dayFrom: newDay ? now : window.dayFrom,
     today: newDay ? 1 : window.today + 1,
   };
 }
+
+/** A clock that was set back leaves moments in the future. They count as now, or everybody would wait for them to come. */
+function settled(window: LimitWindow, now: number): LimitWindow {
+  if (window.dayFrom <= now && window.recent.every((moment) => moment <= now)) return window;
+  const recent = window.recent.map((moment) => Math.min(moment, now));
+  return { ...window, recent, dayFrom: Math.min(window.dayFrom, now) };
+}
+
+/**
+ * Longer than this nobody keeps the worker busy: the request is answered as the service would answer it, so that its document
+ * goes back to the queue until then and others go on.
+ */
+const LONGEST_SLEEP_MS = 5_000;
 
 /** A transport that keeps to the rule. Waiting callers go in the order they came. */
 export function limited(
@@ -67,20 +80,25 @@ export function limited(
   let turn: Promise<unknown> = Promise.resolve();
   let window: LimitWindow | null = null;
 
-  async function slot(): Promise<void> {
+  /** 0: the request is written down and goes out. Else how long is too long to wait here. */
+  async function slot(): Promise<number> {
     window ??= (await store.load(name)) ?? EMPTY;
     for (;;) {
+      window = settled(window, clock.now());
       const wait = waitFor(window, rule, clock.now());
       if (wait === 0) break;
+      if (wait > LONGEST_SLEEP_MS) return wait;
       await clock.sleep(Math.min(wait, 1000));
     }
     window = taken(window, clock.now());
     await store.save(name, window);
+    return 0;
   }
 
   async function note(outcome: HttpOutcome): Promise<void> {
     if (outcome.kind !== 'answer' || outcome.status !== 429 || window === null) return;
-    window = { ...window, closedUntil: clock.now() + (outcome.retryAfterMs ?? MINUTE) };
+    const until = clock.now() + (outcome.retryAfterMs ?? MINUTE);
+    window = { ...window, closedUntil: Math.max(window.closedUntil, until) };
     await store.save(name, window);
   }
 
@@ -92,7 +110,8 @@ export function limited(
     });
     await before;
     try {
-      await slot();
+      const tooLong = await slot();
+      if (tooLong > 0) return tooMany(tooLong);
       if (!rule.oneAtATime) done();
       const outcome = await transport(request);
       await note(outcome);
@@ -101,4 +120,8 @@ export function limited(
       done();
     }
   };
+}
+
+function tooMany(retryAfterMs: number): HttpOutcome {
+  return { kind: 'answer', status: 429, contentType: '', retryAfterMs, bytes: new Uint8Array() };
 }

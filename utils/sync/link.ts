@@ -23,20 +23,20 @@ export type LinkResult =
   | { readonly ok: false; readonly reason: Reason };
 
 export async function findToLink(
-  { ifirma, sellasist }: Services,
+  services: Services,
   account: Account,
   wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed'>,
   number: string,
   clock: Clock,
 ): Promise<LinkResult> {
-  const invoice = await ifirma.invoice(number);
+  const invoice = await services.ifirma.invoice(number);
   if (!invoice.ok) {
     const { reason } = verdictOnRead(invoice.problem);
     // iFirma answers a number that it does not have with a Kod of its own (ifirma-api 10.14).
     const unknown = invoice.problem.kind === 'no-kod' || reason.code === 'kod-other';
     return { ok: false, reason: unknown ? { code: 'link-not-found', params: { number } } : reason };
   }
-  const read = await readDocument(sellasist, account, wanted);
+  const read = await readDocument(services, account, wanted);
   if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason };
   const { partial } = checkDocument(read.document, account, warsawDate(clock.now()), wanted.confirmed);
   const ours = read.document.total ?? partial.gross;

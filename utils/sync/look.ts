@@ -39,7 +39,7 @@ export type NotesMemory = Map<
   { readonly notes: string; readonly number: string; readonly gross: Grosze | null }
 >;
 
-/** Nobody books this many invoices to one NIP, or of one amount, between an order and tomorrow. */
+/** Nobody books this many invoices to one NIP, or of one amount, between an order and tomorrow. If somebody does, nothing is known. */
 const MOST_PAGES = 20;
 
 export async function look(
@@ -54,12 +54,14 @@ export async function look(
     if (!answer.ok) return answer;
     rows.push(...answer.value);
     if (answer.value.length < LIST_PAGE) break;
+    // What was not looked at is not absent.
+    if (page === MOST_PAGES) return { ok: false, problem: { kind: 'no-kod' } };
   }
   const known = await knownOtherwise(rows.map((row) => row.identifier));
   const same: Sighting[] = [];
   const sameOrder: Sighting[] = [];
   for (const row of rows) {
-    if (known.has(row.identifier) || !couldBeDomestic(row)) continue;
+    if (known.has(row.identifier) || !couldBeOurs(row)) continue;
     let seen = memory.get(row.identifier);
     if (seen === undefined) {
       const answer = await ifirma.invoice(row.identifier);
@@ -79,9 +81,9 @@ export async function look(
   return { ok: true, same: oldestFirst(same), sameOrder: oldestFirst(sameOrder) };
 }
 
-/** Other kinds live at other addresses; an unnamed kind may be ours. */
-function couldBeDomestic(row: ListedInvoice): boolean {
-  return row.kind === '' || row.kind === 'prz_faktura_kraj';
+/** Other kinds live at other addresses, and Mostek makes no drafts; an unnamed kind may be ours. */
+function couldBeOurs(row: ListedInvoice): boolean {
+  return !row.isDraft && (row.kind === '' || row.kind === 'prz_faktura_kraj');
 }
 
 function oldestFirst(sightings: Sighting[]): Sighting[] {

@@ -26,9 +26,6 @@ export interface Mostek {
   run(): Promise<void>;
 }
 
-/** A worker that dies at work is woken after this long; when the work ends, the alarm is set to what waits, or cleared. */
-const HEARTBEAT_MS = 30_000;
-
 /** After these the queue may go on: a pause has ended, a question is answered. */
 const REVIVING: readonly Message['type'][] = ['account.test', 'account.save', 'erplink.set'];
 
@@ -45,14 +42,20 @@ export function createMostek(tools: MostekTools): Mostek {
   let recovered: Promise<void> | null = null;
 
   /** Nothing is worked on before what a dead worker left is known for what it is. */
-  function ready(): Promise<void> {
+  async function ready(): Promise<void> {
     recovered ??= engine.recover();
-    return recovered;
+    try {
+      await recovered;
+    } catch (error) {
+      // A database that did not open this time may open the next.
+      recovered = null;
+      throw error;
+    }
   }
 
   async function run(): Promise<void> {
+    engine.expectWork();
     await ready();
-    tools.wakeAt(clock.now() + HEARTBEAT_MS);
     await engine.run();
   }
 

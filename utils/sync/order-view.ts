@@ -1,9 +1,9 @@
 /** What the order card shows: the order's documents, each with what the ledger knows of it. */
+import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
-import type { DocumentView, Language, OrderView } from '../messages';
-import { type DocumentCache, documentsOfOrder } from '../sellasist/find-documents';
+import type { DocumentView, Language, OrderView, Reply } from '../messages';
 import type { PanelDocument } from '../store/documents';
 import { ERPLINK, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
@@ -11,6 +11,7 @@ import { accountFor } from './accounts-of';
 import type { Clock } from './clock';
 import type { Services } from './context';
 import { transferView, unsentView } from './document-view';
+import { FRESH_MS } from './panel-documents';
 import { verdictOnSellasist } from './reasons';
 
 export interface OrderViewTools {
@@ -19,46 +20,28 @@ export interface OrderViewTools {
   readonly servicesOf: (account: Account) => Services;
 }
 
-/** How long what was read of an order is good enough for a view that did not ask for fresh data. */
-const FRESH_MS = 60_000;
-
 export interface OrderViews {
   of(panel: string, orderId: string, fresh: boolean): Promise<OrderView>;
-  /** The order's invoices in the panel, read anew when they were never read. */
-  invoices(panel: string, orderId: string): Promise<readonly PanelDocument[]>;
+  /** The order's documents in the panel, looked for when the one that is spoken of is not known. */
+  documents(panel: string, orderId: string, key: DocumentKey): Promise<Reply<readonly PanelDocument[]>>;
 }
 
 export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderViews {
   const readAt = new Map<string, number>();
 
-  function cacheOf(panel: string): DocumentCache {
-    return {
-      async get(ids) {
-        const known = await Promise.all(ids.map((id) => store.documents.get(panel, id)));
-        return known.filter((document) => document !== null);
-      },
-      put: (rows) => store.documents.put(rows.map((row) => ({ ...row, panel, seenAt: clock.now() }))),
-    };
-  }
-
-  /** Reads the order's documents from the panel into the cache. */
-  async function refresh(account: Account, orderId: string): Promise<Reason | null> {
-    const { sellasist } = servicesOf(account);
+  /** Reads the order and its documents from the panel. */
+  async function refresh(account: Account, orderId: string, fresh: boolean): Promise<Reason | null> {
+    const { sellasist, documents } = servicesOf(account);
     const order = await sellasist.order(orderId);
     if (!order.ok) return verdictOnSellasist(order.problem).reason;
-    const found = await documentsOfOrder({
-      client: sellasist,
-      order: order.value,
-      cache: cacheOf(account.panel),
-    });
+    const found = await documents.of(order.value, fresh);
     if (!found.ok) return verdictOnSellasist(found.problem).reason;
     readAt.set(`${account.panel}/${orderId}`, clock.now());
     return null;
   }
 
-  async function cached(panel: string, orderId: string): Promise<readonly PanelDocument[]> {
-    return (await store.documents.byOrder(panel, orderId)).filter(({ kind }) => kind === 'invoice');
-  }
+  const cached = (panel: string, orderId: string): Promise<readonly PanelDocument[]> =>
+    store.documents.byOrder(panel, orderId);
 
   return {
     async of(panel, orderId, fresh) {
@@ -66,7 +49,7 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
       const account = await accountFor(store, panel, null);
       if (account === null) return { language, orderId, mode: 'setup', documents: [], problem: null };
       const age = clock.now() - (readAt.get(`${panel}/${orderId}`) ?? 0);
-      const problem = fresh || age > FRESH_MS ? await refresh(account, orderId) : null;
+      const problem = fresh || age > FRESH_MS ? await refresh(account, orderId, fresh) : null;
       const transfers = await store.transfers.byOrder(panel, orderId);
       const erplink = await store.facts.get(ERPLINK);
       const mode = erplink === null ? 'erplink' : erplink ? 'read-only' : 'ready';
@@ -74,12 +57,14 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
       return { language, orderId, mode, documents: documents.map((view) => allowed(view, mode)), problem };
     },
 
-    async invoices(panel, orderId) {
+    async documents(panel, orderId, key) {
       const known = await cached(panel, orderId);
-      if (known.length > 0) return known;
+      // An order is looked at when its turn comes; a document has to be known as one of this order.
+      if (key.startsWith('o') || known.some(({ documentId }) => key === `d${documentId}`))
+        return { ok: true, value: known };
       const account = await accountFor(store, panel, null);
-      if (account !== null) await refresh(account, orderId);
-      return cached(panel, orderId);
+      const problem = account === null ? null : await refresh(account, orderId, true);
+      return problem === null ? { ok: true, value: await cached(panel, orderId) } : { ok: false, reason: problem };
     },
   };
 }
@@ -88,16 +73,17 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
 function documentsOf(
   panel: string,
   orderId: string,
-  invoices: readonly PanelDocument[],
+  known: readonly PanelDocument[],
   transfers: readonly Transfer[],
-  known: boolean,
+  isComplete: boolean,
 ): DocumentView[] {
+  const invoices = known.filter(({ kind }) => kind === 'invoice');
   const views = new Map<string, DocumentView>();
   for (const { documentId, number } of invoices) {
     views.set(`d${documentId}`, unsentView({ panel, key: `d${documentId}`, orderId, number }));
   }
   // While the panel's documents could not be read, an order may have one: it is not offered as an order without a document.
-  if (invoices.length === 0 && known)
+  if (invoices.length === 0 && isComplete)
     views.set(`o${orderId}`, unsentView({ panel, key: `o${orderId}`, orderId, number: null }));
   for (const transfer of transfers) views.set(transfer.key, transferView(transfer));
   return [...views.values()];

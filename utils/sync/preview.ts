@@ -11,13 +11,13 @@ import { readDocument } from './read-document';
 import { verdictOnSellasist } from './reasons';
 
 export async function preview(
-  { sellasist }: Services,
+  services: Services,
   account: Account,
   wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed'>,
   language: Language,
   clock: Clock,
 ): Promise<Reply<PreviewView>> {
-  const read = await readDocument(sellasist, account, wanted);
+  const read = await readDocument(services, account, wanted);
   if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason satisfies Reason };
   const { document } = read;
   const { partial, findings, remarks } = checkDocument(document, account, warsawDate(clock.now()), wanted.confirmed);

@@ -2,40 +2,56 @@
 import type { SaleDocument } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
-import type { SellasistClient } from '../sellasist/client';
 import { saleDocumentOfDocument } from '../sellasist/document';
-import { fieldValueOf } from '../sellasist/file-field';
 import { saleDocumentOfOrder } from '../sellasist/order';
-import type { SellasistProblem } from '../sellasist/problem';
+import type { Failure } from '../sellasist/problem';
+import { sameNumber } from '../sellasist/signs';
+import type { OrderWire } from '../sellasist/wire';
+import type { PanelDocument } from '../store/documents';
+import type { Services } from './context';
 
-export type ReadDocument =
-  | { readonly ok: true; readonly document: SaleDocument; readonly fieldBefore: unknown }
-  | { readonly ok: false; readonly problem: SellasistProblem };
+export type ReadDocument = { readonly ok: true; readonly document: SaleDocument } | Failure;
 
 type Wanted = Pick<Transfer, 'panel' | 'orderId' | 'documentId'>;
 
 export async function readDocument(
-  sellasist: SellasistClient,
+  services: Pick<Services, 'sellasist' | 'documents'>,
   account: Account,
   wanted: Wanted,
 ): Promise<ReadDocument> {
-  const documentFieldId = account.settings.savePdf ? account.settings.documentFieldId : null;
+  const { sellasist, documents } = services;
   const order = wanted.orderId === null ? null : await sellasist.order(wanted.orderId);
   if (order && !order.ok) return order;
-  const fieldBefore = order && documentFieldId ? fieldValueOf(order.value, documentFieldId) : null;
   if (wanted.documentId === null) {
     if (order === null) throw new Error('readDocument: neither an order nor a document');
-    return {
-      ok: true,
-      document: saleDocumentOfOrder(order.value, { panel: wanted.panel, documentFieldId }),
-      fieldBefore,
-    };
+    // Before an order is issued as it is, the panel says whether it has a document or a receipt after all.
+    const known = await documents.of(order.value, false);
+    return known.ok ? { ok: true, document: documentOfOrder(order.value, known.value, account, wanted) } : known;
   }
   const document = await sellasist.document(wanted.documentId);
   if (!document.ok) return document;
-  return {
-    ok: true,
-    document: saleDocumentOfDocument(document.value, order?.value ?? null, { panel: wanted.panel, documentFieldId }),
-    fieldBefore,
-  };
+  const known = order ? await documents.known(order.value.id) : [];
+  const asked = { ...askedOf(account, wanted), receipts: numbersOf(known, 'receipt') };
+  return { ok: true, document: saleDocumentOfDocument(document.value, order?.value ?? null, asked) };
+}
+
+function documentOfOrder(
+  order: OrderWire,
+  known: readonly PanelDocument[],
+  account: Account,
+  wanted: Wanted,
+): SaleDocument {
+  const asked = { ...askedOf(account, wanted), receipts: numbersOf(known, 'receipt') };
+  const document = saleDocumentOfOrder(order, asked);
+  const unsaid = numbersOf(known, 'invoice').filter((number) => !sameNumber(number, order.document_number));
+  const signs = unsaid.map((number) => ({ kind: 'document-number', number }) as const);
+  return { ...document, signs: [...document.signs, ...signs] };
+}
+
+function askedOf({ settings }: Account, { panel }: Wanted) {
+  return { panel, documentFieldId: settings.savePdf ? settings.documentFieldId : null };
+}
+
+function numbersOf(known: readonly PanelDocument[], kind: PanelDocument['kind']): readonly string[] {
+  return known.filter((document) => document.kind === kind).map(({ number }) => number);
 }

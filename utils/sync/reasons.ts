@@ -136,13 +136,21 @@ export function verdictOnSellasist(problem: SellasistProblem): Exclude<Verdict, 
   }
 }
 
+/**
+ * iFirma's own words, without anything that could be the signature of a request: it has neither nonce nor time (ifirma-api 1.1),
+ * so whoever reads it can send the same request again.
+ */
+export function spoken(text: string): string {
+  return text.replace(/[0-9a-f]{32,}/gi, '…');
+}
+
 function kodReason({ kod, text }: { readonly kod: number; readonly text: string }): Reason {
   const code = KNOWN.includes(kod) ? (`kod-${kod}` as ReasonCode) : 'kod-other';
-  return reason(code, { kod: String(kod), text });
+  return reason(code, { kod: String(kod), text: spoken(text) });
 }
 
 /** The text of a Kod 201 names its field in quotes (ifirma-api 9.2); unknown texts are shown as iFirma gave them. */
 function refusal(text: string): Finding {
   const quoted = /(?:Pole|obiektu)\s+'([^']{1,100})'/i.exec(text)?.[1] ?? '';
-  return { code: 'ifirma-refused', path: quoted, params: { kod: '201', text } };
+  return { code: 'ifirma-refused', path: quoted, params: { kod: '201', text: spoken(text) } };
 }

@@ -17,6 +17,8 @@ export async function resolve(context: StepContext): Promise<Patch> {
   if (post === null) throw new Error('resolve: no POST began');
   // A worker that was killed never saw the end; the moment it was found again is the earliest that is known.
   const endedAt = post.endedAt ?? tools.clock.now();
+  // What the list does not show it did not have when it was asked, not when it had answered.
+  const askedAt = tools.clock.now();
 
   const found = await look(
     ifirma,
@@ -48,8 +50,8 @@ export async function resolve(context: StepContext): Promise<Patch> {
     }
     return adopted(context, own.identifier, { ...post, endedAt });
   }
-  const looks: readonly Look[] = [...transfer.looks, { at: now }];
-  const proven = looks.length >= 2 && now >= endedAt + ABSENCE_MS;
+  const looks: readonly Look[] = [...transfer.looks, { at: askedAt }];
+  const proven = looks.length >= 2 && askedAt >= endedAt + ABSENCE_MS;
   const params = { since: String(endedAt + ABSENCE_MS) };
   return {
     state: 'uncertain',

@@ -73,21 +73,22 @@ export function createRouter({ store, clock, commands, orders, setup, servicesOf
       case 'state':
         return { ok: true, value: await orders.of(panel, message.orderId, message.fresh) };
       case 'send':
-        return afterwards(panel, message, commands.send({ panel, ...message }, message.confirm));
+        return afterwards(panel, message, commands.send({ ...message, panel }, message.confirm));
       case 'check':
-        return afterwards(panel, message, commands.check({ panel, ...message }));
+        return afterwards(panel, message, commands.check({ ...message, panel }));
       case 'skip':
-        return afterwards(panel, message, commands.skip({ panel, ...message }, message.why));
+        return afterwards(panel, message, commands.skip({ ...message, panel }, message.why));
       case 'link':
-        return afterwards(panel, message, commands.link({ panel, ...message }, message.number));
+        return afterwards(panel, message, commands.link({ ...message, panel }, message.number));
       case 'attach':
-        return afterwards(panel, message, commands.attach({ panel, ...message }));
+        return afterwards(panel, message, commands.attach({ ...message, panel }));
       case 'pdf':
-        return commands.pdf({ panel, ...message });
+        return commands.pdf({ ...message, panel });
       case 'preview': {
-        const prepared = await commands.prepare({ panel, ...message });
-        if (prepared === null) return { ok: false, reason: { code: 'sellasist-order-missing', params: {} } };
-        return preview(servicesOf(prepared.account), prepared.account, prepared.transfer, await language(), clock);
+        const prepared = await commands.prepare({ ...message, panel });
+        if (!prepared.ok) return prepared;
+        const { account, transfer } = prepared.value;
+        return preview(servicesOf(account), account, transfer, await language(), clock);
       }
       case 'language':
         return { ok: true, value: await language() };

@@ -8,6 +8,7 @@ import type { Store } from '../store/open';
 import type { Clock } from './clock';
 import type { Services } from './context';
 import { IFIRMA_RULE, type LimitRule, type LimitWindow, limited, SELLASIST_RULE, type WindowStore } from './limiter';
+import { panelDocuments } from './panel-documents';
 
 export interface ServiceFactory {
   of(account: Account): Services;
@@ -18,6 +19,7 @@ export interface ServiceFactory {
 export function serviceFactory(store: Store, transport: Transport, clock: Clock): ServiceFactory {
   const transports = new Map<string, Transport>();
   const windows = windowStore(store);
+  const readAt = new Map<string, number>();
 
   function behind(name: string, rule: LimitRule): Transport {
     const known = transports.get(name) ?? limited(name, rule, transport, windows, clock);
@@ -32,8 +34,10 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
   return {
     panel,
     of(account) {
+      const sellasist = panel(account.panel, () => store.vault.panelKey(account.panel));
       return {
-        sellasist: panel(account.panel, () => store.vault.panelKey(account.panel)),
+        sellasist,
+        documents: panelDocuments({ store, clock, sellasist, panel: account.panel, readAt }),
         ifirma: ifirmaClient({
           transport: behind(`ifirma:${account.login}`, IFIRMA_RULE),
           login: account.login,

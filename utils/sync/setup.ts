@@ -33,6 +33,8 @@ export interface Setup {
 
 /** Dictionaries change seldom; the options page has a way to ask anew (sellasist-api 7). */
 const DICTIONARIES_MS = 15 * 60_000;
+/** The series stand below the panel's field. */
+const SERIES_TAKEN = { panel: 'series-taken' } as const;
 const HMAC_NAMES = ['faktura', 'abonent', 'rachunek'] as const;
 
 export function createSetup(store: Store, services: ServiceFactory, clock: Clock, newId: () => string): Setup {
@@ -41,6 +43,11 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
   async function viewOf(account: Account): Promise<AccountView> {
     const { fileForm: _fileForm, ...rest } = account;
     return { ...rest, secrets: await store.vault.fingerprints(account.id, account.panel) };
+  }
+
+  /** The key of a panel goes with the last account that is bound to it. */
+  async function forgetPanel(panel: string): Promise<void> {
+    if ((await store.accounts.ofPanel(panel)).length === 0) await store.vault.removePanelKey(panel);
   }
 
   return {
@@ -52,7 +59,8 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
       const stored = raw.id === null ? null : await store.accounts.get(raw.id);
       const draft = cleaned(raw);
       const kept = stored === null ? null : await store.vault.fingerprints(stored.id, draft.panel);
-      const fields = problemsOf(draft, kept);
+      const others = (await store.accounts.ofPanel(draft.panel)).filter((other) => other.id !== stored?.id);
+      const fields = problemsOf(draft, kept, others);
       if (Object.keys(fields).length > 0) return { ok: true, value: { ok: false, fields } };
 
       const id = stored?.id ?? newId();
@@ -75,13 +83,14 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
       }
       const { name, panel, login, seriesIds } = draft;
       const base = stored ?? { settings: DEFAULT_SETTINGS, payments: {}, fileForm: null };
-      const account: Account = { ...base, id, name, panel, login, seriesIds, pausedBy: null };
+      // Only a connection test ends a pause: keys that were just typed may be wrong again.
+      const account: Account = { ...base, id, name, panel, login, seriesIds, pausedBy: stored?.pausedBy ?? null };
       const written = await store.accounts.put(account);
       read.delete(id);
-      if (written.ok) return { ok: true, value: { ok: true, value: await viewOf(account) } };
-      return written.why === 'full'
-        ? full()
-        : { ok: false, reason: { code: 'internal', params: { detail: 'series' } } };
+      if (!written.ok)
+        return written.why === 'full' ? full() : { ok: true, value: { ok: false, fields: SERIES_TAKEN } };
+      if (stored !== null && stored.panel !== panel) await forgetPanel(stored.panel);
+      return { ok: true, value: { ok: true, value: await viewOf(account) } };
     },
 
     async change(id, change) {
@@ -134,10 +143,9 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
     async remove(id) {
       const account = await store.accounts.get(id);
       if (account === null) return;
-      const others = (await store.accounts.ofPanel(account.panel)).filter((other) => other.id !== id);
       await store.vault.remove(id);
-      if (others.length === 0) await store.vault.removePanelKey(account.panel);
       await store.accounts.remove(id);
+      await forgetPanel(account.panel);
     },
 
     async series(panelText, keyText) {
@@ -192,10 +200,15 @@ function cleaned(draft: AccountDraft): AccountDraft {
 function problemsOf(
   draft: AccountDraft,
   kept: Readonly<Record<SecretName, string | null>> | null,
+  others: readonly Account[],
 ): Partial<Record<AccountField, FieldProblem>> {
   const fields: Partial<Record<AccountField, FieldProblem>> = {};
   if (draft.name === '') fields.name = 'required';
   if (draft.panel === '') fields.panel = 'panel-invalid';
+  // Said before a key is stored: what is refused changes nothing.
+  else if (others.some((other) => other.seriesIds.some((id) => draft.seriesIds.includes(id)))) {
+    Object.assign(fields, SERIES_TAKEN);
+  }
   if (draft.login === '') fields.login = 'required';
   // A header cannot carry other characters, and a comma ends the login in it (ifirma-api 1.1, 1.5).
   else if (!/^[\x21-\x2b\x2d-\x7e]+$/.test(draft.login)) fields.login = 'login-invalid';

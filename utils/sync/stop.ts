@@ -1,4 +1,5 @@
 /** A verdict → the record's next differences. */
+import type { Reason } from '../invoice/finding';
 import { backoff } from './backoff';
 import { NEVER } from './clock';
 import type { Patch, StepContext } from './context';
@@ -6,18 +7,20 @@ import type { Verdict } from './reasons';
 
 type StepStop = Exclude<Verdict, { kind: 'uncertain' }>;
 
+/** A limit says until when; only whoever waits for it knows. */
+function timed(reason: Reason, until: number): Reason {
+  return reason.code === 'rate-limited' ? { ...reason, params: { ...reason.params, until: String(until) } } : reason;
+}
+
 /** Before anything was booked. */
 export function stopFor({ transfer, tools }: Pick<StepContext, 'transfer' | 'tools'>, verdict: StepStop): Patch {
   const now = tools.clock.now();
   switch (verdict.kind) {
-    case 'wait':
-      return {
-        state: 'queued',
-        step: 'check',
-        reason: verdict.reason,
-        tries: transfer.tries + 1,
-        notBefore: now + (verdict.afterMs ?? backoff(transfer.tries)),
-      };
+    case 'wait': {
+      const notBefore = now + (verdict.afterMs ?? backoff(transfer.tries));
+      const reason = timed(verdict.reason, notBefore);
+      return { state: 'queued', step: 'check', reason, tries: transfer.tries + 1, notBefore };
+    }
     case 'incomplete':
       return { state: 'incomplete', reason: null, findings: verdict.findings, notBefore: NEVER };
     case 'failed':
@@ -30,18 +33,14 @@ export function stopFor({ transfer, tools }: Pick<StepContext, 'transfer' | 'too
 /** After it was booked: the invoice stands whatever happens, so it stays `issued` and waits. */
 export function waitIssued(
   { transfer, tools }: Pick<StepContext, 'transfer' | 'tools'>,
-  reason: Patch['reason'] & object,
+  reason: Reason,
   afterMs: number | null = null,
 ): Patch {
-  return {
-    state: 'issued',
-    reason,
-    tries: transfer.tries + 1,
-    notBefore: tools.clock.now() + (afterMs ?? backoff(transfer.tries)),
-  };
+  const notBefore = tools.clock.now() + (afterMs ?? backoff(transfer.tries));
+  return { state: 'issued', reason: timed(reason, notBefore), tries: transfer.tries + 1, notBefore };
 }
 
 /** Booked, and a person has to do something (or nothing) about the rest. */
-export function restIssued(reason: Patch['reason'] & object): Patch {
+export function restIssued(reason: Reason): Patch {
   return { state: 'issued', reason, notBefore: NEVER };
 }

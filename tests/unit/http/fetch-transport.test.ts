@@ -135,6 +135,16 @@ describe('what is no answer', () => {
     expect(calls).toHaveLength(1);
   });
 
+  it.each([
+    [299, 'answer'],
+    [300, 'redirect'],
+    [399, 'redirect'],
+    [400, 'answer'],
+  ])('begins at HTTP 300 and ends before 400: %i is %s', async (status, kind) => {
+    const { transport } = trying(async () => new Response(null, { status }));
+    expect((await transport(GET)).kind).toBe(kind);
+  });
+
   it('is a time-out, after exactly the time that was given', async () => {
     const { transport } = trying(never);
     let outcome: unknown = 'pending';

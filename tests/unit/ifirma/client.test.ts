@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpOutcome } from '../../../utils/http/transport.ts';
-import { type IfirmaClient, ifirmaClient, LIST_PAGE, pathOf, startsAsPdf } from '../../../utils/ifirma/client.ts';
+import { type IfirmaClient, ifirmaClient, pathOf, startsAsPdf } from '../../../utils/ifirma/client.ts';
 import type { IfirmaProblem } from '../../../utils/ifirma/problem.ts';
 import type { KeyName } from '../../../utils/ifirma/signing.ts';
 import { answer, fakeTransport, json } from './fake-transport.ts';
@@ -195,7 +195,7 @@ describe('the list', () => {
       dataOd: '2026-11-20',
       dataDo: '2026-11-23',
       strona: '3',
-      iloscNaStronie: String(LIST_PAGE),
+      iloscNaStronie: '100',
       nipKontrahenta: '1234563218',
     });
   });

@@ -145,7 +145,14 @@ describe('the list', () => {
 
   it('gives of each row what the look-up goes by (ifirma-api 10.11)', () => {
     expect(rowsOf({ Kod: 0, Wynik: [ROW] })).toEqual([
-      { identifier: '1244512', number: '12/11/2026', kind: 'prz_faktura_kraj', gross: 25_830, nip: '1234563218' },
+      {
+        identifier: '1244512',
+        number: '12/11/2026',
+        kind: 'prz_faktura_kraj',
+        gross: 25_830,
+        nip: '1234563218',
+        isDraft: false,
+      },
     ]);
   });
 
@@ -153,8 +160,8 @@ describe('the list', () => {
     expect(
       rowsOf({ Wynik: [{ FakturaId: '5', PelnyNumer: null, Brutto: null, NIPKontrahenta: null }, { FakturaId: 6 }] }),
     ).toEqual([
-      { identifier: '5', number: '', kind: '', gross: null, nip: '' },
-      { identifier: '6', number: '', kind: '', gross: null, nip: '' },
+      { identifier: '5', number: '', kind: '', gross: null, nip: '', isDraft: false },
+      { identifier: '6', number: '', kind: '', gross: null, nip: '', isDraft: false },
     ]);
   });
 

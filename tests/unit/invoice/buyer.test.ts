@@ -119,6 +119,13 @@ describe('a name past 150 characters', () => {
   });
 
   it.each([
+    ['a blank well before the limit', `${'x'.repeat(100)} ${'y'.repeat(60)}`, ['x'.repeat(100), 'y'.repeat(60)]],
+    [
+      'a word that ends right at the limit, and a blank before it',
+      `${'x'.repeat(100)} ${'y'.repeat(49)} spółka`,
+      [`${'x'.repeat(100)} ${'y'.repeat(49)}`, 'spółka'],
+    ],
+    ['a rest that just fits', `${'x'.repeat(140)} ${'y'.repeat(150)}`, ['x'.repeat(140), 'y'.repeat(150)]],
     ['no blank to break at', 'x'.repeat(160), ['x'.repeat(150), 'x'.repeat(10)]],
     ['a word that ends right at the limit', `${'x'.repeat(150)} spółka`, ['x'.repeat(150), 'spółka']],
     ['a blank too early to break at', `Jan ${'x'.repeat(156)}`, [`Jan ${'x'.repeat(146)}`, 'x'.repeat(10)]],

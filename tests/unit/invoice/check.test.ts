@@ -102,6 +102,12 @@ describe('what is wrong with the whole', () => {
     expect(checked.draft).toBeNull();
   });
 
+  it('a series that no account owns is named by the number of its document', () => {
+    expect(check(saleDocument({ seriesId: '4' })).findings).toEqual([
+      { code: 'series-unassigned', path: 'series', params: { number: 'FV 12/11/2026' } },
+    ]);
+  });
+
   it('an order needs no series', () => {
     expect(check(order()).findings).toEqual([]);
   });

@@ -17,6 +17,7 @@ describe('unit prices for what a line is worth', () => {
     ],
     ['10.01 for 1.5: 6.67 each', 1001, 1500, [[1500, 667]]],
     ['0.01 for half a piece', 1, 500, [[500, 2]]],
+    ['0.02 for 1.2, where only the next price up gives it', 2, 1200, [[1200, 2]]],
   ])('%s', (_title, gross, quantity, parts) => {
     expect(partsFor(gross, quantity)?.map((part) => [part.quantity, part.unitGross])).toEqual(parts);
   });

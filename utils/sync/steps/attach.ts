@@ -2,7 +2,8 @@
  * Steps `pdf` and `attach`: the invoice's PDF goes into the order's file field, and is read back. Before each write the field is
  * read, so that a write whose end is not known is not simply written again: a field that takes several files would hold two.
  */
-
+import type { IfirmaProblem } from '../../ifirma/problem';
+import type { Reason } from '../../invoice/finding';
 import {
   base64Of,
   type FieldCheck,
@@ -11,13 +12,16 @@ import {
   isEmptyField,
   verifyField,
 } from '../../sellasist/file-field';
+import type { SellasistProblem } from '../../sellasist/problem';
 import type { Patch, StepContext } from '../context';
-import { verdictOnRead, verdictOnSellasist } from '../reasons';
+import { pdfOf } from '../pdf';
+import { spoken, verdictOnRead, verdictOnSellasist } from '../reasons';
 import { restIssued, waitIssued } from '../stop';
 
 /** Nobody knows what the panel takes; a PDF of iFirma has some tens of kB (sellasist-api 8.5). */
 const LARGEST_BYTES = 5_000_000;
-const PDF_TRIES = 5;
+/** How often an answer that is neither yes nor no is asked for again. */
+const TRIES = 5;
 
 export const ATTACHED = {
   state: 'done',
@@ -34,38 +38,37 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
   if (identifier === null) throw new Error('attach: nothing was booked');
   if (!savePdf || fieldId === null || orderId === null) return { ...ATTACHED };
 
-  const pdf = await ifirma.pdf(identifier);
-  if (!pdf.ok) {
-    const verdict = verdictOnRead(pdf.problem);
-    if (verdict.kind === 'wait' && transfer.tries < PDF_TRIES) {
-      return waitIssued(context, { code: 'pdf-waiting', params: {} }, verdict.afterMs);
-    }
-    return restIssued({ code: 'pdf-refused', params: { text: pdf.problem.kind === 'kod' ? pdf.problem.text : '' } });
-  }
+  const pdf = await pdfOf(ifirma, identifier, transfer.number);
+  if (!pdf.ok) return withoutPdf(context, pdf.problem);
   if (pdf.value.length > LARGEST_BYTES)
     return restIssued({ code: 'pdf-too-large', params: { bytes: String(pdf.value.length) } });
-  if (!(await write({ step: 'attach' }))) return waitIssued(context, { code: 'storage-full', params: {} });
 
   const before = await sellasist.order(orderId);
   if (!before.ok) return waitForPanel(context, before.problem);
   let held: unknown = fieldValueOf(before.value, fieldId);
   if (!isEmptyField(held)) {
-    // Written by an attempt whose end nobody saw: it is there, and must not be there twice.
-    if (verifyField(null, held, pdf.value, transfer.panel) === 'verified') return { ...ATTACHED, attached: 'verified' };
-    if (!transfer.confirmed.includes(`field:${fieldId}`))
+    const seen = verifyField(null, held, pdf.value, transfer.panel);
+    const mayReplace = transfer.confirmed.includes(`field:${fieldId}`);
+    // Written by an attempt whose end nobody saw: it is there, and must not be there twice. What cannot be recognised as our
+    // PDF is ours all the same when the field was empty before that attempt.
+    if (seen === 'verified' || (transfer.step === 'attach' && !mayReplace && isSaved(seen)))
+      return { ...ATTACHED, attached: seen };
+    if (!mayReplace && transfer.step !== 'attach')
       return restIssued({ code: 'attach-field-filled', params: { field: fieldId } });
   }
+  // From here until the field was read back nobody knows what it holds; the step says so to whoever goes on after a crash.
+  if (!(await write({ step: 'attach' }))) return waitIssued(context, { code: 'storage-full', params: {} });
 
   const base64 = base64Of(pdf.value);
   const forms = account.fileForm === 'datauri' ? (['datauri', 'raw'] as const) : (['raw', 'datauri'] as const);
   for (const form of forms) {
     const put = await sellasist.putOrder(orderId, fieldUpdate(fieldId, base64, form));
-    if (!put.ok && !isUnclear(put.problem.kind)) return waitForPanel(context, put.problem);
+    if (!put.ok && !isUnclear(put.problem.kind)) return { ...waitForPanel(context, put.problem), step: 'pdf' };
     const after = await sellasist.order(orderId);
     if (!after.ok) return waitForPanel(context, after.problem);
     const now: unknown = fieldValueOf(after.value, fieldId);
     const seen: FieldCheck = verifyField(held, now, pdf.value, transfer.panel);
-    if (seen === 'verified' || seen === 'link' || seen === 'probable') {
+    if (isSaved(seen)) {
       if (account.fileForm !== form)
         await tools.store.accounts.change(account.id, (stored) => ({ ...stored, fileForm: form }));
       return { ...ATTACHED, attached: seen };
@@ -73,7 +76,22 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
     if (!put.ok) return waitForPanel(context, put.problem);
     held = now;
   }
-  return { ...restIssued({ code: 'attach-unverified', params: {} }), attached: 'unverified' };
+  return { ...restIssued({ code: 'attach-unverified', params: {} }), step: 'pdf', attached: 'unverified' };
+}
+
+function isSaved(seen: FieldCheck): seen is 'verified' | 'link' | 'probable' {
+  return seen === 'verified' || seen === 'link' || seen === 'probable';
+}
+
+/** A lost network passes; an answer that is neither a PDF nor a refusal is asked for a few times; a refusal is a person's. */
+function withoutPdf(context: StepContext, problem: IfirmaProblem): Patch {
+  const verdict = verdictOnRead(problem);
+  if (verdict.kind === 'failed' && verdict.pause) return waitIssued(context, verdict.reason);
+  const isOdd = verdict.reason.code === 'ifirma-unreadable' && context.transfer.tries >= TRIES;
+  if (verdict.kind === 'wait' && !isOdd) {
+    return waitIssued(context, { code: 'pdf-waiting', params: {} }, verdict.afterMs);
+  }
+  return restIssued({ code: 'pdf-refused', params: { text: problem.kind === 'kod' ? spoken(problem.text) : '' } });
 }
 
 /** After these nobody knows whether the panel has written; the field is read before anything is tried again. */
@@ -81,8 +99,13 @@ function isUnclear(kind: string): boolean {
   return kind === 'timeout' || kind === 'network' || kind === 'http' || kind === 'unreadable';
 }
 
-function waitForPanel(context: StepContext, problem: Parameters<typeof verdictOnSellasist>[0]): Patch {
+function waitForPanel(context: StepContext, problem: SellasistProblem): Patch {
   const verdict = verdictOnSellasist(problem);
-  if (verdict.kind === 'wait') return waitIssued(context, { code: 'attach-waiting', params: {} }, verdict.afterMs);
-  return { ...restIssued({ code: 'attach-refused', params: verdict.reason.params }), attached: 'unverified' };
+  const waiting = { code: 'attach-waiting', params: {} } as const;
+  if (verdict.kind === 'wait') return waitIssued(context, waiting, verdict.afterMs);
+  // A page of HTML in place of an answer is mostly there for minutes.
+  if (problem.kind === 'unreadable' && context.transfer.tries < TRIES) return waitIssued(context, waiting);
+  const { code, params } = verdict.reason;
+  const reason: Reason = code === 'sellasist-error' ? { code: 'attach-refused', params } : verdict.reason;
+  return { ...restIssued(reason), attached: 'unverified' };
 }

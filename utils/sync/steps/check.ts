@@ -12,17 +12,15 @@ export type CheckResult =
       readonly ok: true;
       readonly document: SaleDocument;
       readonly draft: InvoiceDraft;
-      /** The field that takes the PDF, as it was before anything was sent. */
-      readonly fieldBefore: unknown;
     }
   | { readonly ok: false; readonly patch: Patch };
 
 export async function check(context: StepContext): Promise<CheckResult> {
-  const { transfer, account, sellasist, today } = context;
-  const read = await readDocument(sellasist, account, transfer);
+  const { transfer, account, today } = context;
+  const read = await readDocument(context, account, transfer);
   if (!read.ok) return { ok: false, patch: stopFor(context, verdictOnSellasist(read.problem)) };
   const { draft, findings } = checkDocument(read.document, account, today, transfer.confirmed);
   if (draft === null || findings.length > 0)
     return { ok: false, patch: stopFor(context, { kind: 'incomplete', findings }) };
-  return { ok: true, document: read.document, draft, fieldBefore: read.fieldBefore };
+  return { ok: true, document: read.document, draft };
 }

@@ -5,7 +5,7 @@ import type { SaleDocument } from '../../invoice/document';
 import type { InvoiceDraft } from '../../invoice/draft';
 import type { Finding } from '../../invoice/finding';
 import type { Patch, StepContext } from '../context';
-import { knownOtherwise } from '../known';
+import { evidenceOfMark, knownOtherwise } from '../known';
 import { look, type Sighting } from '../look';
 import { verdictOnRead } from '../reasons';
 import { stopFor } from '../stop';
@@ -22,7 +22,7 @@ export function lookFrom(document: SaleDocument, draft: InvoiceDraft): string {
 }
 
 export async function claim(context: StepContext, document: SaleDocument, draft: InvoiceDraft): Promise<ClaimResult> {
-  const { tools, transfer, today, ifirma } = context;
+  const { tools, today, ifirma } = context;
   const found = await look(
     ifirma,
     { document, from: lookFrom(document, draft), to: addDays(today, 1), nip: draft.buyer.nip, gross: draft.gross },
@@ -35,18 +35,16 @@ export async function claim(context: StepContext, document: SaleDocument, draft:
   if (own !== undefined && own.gross === draft.gross && found.same.length === 1)
     return { kind: 'adopt', sighting: own };
 
-  const findings = [...found.same, ...found.sameOrder]
-    .map(markFinding)
-    .filter(({ evidence }) => !transfer.confirmed.includes(evidence));
+  const findings = [...found.same, ...found.sameOrder].map(markFinding);
   if (findings.length > 0) return { kind: 'stop', patch: stopFor(context, { kind: 'incomplete', findings }) };
   return { kind: 'free' };
 }
 
-function markFinding({ identifier, number }: Sighting): Finding & { readonly evidence: string } {
+function markFinding({ identifier, number }: Sighting): Finding {
   return {
     code: 'maybe-booked-mark',
     path: 'mark',
     params: { number: number || identifier },
-    evidence: `mark:${identifier}`,
+    evidence: evidenceOfMark(identifier),
   };
 }

@@ -2,58 +2,56 @@
  * Step `number`: reads back what was booked. One list serves three questions: which number did iFirma give, is the sum what was
  * sent, and is there a second invoice with the same mark. Repeatable: it only reads.
  */
+import type { IfirmaProblem } from '../../ifirma/problem';
 import { addDays } from '../../invoice/dates';
 import type { Finding } from '../../invoice/finding';
 import { markOf } from '../../invoice/mark';
 import type { Patch, StepContext } from '../context';
 import { knownOtherwise } from '../known';
-import { look } from '../look';
+import { type LookResult, look, type Sighting } from '../look';
 import { verdictOnRead } from '../reasons';
 import { restIssued, waitIssued } from '../stop';
 
 /** iFirma gives the number some seconds after the invoice (ifirma-api 2.9). */
 const LAG_MS = 1_500;
 const QUICK_TRIES = 3;
+/** A list that does not show even our own invoice cannot show a second one. It is asked again so often, then no more. */
+const LIST_TRIES = 2;
 
 export async function readNumber(context: StepContext): Promise<Patch> {
-  const { transfer, tools, ifirma, today } = context;
+  const { transfer, tools, ifirma } = context;
   const { identifier, post } = transfer;
   if (identifier === null) throw new Error('number: nothing was booked');
 
   let number = transfer.number ?? '';
   let gross = transfer.bookedGross;
+  let known = identifier;
   if (post !== null) {
-    // What Mostek wrote itself need not be read again to be recognised.
-    tools.memory.set(identifier, { notes: markOf(transfer), number: '', gross: null });
-    const found = await look(
-      ifirma,
-      { document: transfer, from: post.lookFrom, to: addDays(today, 1), nip: post.nip, gross: post.gross },
-      knownOtherwise(context),
-      tools.memory,
-    );
-    if (found.ok) {
-      const own = found.same.find((sighting) => sighting.identifier === identifier);
-      number ||= own?.number ?? '';
-      gross ??= own?.gross ?? null;
-      const other = found.same.find((sighting) => sighting.identifier !== identifier);
-      if (other !== undefined) {
-        return {
-          ...restIssued({
-            code: 'double-found',
-            params: { first: number || identifier, second: other.number || other.identifier },
-          }),
-          number: number || null,
-        };
-      }
+    const isOwn = (sighting: Sighting): boolean =>
+      sighting.identifier === identifier || (number !== '' && sighting.number === number);
+    let found = await lookForSecond(context, identifier, post);
+    for (let quick = 0; quick < QUICK_TRIES && found.ok && number === '' && !found.same.some(isOwn); quick += 1) {
+      await tools.clock.sleep(LAG_MS);
+      found = await lookForSecond(context, identifier, post);
+    }
+    if (!found.ok) return later(context, found.problem);
+    const own = found.same.find(isOwn);
+    if (own === undefined && number === '' && transfer.tries < LIST_TRIES)
+      return waitIssued(context, { code: 'number-waiting', params: {} });
+    number ||= own?.number ?? '';
+    gross ??= own?.gross ?? null;
+    // Linked by its number, an invoice is known by its identifier only now.
+    known = own?.identifier ?? identifier;
+    const other = found.same.find((sighting) => !isOwn(sighting));
+    if (other !== undefined) {
+      const params = { first: number || identifier, second: other.number || other.identifier };
+      return { ...restIssued({ code: 'double-found', params }), identifier: known, number: number || null };
     }
   }
 
   for (let quick = 0; number === '' || gross === null; quick += 1) {
     const answer = await ifirma.invoice(identifier);
-    if (!answer.ok) {
-      const verdict = verdictOnRead(answer.problem);
-      return waitIssued(context, verdict.reason, verdict.kind === 'wait' ? verdict.afterMs : null);
-    }
+    if (!answer.ok) return later(context, answer.problem);
     number = answer.value.number;
     gross = answer.value.gross ?? gross ?? post?.gross ?? null;
     if (number !== '') break;
@@ -62,12 +60,36 @@ export async function readNumber(context: StepContext): Promise<Patch> {
   }
   return {
     step: 'pdf',
+    identifier: known,
     number,
     bookedGross: gross,
     findings: sumFindings(gross, post?.gross ?? null),
     reason: null,
     tries: 0,
   };
+}
+
+function later(context: StepContext, problem: IfirmaProblem): Patch {
+  const verdict = verdictOnRead(problem);
+  if (verdict.kind === 'wait') return waitIssued(context, verdict.reason, verdict.afterMs);
+  // A refusal of this one request says nothing of the invoice, which is there: it is asked again.
+  return waitIssued(context, verdict.pause ? verdict.reason : { code: 'number-waiting', params: {} });
+}
+
+async function lookForSecond(
+  context: StepContext,
+  identifier: string,
+  post: NonNullable<StepContext['transfer']['post']>,
+): Promise<LookResult> {
+  const { transfer, tools, ifirma, today } = context;
+  // What Mostek wrote itself need not be read again to be recognised.
+  tools.memory.set(identifier, { notes: markOf(transfer), number: '', gross: null });
+  return look(
+    ifirma,
+    { document: transfer, from: post.lookFrom, to: addDays(today, 1), nip: post.nip, gross: post.gross },
+    knownOtherwise(context),
+    tools.memory,
+  );
 }
 
 /** iFirma adds up by itself; a sum that is not ours is said, never hidden. */

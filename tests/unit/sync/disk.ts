@@ -1,0 +1,33 @@
+/** A disk that takes no more: every write of the store is answered as `store/write` answers a quota that is used up. */
+import type { Store } from '../../../utils/store/open.ts';
+
+export interface Disk {
+  /** How many more writes of transfers fit; everything else is refused with the first of them. */
+  room: number;
+}
+
+const FULL = { ok: false, why: 'full' } as const;
+
+export function fullable(store: Store, disk: Disk): Store {
+  const { transfers, accounts, facts, documents } = store;
+  const isFull = (): boolean => disk.room <= 0;
+  const fits = (): boolean => {
+    disk.room -= 1;
+    return disk.room >= 0;
+  };
+  return {
+    ...store,
+    transfers: {
+      ...transfers,
+      create: async (...asked) => (fits() ? transfers.create(...asked) : FULL),
+      change: async (...asked) => (fits() ? transfers.change(...asked) : FULL),
+    },
+    accounts: {
+      ...accounts,
+      put: async (...asked) => (isFull() ? FULL : accounts.put(...asked)),
+      change: async (...asked) => (isFull() ? FULL : accounts.change(...asked)),
+    },
+    facts: { ...facts, set: async (...asked) => (isFull() ? FULL : facts.set(...asked)) },
+    documents: { ...documents, put: async (...asked) => (isFull() ? FULL : documents.put(...asked)) },
+  };
+}

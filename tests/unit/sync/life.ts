@@ -1,0 +1,86 @@
+/**
+ * One life of the background's worker. The browser ends it between any two instructions, which can be seen only where it
+ * waits: so everything that it waits for passes a gate, and behind the gate of a dead worker nothing happens any more.
+ */
+import type { Transport } from '../../../utils/http/transport.ts';
+import type { Store } from '../../../utils/store/open.ts';
+
+export interface Life {
+  /** The gates it has passed, in order. */
+  readonly gates: readonly string[];
+  /** Resolves with the gate at which it died. */
+  readonly died: Promise<string>;
+  isOver(): boolean;
+  end(): void;
+  /** Goes on only while the worker lives. */
+  gate(name: string): Promise<void>;
+  /** As a gate, but not counted among those where it is to die. */
+  pass(): Promise<void>;
+}
+
+/** @param dieAt the gate, counted from 0, at which it ends; null: at none. */
+export function createLife(dieAt: number | null): Life {
+  const gates: string[] = [];
+  const { promise: died, resolve: die } = Promise.withResolvers<string>();
+  let over = false;
+
+  function end(where: string): void {
+    over = true;
+    die(where);
+  }
+  async function pass(): Promise<void> {
+    if (over) await new Promise(() => undefined);
+  }
+  return {
+    gates,
+    died,
+    isOver: () => over,
+    end: () => end('by hand'),
+    pass,
+    async gate(name) {
+      await pass();
+      gates.push(name);
+      if (gates.length - 1 === dieAt) end(name);
+      await pass();
+    },
+  };
+}
+
+/** Dies before a request has left, or once the other side has worked and nobody hears the answer. */
+export function mortalTransport(transport: Transport, life: Life): Transport {
+  return async (request) => {
+    const name = `${request.method} ${new URL(request.url).pathname}`;
+    await life.gate(`before ${name}`);
+    const outcome = await transport(request);
+    await life.gate(`after ${name}`);
+    return outcome;
+  };
+}
+
+/** Where what is written decides how the story goes on; between two reads nothing is lost. */
+const COUNTED: Partial<Record<keyof Store, readonly string[]>> = {
+  transfers: ['create', 'change'],
+  accounts: ['change', 'put'],
+};
+
+export function mortalStore(store: Store, life: Life): Store {
+  const mortal = (name: keyof Store, table: object): object =>
+    new Proxy(table, {
+      get(target, method) {
+        const found: unknown = Reflect.get(target, method);
+        if (typeof found !== 'function' || typeof method !== 'string') return found;
+        const isCounted = COUNTED[name]?.includes(method) ?? false;
+        const wait = (moment: string): Promise<void> =>
+          isCounted ? life.gate(`${moment} ${name}.${method}`) : life.pass();
+        return async (...asked: unknown[]) => {
+          await wait('before');
+          const answer: unknown = await Reflect.apply(found, target, asked);
+          await wait('after');
+          return answer;
+        };
+      },
+    });
+  const { close, ...tables } = store;
+  const entries = Object.entries(tables).map(([name, table]) => [name, mortal(name as keyof Store, table)] as const);
+  return { ...(Object.fromEntries(entries) as Omit<Store, 'close'>), close };
+}

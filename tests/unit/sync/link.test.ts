@@ -1,0 +1,201 @@
+/** „Powiąż z iFirma”: a person types a number, Mostek reads that invoice, compares the sum, and adopts it. */
+import { describe, it } from 'vitest';
+import type { DocumentKey } from '../../../utils/invoice/document.ts';
+import { DETAIL, POST } from './troubles.ts';
+import { bookedFor, createWorld, DAY, expect, MINUTE, type World } from './world.ts';
+
+/** What somebody has booked in iFirma itself, without any mark. */
+function bookedByHand(world: World, gross: number, nip = '1111111111') {
+  return world.ifirma.issueByHand('fakturakraj', {
+    Zaplacono: 0,
+    ZaplaconoNaDokumencie: 0,
+    LiczOd: 'BRT',
+    DataWystawienia: '2026-11-21',
+    DataSprzedazy: '2026-11-21',
+    FormatDatySprzedazy: 'DZN',
+    SposobZaplaty: 'PRZ',
+    RodzajPodpisuOdbiorcy: 'BWO',
+    WidocznyNumerGios: false,
+    WidocznyNumerBdo: false,
+    Numer: null,
+    Pozycje: [
+      { StawkaVat: 0.23, TypStawkiVat: 'PRC', Ilosc: 1, CenaJednostkowa: gross, NazwaPelna: 'X', Jednostka: 'szt.' },
+    ],
+    Kontrahent: { Nazwa: 'Ktoś', NIP: nip, KodPocztowy: '00-001', Miejscowosc: 'Warszawa' },
+  });
+}
+
+const link = (world: World, number: string, orderId = '1001', key: DocumentKey = 'd77') =>
+  world.ask<'link'>({ type: 'link', orderId, key, number });
+const posts = (world: World) => world.network.passed.filter(({ method }) => method === 'POST');
+
+async function expectLinked(world: World, number: string) {
+  expect(await world.view('1001', 'd77')).toMatchObject({
+    state: 'done',
+    ifirmaNumber: number,
+    findings: [],
+    reason: null,
+    attached: 'verified',
+    actions: ['pdf'],
+  });
+}
+
+describe('the number of an invoice with the right sum', () => {
+  it.each([
+    ['as iFirma writes it', '1/11/2026'],
+    ['with white space around it', '  1/11/2026 '],
+    ['as it stands in addresses', '1_11_2026'],
+  ])('%s: adopted, its PDF saved, nothing posted', async (_how, typed) => {
+    const world = await createWorld();
+    const { number } = bookedByHand(world, 135.98);
+    expect(await link(world, typed)).toMatchObject({ ok: true });
+    await expectLinked(world, number);
+    await world.send('1001', 'd77');
+    await world.pass(DAY);
+    expect(posts(world)).toEqual([]);
+    const { name } = await world.tell<'pdf'>({ type: 'pdf', orderId: '1001', key: 'd77' });
+    expect(name).toBe('1_11_2026.pdf');
+  });
+
+  it.each(['top', 'response', 'wynik', 'wynik-array'] as const)('in the wrapper `%s`', async (detail) => {
+    const world = await createWorld();
+    world.ifirma.turn({ detail });
+    const { number } = bookedByHand(world, 135.98);
+    await link(world, number);
+    await expectLinked(world, number);
+  });
+
+  it('is read a second time when its document was incomplete, failed, skipped or uncertain', async () => {
+    const before: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+      incomplete: async (world) => {
+        const order = world.panel.orders.get('1001');
+        if (order) order.documentNumber = 'FS/1/2025';
+        await world.send('1001', 'd77');
+      },
+      failed: async (world) => {
+        world.network.arm({ ...POST, times: 1 }, { kind: 'kod', kod: 202 });
+        await world.send('1001', 'd77');
+      },
+      skipped: async (world) => {
+        world.network.arm({ ...POST, times: 1 }, { kind: 'kod', kod: 202 });
+        await world.send('1001', 'd77');
+        await world.tell<'skip'>({ type: 'skip', orderId: '1001', key: 'd77', why: 'Ręcznie' });
+      },
+      uncertain: async (world) => {
+        world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'before' });
+        await world.send('1001', 'd77');
+      },
+    };
+    for (const [state, make] of Object.entries(before)) {
+      const world = await createWorld();
+      await make(world);
+      const view = await world.view('1001', 'd77');
+      expect(view).toMatchObject({ state, actions: expect.arrayContaining(['link']) });
+      const { number } = bookedByHand(world, 135.98);
+      await link(world, number);
+      await expectLinked(world, number);
+      await world.pass(DAY);
+      expect(world.ifirma.booked(), state).toHaveLength(1);
+    }
+  });
+
+  it('typed while an unclear POST is looked for: the invoice with our own mark is no second one', async () => {
+    const world = await createWorld();
+    world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'after' });
+    await world.send('1001', 'd77');
+    const [booked] = bookedFor(world, '1001');
+    await link(world, booked?.number ?? '');
+    await expectLinked(world, '1/11/2026');
+    // By its identifier, so that the ledger knows it when another document is looked up.
+    expect((await world.transfer('d77')).identifier).toBe(booked?.id);
+    await world.pass(DAY);
+    await expectLinked(world, '1/11/2026');
+  });
+
+  it('typed while a look-up is on its way: the look-up does not undo it', async () => {
+    const world = await createWorld();
+    world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'before' });
+    await world.send('1001', 'd77');
+    const { number } = bookedByHand(world, 135.98);
+    await Promise.all([world.tell<'check'>({ type: 'check', orderId: '1001', key: 'd77' }), link(world, number)]);
+    await world.pass(MINUTE);
+    await expectLinked(world, number);
+  });
+
+  it('holds the sale: the order’s other document says so', async () => {
+    const world = await createWorld();
+    const order = world.panel.addOrder();
+    const document = world.panel.addDocument({ orderId: order.id, issueDate: '2026-11-22', numberInOrder: false });
+    const { number } = bookedByHand(world, order.total / 100);
+    await link(world, number, order.id, `d${document.id}`);
+    expect(await world.send(order.id, `o${order.id}`, [`number:${document.number}`])).toMatchObject({
+      state: 'incomplete',
+      findings: [{ code: 'sale-taken', params: { number } }],
+    });
+  });
+
+  it('does not overwrite what lies in the order’s field', async () => {
+    const world = await createWorld();
+    const order = world.panel.addOrder({ fields: { '12': Buffer.from('%PDF-1.4 ręcznie %%EOF') } });
+    const { number } = bookedByHand(world, order.total / 100);
+    expect(await link(world, number, order.id, `o${order.id}`)).toMatchObject({
+      ok: true,
+      value: { documents: [{ state: 'issued', reason: { code: 'attach-field-filled' }, ifirmaNumber: number }] },
+    });
+    expect(world.panel.journal.writes).toEqual([]);
+  });
+});
+
+describe('a number that will not do', () => {
+  it('of an invoice with another sum: refused with both sums, and nothing is tied', async () => {
+    const world = await createWorld();
+    const { number } = bookedByHand(world, 135.99);
+    expect(await link(world, number)).toMatchObject({
+      ok: false,
+      reason: { code: 'link-sum-differs', params: { ours: '13598', theirs: '13599' } },
+    });
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent', ifirmaNumber: null });
+  });
+
+  it.each(['99/11/2026', '77', 'FV/12/11/2026', '../faktury', '?typ=dup', 'ąę', '1/11/2026.pdf'])(
+    '„%s”, which iFirma does not have: refused, and nothing is tied',
+    async (typed) => {
+      const world = await createWorld();
+      bookedByHand(world, 135.98);
+      expect(await link(world, typed)).toMatchObject({
+        ok: false,
+        reason: { code: 'link-not-found', params: { number: typed } },
+      });
+      expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent' });
+    },
+  );
+
+  it('of nothing but white space is no number', async () => {
+    const world = await createWorld();
+    const reply = await link(world, '  ');
+    expect(reply.ok).toBe(false);
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent' });
+  });
+
+  it.each([
+    ['no network', { kind: 'drop' }, 'network'],
+    ['HTML', { kind: 'html' }, 'ifirma-unreadable'],
+    ['Kod 403', { kind: 'kod', kod: 403 }, 'kod-403'],
+  ] as const)('because of %s: refused with that reason, not as unknown', async (_what, trouble, code) => {
+    const world = await createWorld();
+    const { number } = bookedByHand(world, 135.98);
+    world.network.arm({ ...DETAIL, times: 1 }, trouble);
+    expect(await link(world, number)).toMatchObject({ ok: false, reason: { code } });
+    await link(world, number);
+    await expectLinked(world, number);
+  });
+});
+
+it('a document that was sent is not tied to anything else', async () => {
+  const world = await createWorld();
+  await world.send('1001', 'd77');
+  const other = bookedByHand(world, 135.98);
+  await link(world, other.number);
+  await expectLinked(world, '1/11/2026');
+  expect(other.number).not.toBe('1/11/2026');
+});

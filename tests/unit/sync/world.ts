@@ -1,0 +1,283 @@
+/**
+ * The whole way in one process: the background as `entrypoints/background.ts` puts it together, on a database of its own,
+ * with both strict stand-ins behind the network and a clock that only a test moves. Tests speak to it as the views do.
+ */
+import 'fake-indexeddb/auto';
+import { expect } from 'vitest';
+import type { DocumentKey } from '../../../utils/invoice/document.ts';
+import type { Reason } from '../../../utils/invoice/finding.ts';
+import { type AccountSettings, DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
+import type { Transfer } from '../../../utils/invoice/transfer.ts';
+import type {
+  AccountDraft,
+  CommandName,
+  Commands,
+  DocumentView,
+  Message,
+  OrderView,
+  Reply,
+} from '../../../utils/messages/index.ts';
+import type { Speaker } from '../../../utils/messages/judge.ts';
+import { parseMessage } from '../../../utils/messages/schemas.ts';
+import { openStore, type Store } from '../../../utils/store/open.ts';
+import { createMostek, type Mostek } from '../../../utils/sync/mostek.ts';
+import { PAYMENTS } from '../../browser/set-up.ts';
+import { createClock, dateInWarsaw, type SimClock } from '../../sim/clock.ts';
+import { createIfirma, type IfirmaSim, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
+import { createSellasist, DEMO_KEY, type Panel, type Sellasist } from '../../sim/sellasist/index.ts';
+import { freshName } from '../store/examples.ts';
+import { type Disk, fullable } from './disk.ts';
+import { honestReason, honestView } from './honesty.ts';
+import { createLife, type Life, mortalStore, mortalTransport } from './life.ts';
+import { createNetwork, type Network } from './network.ts';
+
+export const PANEL: Speaker = { kind: 'panel', panel: 'demo', tabId: 1 };
+export const VIEW: Speaker = { kind: 'view' };
+/** A Sunday morning in Warsaw, two days after the stand-in's sample orders. */
+export const NOW = Date.parse('2026-11-22T10:00:00+01:00');
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
+
+export interface WorldOptions {
+  readonly settings?: Partial<AccountSettings>;
+  readonly draft?: Partial<AccountDraft>;
+  readonly payments?: Readonly<Record<string, string>>;
+  /** null: not answered. */
+  readonly erplink?: boolean | null;
+  /** false: no account is set up. */
+  readonly account?: boolean;
+}
+
+export interface World {
+  readonly clock: SimClock;
+  readonly ifirma: IfirmaSim;
+  readonly sellasist: Sellasist;
+  /** The account `demo` of Sellasist. */
+  readonly panel: Panel;
+  readonly network: Network;
+  readonly database: string;
+  readonly accountId: string;
+  /** Past every gate, for a look into the ledger. */
+  readonly store: Store;
+  readonly life: () => Life;
+  /** Everything that a page of the panel was told. */
+  readonly panelReplies: readonly unknown[];
+  /** When the browser is to wake the worker; null: never. */
+  readonly alarm: () => number | null;
+  /** No write fits on the disk any more. */
+  full: boolean;
+  /** So many more writes of transfers fit. */
+  fullAfter(writes: number): void;
+  /** Set to false where the world deceives Mostek itself, so that its sentences cannot be true. */
+  honest: boolean;
+  ask<N extends CommandName>(message: Message<N>, speaker?: Speaker): Promise<Reply<Commands[N]['reply']>>;
+  /** The answer's value; fails when there is none. */
+  tell<N extends CommandName>(message: Message<N>, speaker?: Speaker): Promise<Commands[N]['reply']>;
+  /** Presses the send button of a document, and gives what its card then shows. */
+  send(orderId: string, key: DocumentKey, confirm?: readonly string[]): Promise<DocumentView>;
+  /** What the card shows, read anew. */
+  view(orderId: string, key: DocumentKey): Promise<DocumentView>;
+  transfer(key: DocumentKey): Promise<Transfer>;
+  /** Lets time pass; the browser's alarm wakes the worker, or starts it anew when it is dead. */
+  pass(ms: number): Promise<void>;
+  /** Waits until nothing is worked on. */
+  idle(): Promise<void>;
+  /** Ends the worker where it stands and starts another one, which dies at the gate `dieAt`. */
+  restart(dieAt?: number | null): Promise<void>;
+  /** The worker that lives now, or is to be started, dies at this gate, counted from its next one. */
+  newLife(dieAt: number | null): void;
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const clock = createClock();
+  clock.freeze(NOW);
+  const ifirma = createIfirma({ clock });
+  const sellasist = createSellasist({ now: () => clock.now(), today: dateInWarsaw(NOW) });
+  const network = createNetwork(ifirma.handler, sellasist.handler, clock);
+  const database = freshName();
+  const store = await openStore({ crypto: globalThis.crypto, name: database });
+  const panelReplies: unknown[] = [];
+  const disk: Disk = { room: Number.POSITIVE_INFINITY };
+  let ids = 0;
+  let alarm: number | null = null;
+  let life: Life = createLife(null);
+  let mostek: Mostek = born(life);
+  let busy: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+
+  /** A worker as the browser starts one. Its lock dies with it. */
+  function born(worker: Life): Mostek {
+    let turn: Promise<unknown> = Promise.resolve();
+    return createMostek({
+      store: mortalStore(fullable(store, disk), worker),
+      transport: mortalTransport(network.transport, worker),
+      clock: { now: () => clock.now(), sleep: async (ms) => clock.advance(ms) },
+      newId: () => `konto-${++ids}`,
+      exclusively: (task) => {
+        const done = turn.then(task, task);
+        turn = done.catch(() => undefined);
+        waiting += 1;
+        busy = Promise.race([turn, worker.died]).finally(() => {
+          waiting -= 1;
+        });
+        return done;
+      },
+      changed: () => undefined,
+      wakeAt: (moment) => {
+        if (!worker.isOver()) alarm = moment;
+      },
+      browser: { injectOrderControls: async () => undefined, openOptions: async () => undefined },
+    });
+  }
+
+  function newLife(dieAt: number | null): void {
+    life.end();
+    life = createLife(dieAt);
+    mostek = born(life);
+  }
+
+  async function idle(): Promise<void> {
+    do {
+      await new Promise(setImmediate);
+      await busy;
+    } while (waiting > 0);
+  }
+
+  async function wake(): Promise<void> {
+    if (life.isOver()) newLife(null);
+    await Promise.race([mostek.start(), life.died]);
+    await idle();
+  }
+
+  async function ask<N extends CommandName>(message: Message<N>, speaker: Speaker = PANEL) {
+    const said = parseMessage(message);
+    if (said === null) throw new Error(`not on the closed list: ${JSON.stringify(message)}`);
+    const reply = structuredClone(await mostek.answer(said, speaker)) as Reply<Commands[N]['reply']>;
+    if (speaker.kind === 'panel') panelReplies.push(reply);
+    if (world.honest) expectHonest(reply);
+    return reply;
+  }
+
+  function expectHonest(reply: Reply<unknown>): void {
+    if (!reply.ok) {
+      honestReason(reply.reason, null, clock.now());
+      return;
+    }
+    const documents = (reply.value as Partial<OrderView> | null)?.documents ?? [];
+    for (const document of documents) honestView(document, ifirma.booked(), clock.now());
+  }
+
+  async function tell<N extends CommandName>(message: Message<N>, speaker?: Speaker) {
+    const reply = await ask(message, speaker);
+    if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.reason)}`);
+    return reply.value;
+  }
+
+  const viewIn = ({ documents }: OrderView, key: DocumentKey): DocumentView => {
+    const found = documents.find((document) => document.key === key);
+    if (found === undefined) throw new Error(`the card shows no ${key}: ${documents.map((each) => each.key)}`);
+    return found;
+  };
+
+  const world: World = {
+    clock,
+    ifirma,
+    sellasist,
+    panel: sellasist.panel('demo'),
+    network,
+    database,
+    accountId: 'konto-1',
+    store,
+    life: () => life,
+    panelReplies,
+    alarm: () => alarm,
+    get full() {
+      return disk.room <= 0;
+    },
+    set full(isFull) {
+      disk.room = isFull ? 0 : Number.POSITIVE_INFINITY;
+    },
+    fullAfter(writes) {
+      disk.room = writes;
+    },
+    honest: true,
+    ask,
+    tell,
+    send: async (orderId, key, confirm = []) =>
+      viewIn(await tell<'send'>({ type: 'send', orderId, key, confirm }), key),
+    view: async (orderId, key) => viewIn(await tell<'state'>({ type: 'state', orderId, fresh: true }), key),
+    async transfer(key) {
+      const found = await store.transfers.get('demo', key);
+      if (found === null) throw new Error(`no transfer ${key}`);
+      return found;
+    },
+    async pass(ms) {
+      const until = clock.now() + ms;
+      for (let round = 0; round < 2000; round += 1) {
+        await idle();
+        const arrival = network.nextArrival();
+        const moment = Math.min(alarm ?? Number.POSITIVE_INFINITY, arrival ?? Number.POSITIVE_INFINITY);
+        if (moment > until) {
+          clock.freeze(Math.max(until, clock.now()));
+          return;
+        }
+        clock.freeze(Math.max(moment, clock.now()));
+        await network.arrive();
+        if (alarm !== null && alarm <= clock.now()) {
+          alarm = null;
+          await wake();
+        }
+      }
+      throw new Error('it never comes to rest');
+    },
+    idle,
+    async restart(dieAt = null) {
+      newLife(dieAt);
+      await wake();
+    },
+    newLife,
+  };
+
+  if (options.account ?? true) await setUp(world, options);
+  return world;
+}
+
+/** The messages of the options page, in the order in which a merchant meets its forms. */
+async function setUp(world: World, options: WorldOptions): Promise<void> {
+  const draft: AccountDraft = {
+    id: null,
+    name: 'Sklep testowy',
+    panel: 'demo',
+    login: TEST_LOGIN,
+    seriesIds: ['1'],
+    secrets: { sellasist: DEMO_KEY, faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent },
+    ...options.draft,
+  };
+  const saved = await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW);
+  if (!saved.ok) throw new Error(`the account was not saved: ${JSON.stringify(saved.fields)}`);
+  const accountId = saved.value.id;
+  const settings = { ...DEFAULT_SETTINGS, documentFieldId: '12', correctionFieldId: '14', ...options.settings };
+  await world.tell<'settings.save'>({ type: 'settings.save', accountId, settings }, VIEW);
+  const payments = (options.payments ?? PAYMENTS) as typeof PAYMENTS;
+  await world.tell<'payments.save'>({ type: 'payments.save', accountId, payments }, VIEW);
+  const { erplink = false } = options;
+  if (erplink !== null) await world.tell<'erplink.set'>({ type: 'erplink.set', on: erplink }, VIEW);
+  await world.idle();
+}
+
+export function reasonOf(reply: Reply<unknown>): Reason {
+  if (reply.ok) throw new Error('it was not refused');
+  return reply.reason;
+}
+
+/** What stands in iFirma under an order's mark, as a test counts it. */
+export function bookedFor(world: World, orderId: string) {
+  const notes = new RegExp(`\\bo${orderId}(?:/|$)`, 'm');
+  return world.ifirma.booked().filter(({ body }) => notes.test(String(body.Uwagi)));
+}
+
+export type { Settings };
+
+type Settings = Partial<AccountSettings>;
+
+export { expect };

@@ -1,0 +1,53 @@
+/** The panel's documents of an order, as far as they are known: the list names no order, so each is read once and remembered. */
+
+import type { SellasistClient } from '../sellasist/client';
+import { type DocumentCache, documentsOfOrder } from '../sellasist/find-documents';
+import type { Result } from '../sellasist/problem';
+import type { OrderWire } from '../sellasist/wire';
+import type { PanelDocument } from '../store/documents';
+import type { Store } from '../store/open';
+import type { Clock } from './clock';
+
+/** How long what was read of an order is good enough for whoever does not ask for fresh data. */
+export const FRESH_MS = 60_000;
+
+export interface PanelDocuments {
+  /** What is remembered; asks nobody. */
+  known(orderId: string): Promise<readonly PanelDocument[]>;
+  /** Looked for in the panel, unless that was done a moment ago. A problem says that they are not known, never that there are none. */
+  of(order: OrderWire, fresh: boolean): Promise<Result<readonly PanelDocument[]>>;
+}
+
+export interface PanelReader {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly sellasist: SellasistClient;
+  readonly panel: string;
+  /** When an order's documents were last looked for, by `{panel}/{orderId}`; lives as long as the worker. */
+  readonly readAt: Map<string, number>;
+}
+
+export function panelDocuments({ store, clock, sellasist, panel, readAt }: PanelReader): PanelDocuments {
+  const cache: DocumentCache = {
+    async get(ids) {
+      const found = await Promise.all(ids.map((id) => store.documents.get(panel, id)));
+      return found.filter((document) => document !== null);
+    },
+    put: (rows) => store.documents.put(rows.map((row) => ({ ...row, panel, seenAt: clock.now() }))),
+  };
+  const known = (orderId: string): Promise<readonly PanelDocument[]> => store.documents.byOrder(panel, orderId);
+
+  return {
+    known,
+    async of(order, fresh) {
+      const name = `${panel}/${order.id}`;
+      const age = clock.now() - (readAt.get(name) ?? 0);
+      if (fresh || age > FRESH_MS) {
+        const found = await documentsOfOrder({ client: sellasist, order, cache });
+        if (!found.ok) return found;
+        readAt.set(name, clock.now());
+      }
+      return { ok: true, value: await known(order.id) };
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** One sale, one invoice: which transfer holds the sale of its order (design: rule 2). */
+import type { Finding } from '../invoice/finding';
+import type { Transfer } from '../invoice/transfer';
+
+export function withSale(transfer: Transfer): Transfer {
+  return transfer.orderId === null ? transfer : { ...transfer, sale: `${transfer.panel}/${transfer.orderId}` };
+}
+
+export function withoutSale(transfer: Transfer): Transfer {
+  const { sale: _sale, ...rest } = transfer;
+  return rest;
+}
+
+/** Holds the sale exactly while the document is on its way, may be booked, or is. What was not booked lets it go. */
+export function whileNeeded(transfer: Transfer): Transfer {
+  const isNeeded =
+    !['incomplete', 'failed', 'skipped'].includes(transfer.state) ||
+    transfer.post !== null ||
+    transfer.identifier !== null;
+  return isNeeded || transfer.sale === undefined ? transfer : withoutSale(transfer);
+}
+
+/** Names the holder, so that "it is another sale" said of one never counts for another. */
+export function evidenceOfSale(holder: Transfer): string {
+  return `sale:${holder.key}`;
+}
+
+export function saleTaken(holder: Transfer): Finding {
+  return {
+    code: 'sale-taken',
+    path: 'sale',
+    params: { number: holder.number ?? '', document: holder.documentNumber ?? '' },
+    evidence: evidenceOfSale(holder),
+  };
+}
