@@ -1,6 +1,6 @@
 /** A question that has to be answered before anything else goes on. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useShared } from './page';
 
 interface Props {
@@ -20,7 +20,8 @@ export function Question({ title, yes, no, danger = false, role = 'alertdialog',
   const texts = useShared();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Closed before it is taken out of the page: only then the focus goes back to where it came from.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

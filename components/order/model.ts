@@ -72,6 +72,8 @@ export const createModel = ({
   const attachedAtFirst = new Map<DocumentKey, DocumentView['attached']>();
   /** Sent by the person from here and not come to rest yet: their signs ask for a word (`Wystaw mimo to`). */
   const sent = new Set<DocumentKey>();
+  /** Commands without an answer, by the document's `updatedAt` before: once that has changed, the document answers for itself. */
+  const unanswered = new Map<DocumentKey, number>();
   /** Told of the unsaved address. A second press goes on: the panel's markup is known by guesses, and one may be wrong. */
   const warned = new Set<DocumentKey>();
   const slots = createSlots(now);
@@ -85,6 +87,7 @@ export const createModel = ({
     for (const { key, state, updatedAt, attached } of next.documents) {
       if (state === 'sending') since.set(key, working.peek().get(key) ?? Math.min(now(), updatedAt || now()));
       if (!attachedAtFirst.has(key)) attachedAtFirst.set(key, attached);
+      if (unanswered.has(key) && unanswered.get(key) !== updatedAt) tell(key, null);
     }
     batch(() => {
       view.value = next;
@@ -118,6 +121,7 @@ export const createModel = ({
       trouble.value = reason;
       return;
     }
+    if (reason?.code !== 'extension-silent') unanswered.delete(key);
     const told = new Map(troubles.peek());
     if (reason === null) told.delete(key);
     else told.set(key, reason);
@@ -138,6 +142,7 @@ export const createModel = ({
   };
 
   const change = async (action: Action, key: DocumentKey, run: () => Promise<Answer<OrderView>>): Promise<void> => {
+    const before = view.peek()?.documents.find((document) => document.key === key)?.updatedAt ?? 0;
     const answer = await command(action, key, run);
     if (answer === null) return;
     if (answer.ok) {
@@ -146,6 +151,7 @@ export const createModel = ({
       return;
     }
     sent.delete(key);
+    unanswered.set(key, before);
     tell(key, answer.reason);
     // The command may have arrived all the same.
     await read(false);

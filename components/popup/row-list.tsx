@@ -1,5 +1,6 @@
 /** One list of the popup: its rows, its next page, or what will stand here one day. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DocumentView } from '../../utils/messages';
 import { reasonText } from '../../utils/texts';
 import { usePage, useShared } from '../form/page';
@@ -28,6 +29,7 @@ export function RowList({ list, label, emptyTitle, empty, draw }: Props) {
   const texts = useTexts();
   const shared = useShared();
   const { asked } = list;
+  const place = useFocusKeeper();
   switch (asked.state) {
     case 'loading':
       return <p class="late muted popup-note">{shared.loading}</p>;
@@ -43,7 +45,7 @@ export function RowList({ list, label, emptyTitle, empty, draw }: Props) {
     case 'ready':
       if (asked.value.rows.length === 0) {
         return (
-          <div class="empty popup-empty">
+          <div class="empty popup-empty" ref={place} tabIndex={-1}>
             <p class="empty-title">
               <IconDone />
               {emptyTitle}
@@ -53,7 +55,7 @@ export function RowList({ list, label, emptyTitle, empty, draw }: Props) {
         );
       }
       return (
-        <>
+        <div class="list" ref={place} tabIndex={-1}>
           <ul class="rows" aria-label={label}>
             {asked.value.rows.map((row) => (
               <li key={`${row.panel} ${row.key}`} class="row">
@@ -66,7 +68,17 @@ export function RowList({ list, label, emptyTitle, empty, draw }: Props) {
               {texts.more}
             </button>
           )}
-        </>
+        </div>
       );
   }
+}
+
+/** When the row that has the focus goes away, the focus stays with the list; what has it is read while rendering, for it is lost afterwards. */
+function useFocusKeeper() {
+  const place = useRef<HTMLDivElement>(null);
+  const hadFocus = place.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    if (hadFocus && place.current?.contains(document.activeElement) !== true) place.current?.focus();
+  });
+  return place;
 }
