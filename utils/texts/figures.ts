@@ -36,22 +36,33 @@ export const quantity = (thousandths: Thousandths): string => {
 export const date = (iso: IsoDate): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
 
 const ZONE = 'Europe/Warsaw';
-const dayOf = new Intl.DateTimeFormat('pl-PL', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' });
-const hourOf = new Intl.DateTimeFormat('pl-PL', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+/** Made when first used: in a new tab the first formatter costs some 15 ms, and most regions show neither a time nor a count. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+const dayFormat = once(
+  () => new Intl.DateTimeFormat('pl-PL', { timeZone: ZONE, day: '2-digit', month: '2-digit', year: 'numeric' }),
+);
+const hourFormat = once(() => new Intl.DateTimeFormat('pl-PL', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' }));
 
 /** Epoch milliseconds → `14:05`, with the date in front when it is not today: `23.11.2026, 14:05`. */
 export const time = (at: number, now: number): string => {
   if (!Number.isFinite(at) || at <= 0) return UNKNOWN;
-  const hour = hourOf.format(at);
-  const day = dayOf.format(at);
-  return day === dayOf.format(now) ? hour : `${day}, ${hour}`;
+  const hour = hourFormat().format(at);
+  const day = dayFormat().format(at);
+  return day === dayFormat().format(now) ? hour : `${day}, ${hour}`;
 };
 
 export type PluralForms = Readonly<{ one: string; few: string; many: string; other: string }>;
 
-const RULES: Readonly<Record<Language, Intl.PluralRules>> = {
-  pl: new Intl.PluralRules('pl'),
-  en: new Intl.PluralRules('en'),
+const RULES: Readonly<Record<Language, () => Intl.PluralRules>> = {
+  pl: once(() => new Intl.PluralRules('pl')),
+  en: once(() => new Intl.PluralRules('en')),
 };
 
 /** `6501171` → `6,2 MB`. */
@@ -60,7 +71,7 @@ export const megabytes = (bytes: number): string =>
 
 /** `3` → `3 znaki`: the number and the form of the word that goes with it. */
 export const counted = (language: Language, count: number, forms: PluralForms): string => {
-  const rule = RULES[language].select(count);
+  const rule = RULES[language]().select(count);
   if (!Number.isFinite(count)) return `${UNKNOWN}${NO_BREAK}${forms.other}`;
   const form = rule === 'one' || rule === 'few' || rule === 'many' ? forms[rule] : forms.other;
   return `${String(count).replace('.', ',')}${NO_BREAK}${form}`;
