@@ -12,8 +12,21 @@ export interface DocumentSentences {
   readonly calm: readonly string[];
 }
 
-/** A failure stops the document and two invoices are two too many; other reasons say how it goes on by itself. */
-const isAlarming = ({ state, reason }: DocumentView): boolean => state === 'failed' || reason?.code === 'double-found';
+/** A failure stops the document, and two invoices are one too many. */
+const isBad = ({ state, reason }: DocumentView): boolean => state === 'failed' || reason?.code === 'double-found';
+
+/** The invoice is there, but its PDF is not where it belongs, and it does not get there by itself. */
+const PDF_STUCK: readonly ViewReasonCode[] = [
+  'attach-field-filled',
+  'attach-refused',
+  'attach-unverified',
+  'pdf-refused',
+  'pdf-too-large',
+];
+
+/** Other reasons say how it goes on by itself. */
+const isAlarming = (document: DocumentView): boolean =>
+  isBad(document) || (document.reason !== null && PDF_STUCK.includes(document.reason.code));
 
 export const sentencesOf = (
   document: DocumentView,
@@ -29,7 +42,7 @@ export const sentencesOf = (
     ...(alarms ? reason : []),
     ...document.findings.map((finding) => findingText(language, finding)),
   ];
-  return { alarming: [...new Set(all)], bad: alarms || trouble !== null, calm: alarms ? [] : reason };
+  return { alarming: [...new Set(all)], bad: isBad(document) || trouble !== null, calm: alarms ? [] : reason };
 };
 
 /** What runs now, in words; null when nothing does. */

@@ -33,6 +33,8 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
 
   const { orderId } = row;
   const { panel, key } = row;
+  // Within a sentence the order is no proper name.
+  const inSentence = row.number ?? (orderId === null ? name : texts.order(orderId));
   const canSend = row.actions.some((action) => action === 'resend' || action === 'send' || action === 'issue');
 
   const run = async (act: () => Promise<Answer<null>>): Promise<void> => {
@@ -86,7 +88,11 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
             type="button"
             class="button button-small"
             onClick={() =>
-              onAsk({ kind: 'skip', name, onYes: (why) => void run(() => ask('skip.row', { panel, key, why })) })
+              onAsk({
+                kind: 'skip',
+                name: inSentence,
+                onYes: (why) => void run(() => ask('skip.row', { panel, key, why })),
+              })
             }
           >
             {words.skip}

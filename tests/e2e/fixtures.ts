@@ -1,4 +1,7 @@
 /** One shop, one browser, nobody else: each test has its own stand-ins and its own profile. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { AccountSettings } from '../../utils/invoice/settings.ts';
 import { type Launched, launch } from '../browser/launch.ts';
@@ -8,9 +11,10 @@ import { type StandIns, startStandIns } from '../sim/start.ts';
 
 export interface Shop {
   readonly standIns: StandIns;
+  /** Another one after `restart`. */
   readonly browser: Launched;
-  /** Opens an order card of the panel `demo` and gives its region. */
-  openOrder(orderId: string, query?: string): Promise<Order>;
+  /** Opens an order card and gives its region. */
+  openOrder(orderId: string, query?: string, panel?: string): Promise<Order>;
   openExtensionPage(path: 'options.html' | 'popup.html'): Promise<Page>;
   /** An account as a merchant would have it after the first minutes; only what is named differs. */
   setUp(differences?: {
@@ -18,6 +22,8 @@ export interface Shop {
     readonly erplink?: boolean | null;
     readonly key?: string;
   }): Promise<string>;
+  /** Closes the browser and starts it again with what it has on the disk. */
+  restart(): Promise<void>;
 }
 
 export interface Order {
@@ -36,26 +42,33 @@ export const test = base.extend<{ shop: Shop }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern.
   shop: async ({}, use) => {
     const standIns = await startStandIns({ sellasist: { today: shopToday() } });
-    const browser = await launch({ port: standIns.port });
-    const { context, extensionId } = browser;
+    const profile = mkdtempSync(join(tmpdir(), 'mostek-'));
+    let browser = await launch({ port: standIns.port, profile });
     await use({
       standIns,
-      browser,
-      async openOrder(orderId, query = '') {
-        const page = await context.newPage();
-        await page.goto(`https://demo.sellasist.pl/admin/orders/edit/${orderId}${query}`);
+      get browser() {
+        return browser;
+      },
+      async openOrder(orderId, query = '', panel = 'demo') {
+        const page = await browser.context.newPage();
+        await page.goto(`https://${panel}.sellasist.pl/admin/orders/edit/${orderId}${query}`);
         return orderOn(page);
       },
       async openExtensionPage(path) {
-        const page = await context.newPage();
-        await page.goto(`chrome-extension://${extensionId}/${path}`);
+        const page = await browser.context.newPage();
+        await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
         return page;
       },
       setUp: ({ settings = {}, erplink = false, key = DEMO_KEY } = {}) =>
         setUpAccount(browser, { settings, erplink, panelKey: key }),
+      async restart() {
+        await browser.close();
+        browser = await launch({ port: standIns.port, profile });
+      },
     });
     await browser.close();
     await standIns.close();
+    rmSync(profile, { recursive: true, force: true });
   },
 });
 

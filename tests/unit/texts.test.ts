@@ -154,10 +154,10 @@ describe('what is said', () => {
     );
   });
 
-  test('a field without a known name goes by its number', () => {
+  test('a field without a known name goes without one: nobody sees its number in the panel', () => {
     const said = (field: string): string =>
       findingText('pl', { code: 'maybe-booked-field', path: '', params: { field } });
-    expect(said('12')).toContain('Pole zamówienia nr 12, ');
+    expect(said('12')).toContain('Pole zamówienia, do którego');
     expect(said('Faktura PDF')).toContain('Pole zamówienia „Faktura PDF”, ');
   });
 

@@ -16,8 +16,7 @@ import { findToLink } from './link';
 import { newTransfer } from './new-transfer';
 import type { OrderViews } from './order-view';
 import { accountPaused } from './pause';
-import { pdfOf } from './pdf';
-import { verdictOnRead } from './reasons';
+import { pdfOf, pdfReason } from './pdf';
 import { evidenceOfSale, saleTaken, withoutSale, withSale } from './sale';
 
 export interface Target {
@@ -236,7 +235,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       const account = transfer ? await store.accounts.get(transfer.accountId) : null;
       if (!transfer?.identifier || !account) return refuse('sellasist-order-missing');
       const pdf = await pdfOf(tools.servicesOf(account).ifirma, transfer.identifier, transfer.number);
-      if (!pdf.ok) return { ok: false, reason: verdictOnRead(pdf.problem).reason };
+      if (!pdf.ok) return { ok: false, reason: pdfReason(pdf.problem) };
       const name = (transfer.number ?? transfer.identifier).replace(/[^\p{L}\p{N}.-]+/gu, '_');
       return { ok: true, value: { name: `${name}.pdf`, base64: base64Of(pdf.value) } };
     },

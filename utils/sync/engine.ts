@@ -62,14 +62,17 @@ export function createEngine(tools: EngineTools): Engine {
     await tools.exclusively(async () => {
       let wake: number | null = null;
       try {
-        if (interrupted) await findAbandoned();
+        if (interrupted && !(await findAbandoned())) return;
         interrupted = true;
         do {
           again = false;
-          for (let next = await nextDue(); next !== null; next = await nextDue()) {
+          let now = clock.now();
+          for (let next = await nextDue(now); next !== null; next = await nextDue(now)) {
             if (!(await advance(next.transfer, next.account))) return;
+            now = clock.now();
           }
-          wake = await store.transfers.wakeAt(clock.now());
+          // From the very moment of the last look on: what became due since then must not fall between the two.
+          wake = await store.transfers.wakeAt(now + 1);
         } while (again);
         interrupted = false;
       } finally {
@@ -81,8 +84,7 @@ export function createEngine(tools: EngineTools): Engine {
     });
   }
 
-  async function nextDue(): Promise<{ transfer: Transfer; account: Account } | null> {
-    const now = clock.now();
+  async function nextDue(now: number): Promise<{ transfer: Transfer; account: Account } | null> {
     const accounts = new Map((await store.accounts.all()).map((account) => [account.id, account]));
     const open = ({ accountId, panel }: Transfer): boolean => {
       const account = accounts.get(accountId);
@@ -184,13 +186,15 @@ export function createEngine(tools: EngineTools): Engine {
     return { state: 'uncertain', reason, post: { ...transfer.post, endedAt }, notBefore: clock.now() + 60_000 };
   }
 
-  /** Under the lock nobody works, so whatever is `sending` was left by somebody who died on the way. */
-  async function findAbandoned(): Promise<void> {
+  /** Under the lock nobody works, so whatever is `sending` was left by somebody who died on the way. false: not all could be written. */
+  async function findAbandoned(): Promise<boolean> {
     const now = clock.now();
     for (const { panel, key } of await store.transfers.unfinished()) {
       const written = await store.transfers.change(panel, key, (stored) => recovered(stored, now));
-      if (written.ok) tools.changed(written.transfer);
+      if (!written.ok) return false;
+      tools.changed(written.transfer);
     }
+    return true;
   }
 
   return {
@@ -209,7 +213,10 @@ export function createEngine(tools: EngineTools): Engine {
       }
     },
 
-    recover: () => tools.exclusively(findAbandoned),
+    recover: () =>
+      tools.exclusively(async () => {
+        interrupted = !(await findAbandoned());
+      }),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The PDF of an invoice, whole, however iFirma wants to be asked for it. */
 import type { IfirmaClient } from '../ifirma/client';
-import { verdictOnRead } from './reasons';
+import type { IfirmaProblem } from '../ifirma/problem';
+import type { Reason } from '../invoice/finding';
+import { spoken, verdictOnRead } from './reasons';
 
 type PdfAnswer = Awaited<ReturnType<IfirmaClient['pdf']>>;
 
@@ -16,6 +18,13 @@ export async function pdfOf(
   if (verdict.kind !== 'failed' || verdict.pause) return byIdentifier;
   const byNumber = whole(await ifirma.pdf(number));
   return byNumber.ok ? byNumber : byIdentifier;
+}
+
+/** Why there is no PDF. A Kod that would leave open whether an invoice exists only refuses the file here: the invoice is booked. */
+export function pdfReason(problem: IfirmaProblem): Reason {
+  const { reason } = verdictOnRead(problem);
+  if (problem.kind !== 'kod' || reason.code !== 'kod-other') return reason;
+  return { code: 'pdf-refused', params: { text: spoken(problem.text) } };
 }
 
 /** Every PDF ends with this mark, a few bytes of white space aside (ISO 32000-1, 7.5.5). One that was cut off is no answer. */

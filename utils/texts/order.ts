@@ -48,7 +48,7 @@ const pl = {
     issueDate: 'Data wystawienia',
     saleDate: 'Data sprzedaży',
     onSending: 'dzień wysłania',
-    unknown: 'nieustalona',
+    unknown: 'nieustalony',
     payment: 'Sposób zapłaty',
     paid: 'Zapłacono',
     lines: 'Pozycje',

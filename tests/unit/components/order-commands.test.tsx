@@ -90,6 +90,18 @@ describe('sending', () => {
     expect(page.one('status').textContent).toBe('W kolejce');
   });
 
+  test('that was not answered says so only until the document itself shows what became of it', async () => {
+    let state = unsent();
+    const page = await openOrder({ state: () => state, send: () => refused('extension-silent') });
+    await page.press('Wyślij do iFirma');
+    expect(page.one('alert').textContent).toContain('Mostek nie odpowiedział');
+
+    state = ok(orderView([documentView({ state: 'uncertain', updatedAt: 1_795_000_000_000, actions: ['check'] })]));
+    await page.press('Wyślij do iFirma');
+    expect(page.one('status').textContent).toBe('Do sprawdzenia');
+    expect(page.all('alert')).toEqual([]);
+  });
+
   test('a sign that it is booked already asks for a word, and the word goes with the evidence', async () => {
     let answer = incomplete(sign('FV/11/11/2026'), sign('FV/10/11/2026'));
     const page = await openOrder({ state: unsent, send: () => answer });

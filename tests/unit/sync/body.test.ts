@@ -1,9 +1,12 @@
 /** What iFirma is sent for an order (`o`) and for a document of the panel (`d`), and that it adds up to the grosz. */
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, it, vi } from 'vitest';
 import type { BookedInvoice } from '../../sim/ifirma/index.ts';
 import type { DocumentInput, OrderInput, Switches } from '../../sim/sellasist/index.ts';
 import { createWorld, expect, MINUTE, type Settings, type World } from './world.ts';
+
+// Some tests sell dozens of orders.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Line = readonly [name: string, quantity: number, price: number, vat: number | 'ZW', discount?: number];
 

@@ -243,7 +243,10 @@ describe('`o` and `d` of one order', () => {
       await world.pass(DAY);
       expect(world.ifirma.booked()).toHaveLength(1);
       // An answer about another document is none.
-      expect(await world.send(order.id, keys[two], ['sale:d999'])).toMatchObject({ state: 'incomplete' });
+      expect(await world.send(order.id, keys[two], ['sale:d999'])).toMatchObject({
+        state: 'incomplete',
+        findings: [{ code: 'sale-taken', evidence: `sale:${keys[one]}` }],
+      });
       const third = await world.send(order.id, keys[two], [`sale:${keys[one]}`]);
       // The first one's PDF lies in the order's field by now, which is a sign of its own.
       expect(evidenceOf(third)).toEqual(['field:12']);

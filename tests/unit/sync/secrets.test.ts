@@ -143,6 +143,18 @@ describe('after a day of work with every kind of trouble', () => {
   });
 });
 
+it('what a finding quotes of the buyer is shown on the card, and kept out of the log', async () => {
+  const world = await createWorld();
+  const street = `${'Bardzo '.repeat(10)}${BUYER.street}`;
+  const { id } = world.panel.addOrder({ email: EMAIL, buyer: { ...BUYER, street, company_nip: '526-104-08-29' } });
+  const view = await world.send(id, `o${id}`);
+  expect(view.findings.map(({ code }) => code)).toEqual(['buyer-street-too-long', 'buyer-nip-invalid']);
+  expect(textOf(view)).toContain('Utajniona');
+  const log = (await dumped(world)).get('log') ?? '';
+  expect(log).toContain('buyer-street-too-long');
+  expectWithout(log, [...PERSONAL, '526-104-08-29'], 'the log');
+});
+
 describe('our own pages', () => {
   it('see fingerprints, never a secret', async () => {
     const world = await createWorld();

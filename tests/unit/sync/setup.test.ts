@@ -175,20 +175,27 @@ describe('a disk that is full', () => {
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done' });
   });
 
-  it.each(['the check', 'the intent', 'the identifier', 'the number', 'the end'])(
+  it.each([
+    ['that it is being sent', 1, 0],
+    ['the check', 2, 0],
+    ['the intent', 3, 0],
+    ['the identifier', 4, 1],
+    ['the number', 5, 1],
+    ['that its PDF is being saved', 6, 1],
+    ['the end', 7, 1],
+  ])(
     'at the writing of %s: nothing is lost and nothing doubled, once there is room',
-    async (what) => {
+    async (_what, fitting, booked) => {
       const world = await createWorld();
       await world.view('1001', 'd77');
-      const writes = ['the check', 'the intent', 'the identifier', 'the number', 'the end'].indexOf(what) + 1;
-      world.fullAfter(writes);
+      world.fullAfter(fitting);
       await world.ask<'send'>({ type: 'send', orderId: '1001', key: 'd77', confirm: [] });
       await world.pass(10 * MINUTE);
-      expect(world.ifirma.booked().length).toBe(writes >= 3 ? 1 : 0);
+      expect(world.ifirma.booked()).toHaveLength(booked);
       world.full = false;
       await world.pass(DAY);
-      expect(world.ifirma.booked().length).toBe(1);
       expect(await world.view('1001', 'd77')).toMatchObject({ state: 'done', ifirmaNumber: '1/11/2026' });
+      expect(world.ifirma.booked()).toHaveLength(1);
       expect(world.panel.files('1001', '12')).toHaveLength(1);
     },
   );

@@ -67,7 +67,7 @@ export const en: FindingTexts = {
   'maybe-booked-number': ({ number }) =>
     `The order carries the number of another document: ${number}. Check in iFirma that this sale was not invoiced before.`,
   'maybe-booked-field': ({ field }) =>
-    `The order’s field ${/^\d+$/.test(field) ? `no. ${field}` : `“${field}”`}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale.`,
+    `The order’s field${/^\d+$/.test(field) ? '' : ` “${field}”`}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale; the new invoice’s PDF may replace what is there.`,
   'maybe-booked-mark': ({ number }) =>
     `iFirma has the invoice ${number} with the mark of this order. Look at it before you issue another.`,
   'sale-taken': ({ number, document }) => {

@@ -13,8 +13,8 @@ const CORRECT = 'Correct the login or the API key';
 const AGAIN = 'Press “Send again” and, if it happens again, report the error to Mostek’s makers.';
 const LATER = 'Try again in a moment; what is in the queue goes on by itself.';
 
-/** A field whose name is not known goes by its number. */
-const named = (field: string): string => (/^\d+$/.test(field) ? `no. ${field}` : `“${field}”`);
+/** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
+const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` “${field}”`);
 const words = (text: string): string => (text === '' || text === '?' ? '' : `: “${text}”`);
 const code = (kod: string): string => (/\d/.test(kod) ? ` (Kod ${kod.replace(/\D+/g, '')})` : '');
 const noted = (detail: string): string => (detail === '' || detail === '?' ? '' : ` (${detail})`);
@@ -237,9 +237,9 @@ export const en: ReasonTexts = {
     todo: 'Save it to disk with “Download PDF”.',
   }),
   'attach-field-filled': ({ field }) => ({
-    what: `The order’s field ${named(field)} is filled already, and Mostek overwrites nothing.`,
+    what: `The order’s field${named(field)}, which takes the PDF, is filled already, and Mostek overwrites nothing by itself.`,
     booked: 'yes',
-    todo: 'Empty the field in Sellasist and press “Save PDF in the order”, or save the file with “Download PDF”.',
+    todo: 'If the PDF may replace what is there, press “Save PDF in the order”; “Download PDF” saves it on the disk.',
   }),
   'attach-unverified': () => ({
     what: 'Sellasist accepted the PDF, but it does not show in the order.',

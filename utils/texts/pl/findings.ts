@@ -5,6 +5,9 @@ import { hintFor } from '../hints';
 /** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
 const THERE = 'w danych dokumentu sprzedaży w Sellasist';
 
+/** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
+const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` „${field}”`);
+
 export const pl: FindingTexts = {
   'buyer-name-missing': () => `Brakuje nazwy nabywcy. Wpisz firmę albo imię i nazwisko ${THERE}.`,
   'buyer-name-too-long': ({ name }) =>
@@ -68,7 +71,7 @@ export const pl: FindingTexts = {
   'maybe-booked-number': ({ number }) =>
     `Zamówienie nosi już numer innego dokumentu: ${number}. Sprawdź w iFirma, czy tej sprzedaży nie zafakturowano wcześniej.`,
   'maybe-booked-field': ({ field }) =>
-    `Pole zamówienia ${/^\d+$/.test(field) ? `nr ${field}` : `„${field}”`}, do którego trafia PDF, jest już wypełnione. Sprawdź, czy nie ma tam faktury za tę sprzedaż.`,
+    `Pole zamówienia${named(field)}, do którego trafia PDF, jest już wypełnione. Sprawdź, czy nie ma tam faktury za tę sprzedaż; PDF nowej faktury może zastąpić to, co tam jest.`,
   'maybe-booked-mark': ({ number }) =>
     `W iFirma jest już faktura ${number} z oznaczeniem tego zamówienia. Obejrzyj ją, zanim wystawisz następną.`,
   'sale-taken': ({ number, document }) => {

@@ -13,8 +13,8 @@ const CORRECT = 'Popraw login albo klucz API';
 const AGAIN = 'Naciśnij „Wyślij ponownie”, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.';
 const LATER = 'Spróbuj ponownie za chwilę; to, co jest w kolejce, ruszy samo.';
 
-/** A field whose name is not known goes by its number. */
-const named = (field: string): string => (/^\d+$/.test(field) ? `nr ${field}` : `„${field}”`);
+/** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
+const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` „${field}”`);
 const words = (text: string): string => (text === '' || text === '?' ? '' : `: „${text}”`);
 const code = (kod: string): string => (/\d/.test(kod) ? ` (Kod ${kod.replace(/\D+/g, '')})` : '');
 const noted = (detail: string): string => (detail === '' || detail === '?' ? '' : ` (${detail})`);
@@ -237,9 +237,9 @@ export const pl: ReasonTexts = {
     todo: 'Plik zapiszesz na dysku przyciskiem „Pobierz PDF”.',
   }),
   'attach-field-filled': ({ field }) => ({
-    what: `Pole zamówienia ${named(field)} jest już wypełnione, a Mostek niczego nie nadpisuje.`,
+    what: `Pole zamówienia${named(field)}, do którego trafia PDF, jest już wypełnione, a Mostek sam niczego nie nadpisuje.`,
     booked: 'yes',
-    todo: 'Opróżnij to pole w Sellasist i naciśnij „Zapisz PDF w zamówieniu” albo zapisz plik przyciskiem „Pobierz PDF”.',
+    todo: 'Jeśli PDF może zastąpić to, co tam jest, naciśnij „Zapisz PDF w zamówieniu”; na dysk zapiszesz go przyciskiem „Pobierz PDF”.',
   }),
   'attach-unverified': () => ({
     what: 'Sellasist przyjął PDF, ale nie widać go w zamówieniu.',
