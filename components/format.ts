@@ -2,8 +2,7 @@
 import type { VatRate } from '../utils/invoice/document';
 import type { Language } from '../utils/messages';
 
-export type { PluralForms } from '../utils/texts/figures';
-export { amount, counted, date, quantity, time, zloty } from '../utils/texts/figures';
+export { counted, date, quantity, time, zloty } from '../utils/texts/figures';
 export { cut, plain } from '../utils/texts/plain';
 
 const EXEMPT: Readonly<Record<Language, string>> = { pl: 'zw.', en: 'exempt' };

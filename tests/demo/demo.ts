@@ -105,7 +105,10 @@ async function sendOrder({ context }: Launched, standIns: StandIns): Promise<voi
   sure(file?.bytes.subarray(0, 4).toString() === '%PDF', 'the order’s field holds a PDF');
   writeFileSync(join(OUT, `${invoice.number.replaceAll('/', '_')}.pdf`), file.bytes);
   await page.reload();
-  await region.getByRole('status').filter({ hasText: /Wysłano/ }).waitFor();
+  await region
+    .getByRole('status')
+    .filter({ hasText: /Wysłano/ })
+    .waitFor();
   await picture(page, 'pdf-in-the-order');
   step('its PDF is in the order’s field “Faktura PDF”');
   if (!isWatched) await page.close();

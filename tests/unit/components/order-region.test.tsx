@@ -66,6 +66,16 @@ describe('a document', () => {
     expect(page.one('alert').textContent).toMatch(/12\/11\/2026 i 13\/11\/2026/);
   });
 
+  test('booked whose PDF got stuck says so in an alert that is no error, and one that goes on by itself only in passing', async () => {
+    const stuck = { code: 'attach-refused', params: { status: '400', text: '' } } as const;
+    const page = await openOrder(withDocument({ state: 'issued', reason: stuck, actions: ['pdf', 'attach'] }));
+    expect(page.one('alert').className).toBe('alert');
+    document.body.replaceChildren();
+    const waiting = { code: 'attach-waiting', params: {} } as const;
+    const other = await openOrder(withDocument({ state: 'issued', reason: waiting, actions: ['pdf'] }));
+    expect(other.all('alert')).toEqual([]);
+  });
+
   test('that waits says so without an alarm', async () => {
     const reason = { code: 'rate-limited', params: { service: 'iFirma' } } as const;
     const page = await openOrder(withDocument({ state: 'queued', reason, actions: [] }));
@@ -148,6 +158,19 @@ describe('the order', () => {
     expect(page.text()).toContain(sentence);
     await page.press('Otwórz ustawienia Mostka');
     expect(page.asked.at(-1)).toEqual({ name: 'options', what: {} });
+  });
+
+  test('that could not work is read again when the person comes back from where it was mended', async () => {
+    const modes = ['erplink', 'ready', 'read-only'] as const;
+    let readings = 0;
+    const page = await openOrder({ state: () => ok(orderView([], { mode: modes[readings++] ?? 'ready' })) });
+    page.one('button', 'Otwórz ustawienia Mostka');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(page.all('button')).toEqual([]);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(readings).toBe(2);
   });
 
   test('speaks English when the setting says so', async () => {

@@ -1,9 +1,9 @@
 /** The PDF's way into the order's field: written once, read back, and said honestly when it did not arrive. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FileMode } from '../../sim/sellasist/index.ts';
 import { DEMO_KEY_READ_ONLY, samplePdf } from '../../sim/sellasist/index.ts';
 import { json, ORDER, PDF, POST, PUT } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, MINUTE, type World, type WorldOptions } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, type World, type WorldOptions } from './world.ts';
 
 const REF = { orderId: '1001', key: 'd77' } as const;
 
@@ -113,7 +113,10 @@ describe('a PDF that iFirma', () => {
       reason: { code: 'pdf-refused', params: { text: 'Nie znaleziono faktury' } },
       actions: ['pdf', 'attach'],
     });
-    expect(await world.ask<'pdf'>({ type: 'pdf', ...REF })).toMatchObject({ ok: false, reason: { code: 'kod-other' } });
+    expect(await world.ask<'pdf'>({ type: 'pdf', ...REF })).toMatchObject({
+      ok: false,
+      reason: { code: 'pdf-refused' },
+    });
     refused.remove();
     expect(await attach(world)).toMatchObject({ state: 'done', attached: 'verified' });
   });

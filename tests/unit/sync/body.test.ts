@@ -1,9 +1,10 @@
 /** What iFirma is sent for an order (`o`) and for a document of the panel (`d`), and that it adds up to the grosz. */
 import fc from 'fast-check';
-import { describe, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { BookedInvoice } from '../../sim/ifirma/index.ts';
 import type { DocumentInput, OrderInput, Switches } from '../../sim/sellasist/index.ts';
-import { createWorld, expect, MINUTE, type Settings, type World } from './world.ts';
+import type { Settings } from './set-up.ts';
+import { createWorld, MINUTE, type World } from './world.ts';
 
 // Some tests sell dozens of orders.
 vi.setConfig({ testTimeout: 60_000 });

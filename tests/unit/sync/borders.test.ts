@@ -1,11 +1,11 @@
 /** Who may ask for what: a page of the panel reaches its own panel's documents, each by its own order, and nothing while nothing may be sent. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import type { CommandName, Message } from '../../../utils/messages/index.ts';
 import type { Speaker } from '../../../utils/messages/judge.ts';
 import { DEMO_KEY_WITHOUT_DOCUMENTS, DRUGI_KEY } from '../../sim/sellasist/index.ts';
 import { LIST, PDF, POST } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, MINUTE, NOW, PANEL, reasonOf, VIEW, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, NOW, PANEL, reasonOf, VIEW, type World } from './world.ts';
 
 const DRUGI: Speaker = { kind: 'panel', panel: 'drugi', tabId: 2 };
 

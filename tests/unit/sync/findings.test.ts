@@ -1,8 +1,9 @@
 /** What keeps a document from being booked: nothing is sent, and a finding names the field (design: never silently wrong). */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FindingCode } from '../../../utils/invoice/finding.ts';
 import type { DocumentInput, OrderInput } from '../../sim/sellasist/index.ts';
-import { createWorld, DAY, expect, type Settings, type World } from './world.ts';
+import type { Settings } from './set-up.ts';
+import { createWorld, DAY, type World } from './world.ts';
 
 type Found = readonly [code: FindingCode, path: string];
 

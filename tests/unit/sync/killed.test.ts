@@ -2,11 +2,11 @@
  * The worker is killed at every place where it waits: before and after each request (the stand-in has then not worked, or has
  * worked and nobody heard), and before and after each write. Nobody comes to help: only the browser's alarm starts it anew.
  */
-import { describe, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import type { FileMode } from '../../sim/sellasist/index.ts';
 import { IFIRMA, POST, PUT } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, type World, type WorldOptions } from './world.ts';
+import { bookedFor, createWorld, DAY, type World, type WorldOptions } from './world.ts';
 
 interface Way {
   /** The first gate at which it differs from the plain way; what lies before is tried there. */

@@ -15,7 +15,9 @@ export interface Life {
   /** Goes on only while the worker lives. */
   gate(name: string): Promise<void>;
   /** As a gate, but not counted among those where it is to die. */
-  pass(): Promise<void>;
+  pass(name: string): Promise<void>;
+  /** Called at every place where it waits; what it returns is waited for. */
+  watched: ((name: string) => Promise<void> | void) | null;
 }
 
 /** @param dieAt the gate, counted from 0, at which it ends; null: at none. */
@@ -28,22 +30,25 @@ export function createLife(dieAt: number | null): Life {
     over = true;
     die(where);
   }
-  async function pass(): Promise<void> {
+  async function pass(name: string): Promise<void> {
+    await life.watched?.(name);
     if (over) await new Promise(() => undefined);
   }
-  return {
+  const life: Life = {
     gates,
     died,
     isOver: () => over,
     end: () => end('by hand'),
     pass,
+    watched: null,
     async gate(name) {
-      await pass();
+      await pass(name);
       gates.push(name);
       if (gates.length - 1 === dieAt) end(name);
-      await pass();
+      if (over) await new Promise(() => undefined);
     },
   };
+  return life;
 }
 
 /** Dies before a request has left, or once the other side has worked and nobody hears the answer. */
@@ -70,8 +75,7 @@ export function mortalStore(store: Store, life: Life): Store {
         const found: unknown = Reflect.get(target, method);
         if (typeof found !== 'function' || typeof method !== 'string') return found;
         const isCounted = COUNTED[name]?.includes(method) ?? false;
-        const wait = (moment: string): Promise<void> =>
-          isCounted ? life.gate(`${moment} ${name}.${method}`) : life.pass();
+        const wait = (moment: string): Promise<void> => life[isCounted ? 'gate' : 'pass'](`${moment} ${name}.${method}`);
         return async (...asked: unknown[]) => {
           await wait('before');
           const answer: unknown = await Reflect.apply(found, target, asked);

@@ -1,8 +1,8 @@
 /** „Powiąż z iFirma”: a person types a number, Mostek reads that invoice, compares the sum, and adopts it. */
-import { describe, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
-import { DETAIL, POST } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, MINUTE, type World } from './world.ts';
+import { DETAIL, LIST, ORDER, POST } from './troubles.ts';
+import { bookedFor, createWorld, DAY, type World } from './world.ts';
 
 /** What somebody has booked in iFirma itself, without any mark. */
 function bookedByHand(world: World, gross: number, nip = '1111111111') {
@@ -112,13 +112,25 @@ describe('the number of an invoice with the right sum', () => {
     await expectLinked(world, '1/11/2026');
   });
 
-  it('typed while a look-up is on its way: the look-up does not undo it', async () => {
+  it('typed while a look-up is on its way: what the look-up finds, or does not find, undoes nothing', async () => {
     const world = await createWorld();
     world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'before' });
     await world.send('1001', 'd77');
     const { number } = bookedByHand(world, 135.98);
-    await Promise.all([world.tell<'check'>({ type: 'check', orderId: '1001', key: 'd77' }), link(world, number)]);
-    await world.pass(MINUTE);
+
+    const typed = world.network.arm(DETAIL, { kind: 'hold' });
+    const order = world.network.arm(ORDER, { kind: 'hold' });
+    const list = world.network.arm(LIST, { kind: 'hold', when: 'after' });
+    const linking = link(world, number);
+    await typed.whenFired();
+    const checking = world.tell<'check'>({ type: 'check', orderId: '1001', key: 'd77' });
+    await vi.waitUntil(async () => (await world.transfer('d77')).notBefore === 0);
+    typed.remove();
+    await Promise.all([list.whenFired(), order.whenFired()]);
+    order.remove();
+    await vi.waitUntil(async () => (await world.transfer('d77')).identifier !== null);
+    list.remove();
+    await Promise.all([checking, linking]);
     await expectLinked(world, number);
   });
 

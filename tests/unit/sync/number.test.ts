@@ -1,8 +1,8 @@
 /** What is read back once iFirma has booked: the number, the sum, and whether there is a second invoice with the same mark. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { IfirmaSwitches } from '../../sim/ifirma/switches.ts';
 import { json, LIST, POST } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, MINUTE } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE } from './world.ts';
 
 const details = ['top', 'response', 'wynik', 'wynik-array'] as const;
 const lags: readonly (readonly [string, Partial<IfirmaSwitches>])[] = [

@@ -1,8 +1,8 @@
 /** One sale, one invoice: what speaks for a sale having been booked already, and what a person has to say before it is booked (again). */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { DocumentView } from '../../../utils/messages/index.ts';
 import { samplePdf } from '../../sim/sellasist/index.ts';
-import { bookedFor, createWorld, DAY, expect, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, type World } from './world.ts';
 
 const evidenceOf = ({ findings }: DocumentView): string[] => findings.flatMap(({ evidence = [] }) => evidence);
 

@@ -1,9 +1,9 @@
 /** The same troubles at every other request of the way: what passes is waited for, what does not is said, and nothing is booked twice. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FaultMatch } from '../../sim/faults.ts';
 import type { Trouble } from './network.ts';
 import { json, LATER, LIST, type Named, ORDER, PAUSING, PDF, PUT, UNCLEAR } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, VIEW, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, VIEW, type World } from './world.ts';
 
 interface Place {
   readonly match: FaultMatch & { readonly host: string };

@@ -1,9 +1,9 @@
 /** Every answer to the one POST, and the state of design.md section 3 that it leads to. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ReasonCode } from '../../../utils/invoice/finding.ts';
 import type { Trouble } from './network.ts';
 import { json, LIST, PAUSING, POST, UNCLEAR } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, MINUTE, VIEW, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, VIEW, type World } from './world.ts';
 
 const posts = (world: World) => world.network.passed.filter(({ method }) => method === 'POST');
 

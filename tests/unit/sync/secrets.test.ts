@@ -1,10 +1,10 @@
 /** Nothing secret and nobody's data where it does not belong: the replies to a page of the panel, the log, the facts, the database. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { TEST_KEYS } from '../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../sim/sellasist/index.ts';
 import { rawRows } from '../store/examples.ts';
 import { json, LIST, ORDER, PDF, POST, PUT } from './troubles.ts';
-import { createWorld, DAY, expect, MINUTE, VIEW, type World } from './world.ts';
+import { createWorld, DAY, MINUTE, VIEW, type World } from './world.ts';
 
 const BUYER = {
   name: 'Grażyna',

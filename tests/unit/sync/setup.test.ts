@@ -1,10 +1,10 @@
 /** Accounts as the options page enters them: what is refused changes nothing, what is stored works. */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AccountDraft } from '../../../utils/messages/index.ts';
 import { TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
 import { DEMO_KEY, DRUGI_KEY } from '../../sim/sellasist/index.ts';
 import { LIST } from './troubles.ts';
-import { createWorld, DAY, expect, MINUTE, VIEW, type World } from './world.ts';
+import { createWorld, DAY, MINUTE, VIEW, type World } from './world.ts';
 
 const DRAFT: AccountDraft = {
   id: null,

@@ -1,7 +1,7 @@
 /** A POST whose end nobody saw: it is looked up, and only a person sends it again (design: never twice). */
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IFIRMA, LIST, POST } from './troubles.ts';
-import { bookedFor, createWorld, DAY, expect, MINUTE, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, type World } from './world.ts';
 
 const SECOND = 1000;
 
@@ -208,6 +208,23 @@ describe('while it is looked for', () => {
     const { world } = await unclear('before');
     const order = world.panel.addOrder();
     expect(await world.send(order.id, `o${order.id}`)).toMatchObject({ state: 'done' });
+  });
+
+  it('„Sprawdź w iFirma” pressed in the moment in which the work ends is not overheard', async () => {
+    const { world } = await unclear('after');
+    const order = world.panel.addOrder();
+    let checking: Promise<unknown> | null = null;
+    world.life().watched = async (name) => {
+      if (name !== 'after transfers.wakeAt' || checking !== null) return;
+      checking = world.tell<'check'>({ type: 'check', orderId: '1001', key: 'd77' });
+      // The work is at its end, and the button has been pressed before it is over.
+      while ((await world.transfer('d77')).notBefore !== 0) await new Promise(setImmediate);
+      for (let tick = 0; tick < 20; tick += 1) await new Promise(setImmediate);
+    };
+    await world.send(order.id, `o${order.id}`);
+    await checking;
+    await world.idle();
+    expect(await world.transfer('d77')).toMatchObject({ state: 'done' });
   });
 
   it('a bug of ours after the POST began leaves it uncertain, never failed', async () => {

@@ -3,47 +3,32 @@
  * with both strict stand-ins behind the network and a clock that only a test moves. Tests speak to it as the views do.
  */
 import 'fake-indexeddb/auto';
-import { expect } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import type { Reason } from '../../../utils/invoice/finding.ts';
-import { type AccountSettings, DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
 import type { Transfer } from '../../../utils/invoice/transfer.ts';
-import type {
-  AccountDraft,
-  CommandName,
-  Commands,
-  DocumentView,
-  Message,
-  OrderView,
-  Reply,
-} from '../../../utils/messages/index.ts';
+import type { CommandName, Commands, DocumentView, Message, OrderView, Reply } from '../../../utils/messages/index.ts';
 import type { Speaker } from '../../../utils/messages/judge.ts';
 import { parseMessage } from '../../../utils/messages/schemas.ts';
 import { openStore, type Store } from '../../../utils/store/open.ts';
 import { createMostek, type Mostek } from '../../../utils/sync/mostek.ts';
-import { PAYMENTS } from '../../browser/set-up.ts';
 import { createClock, dateInWarsaw, type SimClock } from '../../sim/clock.ts';
-import { createIfirma, type IfirmaSim, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
-import { createSellasist, DEMO_KEY, type Panel, type Sellasist } from '../../sim/sellasist/index.ts';
+import { createIfirma, type IfirmaSim } from '../../sim/ifirma/index.ts';
+import { createSellasist, type Panel, type Sellasist } from '../../sim/sellasist/index.ts';
 import { freshName } from '../store/examples.ts';
 import { type Disk, fullable } from './disk.ts';
 import { honestReason, honestView } from './honesty.ts';
 import { createLife, type Life, mortalStore, mortalTransport } from './life.ts';
 import { createNetwork, type Network } from './network.ts';
+import { type SetUp, setUpIn } from './set-up.ts';
 
 export const PANEL: Speaker = { kind: 'panel', panel: 'demo', tabId: 1 };
-export const VIEW: Speaker = { kind: 'view' };
+export { VIEW } from './set-up.ts';
 /** A Sunday morning in Warsaw, two days after the stand-in's sample orders. */
 export const NOW = Date.parse('2026-11-22T10:00:00+01:00');
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
-export interface WorldOptions {
-  readonly settings?: Partial<AccountSettings>;
-  readonly draft?: Partial<AccountDraft>;
-  readonly payments?: Readonly<Record<string, string>>;
-  /** null: not answered. */
-  readonly erplink?: boolean | null;
+export interface WorldOptions extends SetUp {
   /** false: no account is set up. */
   readonly account?: boolean;
 }
@@ -238,31 +223,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     newLife,
   };
 
-  if (options.account ?? true) await setUp(world, options);
+  if (options.account ?? true) await setUpIn(world, options);
   return world;
-}
-
-/** The messages of the options page, in the order in which a merchant meets its forms. */
-async function setUp(world: World, options: WorldOptions): Promise<void> {
-  const draft: AccountDraft = {
-    id: null,
-    name: 'Sklep testowy',
-    panel: 'demo',
-    login: TEST_LOGIN,
-    seriesIds: ['1'],
-    secrets: { sellasist: DEMO_KEY, faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent },
-    ...options.draft,
-  };
-  const saved = await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW);
-  if (!saved.ok) throw new Error(`the account was not saved: ${JSON.stringify(saved.fields)}`);
-  const accountId = saved.value.id;
-  const settings = { ...DEFAULT_SETTINGS, documentFieldId: '12', correctionFieldId: '14', ...options.settings };
-  await world.tell<'settings.save'>({ type: 'settings.save', accountId, settings }, VIEW);
-  const payments = (options.payments ?? PAYMENTS) as typeof PAYMENTS;
-  await world.tell<'payments.save'>({ type: 'payments.save', accountId, payments }, VIEW);
-  const { erplink = false } = options;
-  if (erplink !== null) await world.tell<'erplink.set'>({ type: 'erplink.set', on: erplink }, VIEW);
-  await world.idle();
 }
 
 export function reasonOf(reply: Reply<unknown>): Reason {
@@ -275,9 +237,3 @@ export function bookedFor(world: World, orderId: string) {
   const notes = new RegExp(`\\bo${orderId}(?:/|$)`, 'm');
   return world.ifirma.booked().filter(({ body }) => notes.test(String(body.Uwagi)));
 }
-
-export type { Settings };
-
-type Settings = Partial<AccountSettings>;
-
-export { expect };
