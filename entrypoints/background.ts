@@ -52,7 +52,6 @@ export default defineBackground(() => {
     createMostek({
       store,
       clock: systemClock,
-      newId: () => crypto.randomUUID(),
       transport: fetchTransport({
         fetch: (...request) => fetch(...request),
         online: () => navigator.onLine,

@@ -4,7 +4,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { FaultHandle, Protocol } from '../sim/faults.ts';
-import type { FileMode } from '../sim/sellasist/index.ts';
 import { bookedForOrder, IFIRMA } from './bookings.ts';
 import { expect, type Order, type Shop, test } from './fixtures.ts';
 
@@ -55,10 +54,7 @@ async function issue(shop: Shop): Promise<{ readonly id: string; readonly order:
   return { id, order };
 }
 
-const HONEST = {
-  ignore: /Sellasist przyjął PDF, ale nie widać go w zamówieniu\. Faktura jest w iFirma\..*„Dodatkowych pól”/,
-  'plain-garbage': /Sellasist przyjął PDF, ale nie widać go w zamówieniu\. Faktura jest w iFirma\..*„Dodatkowych pól”/,
-} satisfies Partial<Record<FileMode, RegExp>>;
+const NOT_SEEN = /Sellasist przyjął PDF, ale .*w zamówieniu\. Faktura jest w iFirma\..*„Dodatkowych pól”/;
 
 test('a field that keeps files, in each of the ways that were seen: the PDF is there once, byte for byte', async ({
   shop,
@@ -76,7 +72,7 @@ test('a field that keeps files, in each of the ways that were seen: the PDF is t
   }
 });
 
-for (const [mode, sentence] of Object.entries(HONEST) as [keyof typeof HONEST, RegExp][]) {
+for (const mode of ['ignore', 'plain-garbage'] as const) {
   test(`a field that does not keep the file (${mode}): said plainly, the PDF is at hand, and is saved once the panel behaves`, async ({
     shop,
   }) => {
@@ -84,7 +80,7 @@ for (const [mode, sentence] of Object.entries(HONEST) as [keyof typeof HONEST, R
     panelOf(shop).switches.fileMode = mode;
     const { id, order } = await issue(shop);
     await expect(order.status).toContainText('Wystawiono');
-    await expect(order.region).toContainText(sentence);
+    await expect(order.region).toContainText(NOT_SEEN);
     await expect(order.region.getByRole('button')).toHaveText([
       'Pobierz PDF',
       'Zapisz PDF w zamówieniu',
@@ -94,8 +90,10 @@ for (const [mode, sentence] of Object.entries(HONEST) as [keyof typeof HONEST, R
     expect(filesOf(shop, id).some(isPdf)).toBe(false);
 
     await test.step('pressed while nothing has changed: the same', async () => {
+      const writings = (): number => shop.standIns.requests({ host: PANEL, method: 'PUT' }).length;
+      const before = writings();
       await order.button('Zapisz PDF w zamówieniu').click();
-      await expect(order.region).toContainText(/Zapisuję PDF|Pobieram PDF/);
+      await expect.poll(writings).toBeGreaterThan(before);
       await expect(order.button('Zapisz PDF w zamówieniu')).not.toHaveAttribute('aria-disabled', 'true');
       await expect(order.status).toContainText('Wystawiono');
     });

@@ -172,8 +172,12 @@ test('an order that must not be invoiced is not, whatever is pressed', async ({ 
       const order = await shop.openOrder(orderId);
       await order.button('Wystaw w iFirma').click();
       await expectProblems(order, sentences);
+      const readings = (): number => shop.standIns.requests({ path: new RegExp(`/api/v1/orders/${orderId}$`) }).length;
+      const before = readings();
       await order.button('Wyślij ponownie').click();
+      await expect.poll(readings).toBeGreaterThan(before);
       await expectProblems(order, sentences);
+      await expect(order.button('Wyślij ponownie')).not.toHaveAttribute('aria-disabled', 'true');
       await expect(order.region.getByRole('alertdialog')).toHaveCount(0);
       expect(bookedForOrder(shop, orderId)).toEqual([]);
       if (mended !== null) {

@@ -92,6 +92,8 @@ describe('whether an invoice may exist in iFirma', () => {
     'erplink-unanswered',
     'link-not-found',
     'link-sum-differs',
+    'link-taken',
+    'account-busy',
     'extension-gone',
     'extension-silent',
   ];
@@ -114,7 +116,7 @@ describe('whether an invoice may exist in iFirma', () => {
   test('a connection test speaks of no invoice', () => {
     const text = reasonText('pl', { code: 'kod-403', params: { text: 'Niepoprawny hash wiadomości' } }, null, NOW);
     expect(text).not.toMatch(/faktur/i);
-    expect(text).toContain('naciśnij „Sprawdź połączenie” jeszcze raz');
+    expect(text).toContain('naciśnij „Sprawdź połączenie” w ustawieniach Mostka.');
   });
 
   test.each([
@@ -132,7 +134,56 @@ describe('whether an invoice may exist in iFirma', () => {
   });
 });
 
+describe('what goes on by itself and what does not', () => {
+  const said = (language: Language, code: ViewReasonCode, params: Record<string, string>): string =>
+    reasonText(language, { code, params }, 'no', NOW);
+
+  test.each([
+    ['offline', {}],
+    ['network', { service: 'iFirma' }],
+    ['timeout', { service: 'iFirma' }],
+    ['rate-limited', { service: 'iFirma' }],
+    ['ifirma-unreachable', { status: 'HTTP 503' }],
+    ['sellasist-unreachable', { status: '502' }],
+  ] as const)('%s promises it to the queue only: a refused command has to be repeated', (code, params) => {
+    expect(said('pl', code, params)).toMatch(/[Tt]o, co jest w kolejce, ruszy/);
+    expect(said('pl', code, params)).toMatch(/[Ss]próbuj ponownie|powtórz/);
+    expect(said('en', code, params)).toMatch(/[Ww]hat is in the queue goes on by itself/);
+    expect(said('en', code, params)).toMatch(/[Tt]ry again|repeat/);
+  });
+
+  test('a limit whose end is known is somebody’s who waits for it', () => {
+    const params = { service: 'iFirma', until: String(NOW + 60_000) };
+    expect(said('pl', 'rate-limited', params)).toContain('Mostek ruszy dalej sam po 13:01; nic nie musisz robić.');
+  });
+
+  test.each(['sellasist-error', 'sellasist-unreadable', 'read-refused'] as const)(
+    '%s stops the document, so nothing is promised',
+    (code) => {
+      expect(said('pl', code, { status: '422', kod: '202', text: 'x' })).not.toMatch(/sam[oai]?\b/);
+      expect(said('en', code, { status: '422', kod: '202', text: 'x' })).not.toContain('by itself');
+    },
+  );
+
+  test('an error of the panel’s server is not blamed on the internet connection', () => {
+    expect(said('pl', 'sellasist-unreachable', { status: '502' })).toContain('(HTTP 502)');
+    expect(said('pl', 'sellasist-unreachable', { status: '502' })).not.toContain('internet');
+  });
+
+  test.each(['maybe', 'yes'] as const)('a refused account sends nothing again that is booked: %s', (booked) => {
+    const reason = { code: 'kod-403', params: { text: '' } } as const;
+    expect(reasonText('pl', reason, booked, NOW)).not.toMatch(/wyślij/i);
+    expect(reasonText('pl', reason, 'no', NOW)).toContain('wyślij ten dokument ponownie');
+  });
+});
+
 describe('what is said', () => {
+  test('a file that did not come back whole may lie in the field, broken', () => {
+    const text = reasonText('pl', { code: 'attach-unverified', params: {} }, 'yes', NOW);
+    expect(text).toContain('plik, który się nie otwiera: usuń go ręcznie');
+    expect(text).toContain('„Pobierz PDF”');
+  });
+
   test('sums are written as an accountant writes them', () => {
     const params = { sum: '123456', total: '123459', difference: '3' };
     expect(findingText('pl', { code: 'total-mismatch', path: 'total', params })).toBe(

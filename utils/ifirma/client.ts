@@ -59,6 +59,10 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
     /** Books a domestic invoice. The body is signed and sent as it is. `value`: iFirma's identifier. */
     async issue(body: string): Promise<Answer<string>> {
       const outcome = await send('POST', 'fakturakraj.json', 'faktura', body);
+      // A server that broke down in the work may have booked, whatever its body says (design: answers to the POST).
+      if (outcome.kind === 'answer' && outcome.status >= 500) {
+        return { ok: false, problem: { kind: 'http', status: outcome.status } };
+      }
       return readEnvelope(outcome, (envelope) =>
         envelope.kod === 0 && envelope.identifier ? envelope.identifier : null,
       );

@@ -157,6 +157,8 @@ function signFinding(sign: BookedSign): Finding & { readonly evidence: string } 
         params: { field: sign.fieldId },
         evidence: `field:${sign.fieldId}`,
       };
+    case 'documents-unknown':
+      return { code: 'maybe-booked-unknown', path: 'documents', params: {}, evidence: 'documents-unknown' };
     default:
       return sign satisfies never;
   }

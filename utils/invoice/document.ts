@@ -101,4 +101,6 @@ export type BookedSign =
   /** The order carries the number of a document that is not this one. */
   | { readonly kind: 'document-number'; readonly number: string }
   /** The field that is to take the PDF holds something. */
-  | { readonly kind: 'field-filled'; readonly fieldId: string };
+  | { readonly kind: 'field-filled'; readonly fieldId: string }
+  /** Not all of the panel's documents could be looked at: one of them may be of this order. */
+  | { readonly kind: 'documents-unknown' };

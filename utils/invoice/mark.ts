@@ -61,6 +61,11 @@ export function findMark(notes: string, document: Marked): MarkMatch {
   return match;
 }
 
+/** Whether the remarks carry a mark at all, whichever document it is of. */
+export function namesAnother(notes: string): boolean {
+  return /(?:^|[\s\u00a0])Sellasist[\s\u00a0]+[a-z0-9-]+\/[odr]\d/.test(notes);
+}
+
 /** A document is known by its own id, even when its order was not known at the time; an order only without one. */
 function isSame(parts: readonly string[], document: Marked): boolean {
   if (document.documentId !== null) return parts.includes(`d${document.documentId}`);

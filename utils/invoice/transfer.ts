@@ -56,6 +56,8 @@ export interface Transfer {
   /** Failed tries of the present step. */
   readonly tries: number;
   readonly post: PostIntent | null;
+  /** A POST of it once ended unclear, and a person sent it again: what is not found may still be there, so it is never skipped. */
+  readonly wasPosted?: boolean;
   readonly looks: readonly Look[];
   /** iFirma's identifier: the first thing stored after the POST. */
   readonly identifier: string | null;

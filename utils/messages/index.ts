@@ -162,7 +162,8 @@ export type FieldProblem =
   | 'key-odd-length'
   /** One of the chosen series belongs to another account. */
   | 'series-taken'
-  | 'too-long';
+  | 'too-long'
+  | 'fixed';
 
 export type SaveReply<T> =
   | { readonly ok: true; readonly value: T }

@@ -48,6 +48,8 @@ export interface Transfers {
   wakeAt(after: number): Promise<number | null>;
   /** What a worker that starts finds begun: `sending`, `uncertain`, `issued`. */
   unfinished(): Promise<readonly Transfer[]>;
+  /** Whether an account has sent anything yet, and whether anything of it waits or is on its way. */
+  ofAccount(accountId: string): Promise<{ readonly hasSent: boolean; readonly isBusy: boolean }>;
   needsPerson(ask: PageAsk): Promise<Page<Transfer>>;
   countNeedingPerson(): Promise<number>;
   recent(ask: PageAsk): Promise<Page<Transfer>>;
@@ -131,6 +133,18 @@ export function createTransfers(connection: Connection): Transfers {
       const queue = (await reading()).index('queue');
       const rows = await Promise.all(BEGUN.map((state) => queue.getAll(ofState(state))));
       return rows.flat().map((row) => row.transfer);
+    },
+
+    async ofAccount(accountId) {
+      const store = await reading();
+      const sent = await store.index('identifier').count(IDBKeyRange.bound([accountId], [accountId, []]));
+      const states = ['queued', ...BEGUN] as const;
+      const rows = await Promise.all(states.map((state) => store.index('queue').getAll(ofState(state))));
+      const own = rows.flat().filter(({ transfer }) => transfer.accountId === accountId);
+      return {
+        hasSent: sent > 0 || own.some(({ transfer }) => transfer.post !== null),
+        isBusy: own.some(({ transfer }) => transfer.state !== 'issued' || transfer.notBefore < Number.MAX_SAFE_INTEGER),
+      };
     },
 
     async needsPerson(ask) {

@@ -13,7 +13,7 @@ export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly
       return [];
     case 'incomplete':
     case 'failed':
-      return ['resend', 'preview', 'skip', 'link'];
+      return transfer.wasPosted ? ['resend', 'preview', 'link'] : ['resend', 'preview', 'skip', 'link'];
     case 'uncertain':
       return transfer.reason?.code === 'absent-proven' ? ['check', 'resend', 'link'] : ['check', 'link'];
     case 'issued':

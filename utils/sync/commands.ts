@@ -88,27 +88,27 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
 
   /** Stores the transfer with its sale; the one that comes second becomes `incomplete` and names the first. */
   async function enqueue(transfer: Transfer, issueDate: IsoDate | null): Promise<Outcome> {
-    const first = await put(withSale(transfer), startable, issueDate);
+    const start = (queued: Transfer) => (stored: Transfer) => (startable(stored) ? queued : null);
+    const held = withSale(transfer);
+    const first = await put(held, start(held), issueDate);
     if (first.ok || first.why !== 'taken') return storedOr(first);
     const anotherSale = transfer.confirmed.includes(evidenceOfSale(first.taken));
     const second: Transfer = anotherSale
       ? transfer
       : { ...transfer, state: 'incomplete', reason: null, notBefore: NEVER, findings: [saleTaken(first.taken)] };
-    return storedOr(await put(second, startable, issueDate));
+    return storedOr(await put(second, start(second), issueDate));
   }
 
-  /** Creates the transfer, or puts it in the place of one that `may` be replaced; two tabs end with one. */
+  /** Creates the transfer, or puts in the place of the stored one what `next` makes of it (null: it may not); two tabs end with one. */
   async function put(
     transfer: Transfer,
-    may: (stored: Transfer) => boolean,
+    next: (stored: Transfer) => Transfer | null,
     issueDate: IsoDate | null,
   ): Promise<TransferWritten> {
     const options = issueDate === null ? {} : { issueDate };
     const created = await store.transfers.create(transfer, options);
     const exists = !created.ok && created.why === 'exists';
-    const written = exists
-      ? await store.transfers.change(transfer.panel, transfer.key, (stored) => (may(stored) ? transfer : null), options)
-      : created;
+    const written = exists ? await store.transfers.change(transfer.panel, transfer.key, next, options) : created;
     if (written.ok) tools.changed(written.transfer);
     return written;
   }
@@ -146,6 +146,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
           notBefore: 0,
           tries: 0,
           post: null,
+          ...(transfer.post === null ? {} : { wasPosted: true }),
           looks: [],
           findings: [],
           reason: account.pausedBy === null ? null : accountPaused(account.pausedBy),
@@ -161,7 +162,10 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     skip: (target, why) =>
       change(target, (stored) => {
         const may =
-          stored.post === null && stored.identifier === null && ['incomplete', 'failed'].includes(stored.state);
+          stored.post === null &&
+          stored.identifier === null &&
+          stored.wasPosted !== true &&
+          ['incomplete', 'failed'].includes(stored.state);
         const reason: Reason = { code: 'skipped-by-person', params: { why } };
         return may
           ? { ...withoutSale(stored), state: 'skipped', reason, findings: [], notBefore: NEVER, updatedAt: clock.now() }
@@ -204,10 +208,10 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       if (!prepared.ok) return prepared;
       const { transfer, account, issueDate } = prepared.value;
       if (!linkable(transfer)) return DONE;
-      const found = await findToLink(tools.servicesOf(account), account, transfer, number, clock);
+      const found = await findToLink(tools, account, transfer, number);
       if (!found.ok) return found;
-      const linked: Transfer = {
-        ...transfer,
+      const linkedTo = (stored: Transfer): Transfer => ({
+        ...stored,
         state: 'issued',
         step: 'number',
         identifier: found.identifier,
@@ -220,12 +224,17 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         notBefore: 0,
         tries: 0,
         updatedAt: clock.now(),
-      };
+      });
+      // Only what the person saw is linked: a POST that began or ended meanwhile keeps its own story, or a double would go unseen.
+      const unchanged = (stored: Transfer): boolean =>
+        linkable(stored) && stored.post?.beganAt === transfer.post?.beganAt;
+      const holding = (stored: Transfer): Transfer | null => (unchanged(stored) ? withSale(linkedTo(stored)) : null);
+      const beside = (stored: Transfer): Transfer | null => (unchanged(stored) ? linkedTo(stored) : null);
       engine.expectWork();
-      const written = await put(withSale(linked), linkable, issueDate);
+      const written = await put(withSale(linkedTo(transfer)), holding, issueDate);
       // The order's other document holds the sale: this one is tied to an invoice that exists, it books no second one.
       const stored = storedOr(
-        !written.ok && written.why === 'taken' ? await put(linked, linkable, issueDate) : written,
+        !written.ok && written.why === 'taken' ? await put(linkedTo(transfer), beside, issueDate) : written,
       );
       return stored.ok ? work(target) : stored;
     },

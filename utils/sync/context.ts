@@ -25,7 +25,8 @@ export interface EngineTools {
   readonly changed: (transfer: Transfer) => void;
   /** Makes sure the worker is woken again although it may be stopped meanwhile. Epoch milliseconds; null: nothing waits. */
   readonly wakeAt: (moment: number | null) => void;
-  readonly memory: NotesMemory;
+  /** Of one iFirma login: two logins count their identifiers each for itself. */
+  readonly memoryOf: (login: string) => NotesMemory;
 }
 
 export interface StepContext extends Services {

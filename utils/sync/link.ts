@@ -5,10 +5,10 @@
 import { checkDocument } from '../invoice/check';
 import { warsawDate } from '../invoice/dates';
 import type { Reason } from '../invoice/finding';
+import { findMark, namesAnother } from '../invoice/mark';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
-import type { Clock } from './clock';
-import type { Services } from './context';
+import type { EngineTools } from './context';
 import { readDocument } from './read-document';
 import { verdictOnRead, verdictOnSellasist } from './reasons';
 
@@ -23,17 +23,17 @@ export type LinkResult =
   | { readonly ok: false; readonly reason: Reason };
 
 export async function findToLink(
-  services: Services,
+  { servicesOf, store, clock }: Pick<EngineTools, 'servicesOf' | 'store' | 'clock'>,
   account: Account,
-  wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed'>,
+  wanted: Pick<Transfer, 'panel' | 'key' | 'orderId' | 'documentId' | 'confirmed'>,
   number: string,
-  clock: Clock,
 ): Promise<LinkResult> {
+  const services = servicesOf(account);
   const invoice = await services.ifirma.invoice(number);
   if (!invoice.ok) {
     const { reason } = verdictOnRead(invoice.problem);
     // iFirma answers a number that it does not have with a Kod of its own (ifirma-api 10.14).
-    const unknown = invoice.problem.kind === 'no-kod' || reason.code === 'kod-other';
+    const unknown = invoice.problem.kind === 'no-kod' || reason.code === 'read-refused';
     return { ok: false, reason: unknown ? { code: 'link-not-found', params: { number } } : reason };
   }
   const read = await readDocument(services, account, wanted);
@@ -45,10 +45,16 @@ export async function findToLink(
     const params = { ours: String(ours), theirs: theirs === null ? '' : String(theirs) };
     return { ok: false, reason: { code: 'link-sum-differs', params } };
   }
+  // iFirma does not always repeat the identifier; its addresses take the number as well (ifirma-api 5.1).
+  const identifier = invoice.value.identifier || number.trim().replaceAll('/', '_');
+  const holder = (await store.transfers.known(account.id, [identifier])).get(identifier);
+  // Two documents of one order may be the same invoice; another order's invoice is never this one, whatever the sums say.
+  const isAnothers = holder !== undefined && (holder.panel !== wanted.panel || holder.orderId !== wanted.orderId);
+  const isMarkedOtherwise = findMark(invoice.value.notes, wanted) === 'none' && namesAnother(invoice.value.notes);
+  if (isAnothers || isMarkedOtherwise) return { ok: false, reason: { code: 'link-taken', params: { number } } };
   return {
     ok: true,
-    // iFirma does not always repeat the identifier; its addresses take the number as well (ifirma-api 5.1).
-    identifier: invoice.value.identifier || number.trim().replaceAll('/', '_'),
+    identifier,
     number: invoice.value.number || number.trim(),
     gross: theirs,
     documentNumber: read.document.number,

@@ -6,6 +6,7 @@ import type { Store } from '../store/open';
 import { createCommands } from './commands';
 import type { EngineTools } from './context';
 import { createEngine } from './engine';
+import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
 import { createRouter, type RouterTools } from './router';
 import { serviceFactory } from './services';
@@ -14,7 +15,6 @@ import { createSetup } from './setup';
 export interface MostekTools extends Pick<EngineTools, 'clock' | 'exclusively' | 'changed' | 'wakeAt'> {
   readonly store: Store;
   readonly transport: Transport;
-  readonly newId: () => string;
   readonly browser: RouterTools['browser'];
 }
 
@@ -33,11 +33,17 @@ export function createMostek(tools: MostekTools): Mostek {
   const { store, clock } = tools;
   const services = serviceFactory(store, tools.transport, clock);
   const servicesOf = services.of;
-  const engineTools: EngineTools = { ...tools, servicesOf, memory: new Map() };
+  const memories = new Map<string, NotesMemory>();
+  const memoryOf = (login: string): NotesMemory => {
+    const memory = memories.get(login) ?? new Map();
+    memories.set(login, memory);
+    return memory;
+  };
+  const engineTools: EngineTools = { ...tools, servicesOf, memoryOf };
   const engine = createEngine(engineTools);
   const orders = orderViews({ store, clock, servicesOf });
   const commands = createCommands(engineTools, engine, orders);
-  const setup = createSetup(store, services, clock, tools.newId);
+  const setup = createSetup(store, services, clock);
   const route = createRouter({ store, clock, commands, orders, setup, servicesOf, browser: tools.browser });
   let recovered: Promise<void> | null = null;
 

@@ -11,11 +11,17 @@ import type { Clock } from './clock';
 /** How long what was read of an order is good enough for whoever does not ask for fresh data. */
 export const FRESH_MS = 60_000;
 
+export interface OrderDocuments {
+  readonly documents: readonly PanelDocument[];
+  /** false: some of the panel's documents were not looked at, and one of them may be of this order. */
+  readonly isComplete: boolean;
+}
+
 export interface PanelDocuments {
   /** What is remembered; asks nobody. */
   known(orderId: string): Promise<readonly PanelDocument[]>;
   /** Looked for in the panel, unless that was done a moment ago. A problem says that they are not known, never that there are none. */
-  of(order: OrderWire, fresh: boolean): Promise<Result<readonly PanelDocument[]>>;
+  of(order: OrderWire, fresh: boolean): Promise<Result<OrderDocuments>>;
 }
 
 export interface PanelReader {
@@ -23,7 +29,7 @@ export interface PanelReader {
   readonly clock: Clock;
   readonly sellasist: SellasistClient;
   readonly panel: string;
-  /** When an order's documents were last looked for, by `{panel}/{orderId}`; lives as long as the worker. */
+  /** When an order's documents were last all looked for, by `{panel}/{orderId}`; lives as long as the worker. */
   readonly readAt: Map<string, number>;
 }
 
@@ -42,12 +48,17 @@ export function panelDocuments({ store, clock, sellasist, panel, readAt }: Panel
     async of(order, fresh) {
       const name = `${panel}/${order.id}`;
       const age = clock.now() - (readAt.get(name) ?? 0);
-      if (fresh || age > FRESH_MS) {
+      // A negative age is a clock that was set back.
+      if (fresh || age > FRESH_MS || age < 0) {
         const found = await documentsOfOrder({ client: sellasist, order, cache });
         if (!found.ok) return found;
-        readAt.set(name, clock.now());
+        const documents = await known(order.id);
+        // Once one is found, the search has answered what it was asked.
+        const isComplete = found.value.complete || documents.length > 0;
+        if (isComplete) readAt.set(name, clock.now());
+        return { ok: true, value: { documents, isComplete } };
       }
-      return { ok: true, value: await known(order.id) };
+      return { ok: true, value: { documents: await known(order.id), isComplete: true } };
     },
   };
 }

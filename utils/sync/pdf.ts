@@ -23,7 +23,7 @@ export async function pdfOf(
 /** Why there is no PDF. A Kod that would leave open whether an invoice exists only refuses the file here: the invoice is booked. */
 export function pdfReason(problem: IfirmaProblem): Reason {
   const { reason } = verdictOnRead(problem);
-  if (problem.kind !== 'kod' || reason.code !== 'kod-other') return reason;
+  if (problem.kind !== 'kod' || reason.code !== 'read-refused') return reason;
   return { code: 'pdf-refused', params: { text: spoken(problem.text) } };
 }
 

@@ -26,7 +26,10 @@ export async function readDocument(
     if (order === null) throw new Error('readDocument: neither an order nor a document');
     // Before an order is issued as it is, the panel says whether it has a document or a receipt after all.
     const known = await documents.of(order.value, false);
-    return known.ok ? { ok: true, document: documentOfOrder(order.value, known.value, account, wanted) } : known;
+    if (!known.ok) return known;
+    const document = documentOfOrder(order.value, known.value.documents, account, wanted);
+    if (known.value.isComplete) return { ok: true, document };
+    return { ok: true, document: { ...document, signs: [...document.signs, { kind: 'documents-unknown' }] } };
   }
   const document = await sellasist.document(wanted.documentId);
   if (!document.ok) return document;

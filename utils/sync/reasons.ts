@@ -65,7 +65,13 @@ export function verdictOnRead(problem: IfirmaProblem): Exclude<Verdict, { kind: 
     case 'kod':
       if (problem.kod === 100)
         return { kind: 'wait', reason: reason('ifirma-unreachable', { status: 'Kod 100' }), afterMs: null };
-      return { kind: 'failed', reason: kodReason(problem), pause: PAUSING.includes(problem.kod) };
+      if (PAUSING.includes(problem.kod)) return { kind: 'failed', reason: kodReason(problem), pause: true };
+      // The sentences of the other codes speak of a POST; a refusal to show says nothing of whether an invoice exists.
+      return {
+        kind: 'failed',
+        reason: reason('read-refused', { kod: String(problem.kod), text: spoken(problem.text) }),
+        pause: false,
+      };
     case 'rate':
       return {
         kind: 'wait',
@@ -110,7 +116,11 @@ export function verdictOnSellasist(problem: SellasistProblem): Exclude<Verdict, 
       return { kind: 'failed', reason: reason('sellasist-unreadable'), pause: false };
     case 'http':
       if (problem.status >= 500 || problem.status === 408) {
-        return { kind: 'wait', reason: reason('network', { service: 'Sellasist' }), afterMs: null };
+        return {
+          kind: 'wait',
+          reason: reason('sellasist-unreachable', { status: String(problem.status) }),
+          afterMs: null,
+        };
       }
       return {
         kind: 'failed',

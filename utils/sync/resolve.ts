@@ -12,7 +12,7 @@ import { look } from './look';
 import { verdictOnRead } from './reasons';
 
 export async function resolve(context: StepContext): Promise<Patch> {
-  const { transfer, tools, ifirma, today } = context;
+  const { transfer, account, tools, ifirma, today } = context;
   const { post } = transfer;
   if (post === null) throw new Error('resolve: no POST began');
   // A worker that was killed never saw the end; the moment it was found again is the earliest that is known.
@@ -24,7 +24,7 @@ export async function resolve(context: StepContext): Promise<Patch> {
     ifirma,
     { document: transfer, from: post.lookFrom, to: addDays(today, 1), nip: post.nip, gross: post.gross },
     knownOtherwise(context),
-    tools.memory,
+    tools.memoryOf(account.login),
   );
   const now = tools.clock.now();
   if (!found.ok) {

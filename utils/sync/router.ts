@@ -99,8 +99,7 @@ export function createRouter({ store, clock, commands, orders, setup, servicesOf
       case 'account.test':
         return { ok: true, value: await setup.test(message.id) };
       case 'account.remove':
-        await setup.remove(message.id);
-        return nothing();
+        return setup.remove(message.id);
       case 'panel.series':
         return setup.series(message.panel, message.key);
       case 'dictionaries':

@@ -1,6 +1,7 @@
 /** Accounts: saving, testing, removing, and what their panel offers to choose from. */
 import { warsawDate } from '../invoice/dates';
 import type { Reason } from '../invoice/finding';
+import { sha256Hex } from '../invoice/hash';
 import { type Account, DEFAULT_SETTINGS } from '../invoice/settings';
 import type {
   AccountDraft,
@@ -26,7 +27,8 @@ export interface Setup {
   save(draft: AccountDraft): Promise<Reply<SaveReply<AccountView>>>;
   change(id: string, change: (account: Account) => Account): Promise<Reply<AccountView>>;
   test(id: string): Promise<readonly TestLine[]>;
-  remove(id: string): Promise<void>;
+  /** Refused while documents of the account are on their way. */
+  remove(id: string): Promise<Reply<null>>;
   series(panel: string, key: string): Promise<Reply<readonly DictionaryRow[]>>;
   dictionaries(accountId: string, fresh: boolean): Promise<Reply<Dictionaries>>;
 }
@@ -37,12 +39,36 @@ const DICTIONARIES_MS = 15 * 60_000;
 const SERIES_TAKEN = { panel: 'series-taken' } as const;
 const HMAC_NAMES = ['faktura', 'abonent', 'rachunek'] as const;
 
-export function createSetup(store: Store, services: ServiceFactory, clock: Clock, newId: () => string): Setup {
+export function createSetup(store: Store, services: ServiceFactory, clock: Clock): Setup {
   const read = new Map<string, { readonly at: number; readonly value: Dictionaries }>();
 
   async function viewOf(account: Account): Promise<AccountView> {
     const { fileForm: _fileForm, ...rest } = account;
     return { ...rest, secrets: await store.vault.fingerprints(account.id, account.panel) };
+  }
+
+  /**
+   * What an account has sent is read back with its login and attached to orders of its panel: with others, another company's
+   * invoice would be taken for it. So both stay once something was sent.
+   */
+  async function fixedOf(
+    draft: AccountDraft,
+    stored: Account | null,
+  ): Promise<Partial<Record<AccountField, FieldProblem>>> {
+    if (stored === null) return {};
+    const moved = { panel: stored.panel !== draft.panel, login: stored.login !== draft.login };
+    if (!moved.panel && !moved.login) return {};
+    const { hasSent, isBusy } = await store.transfers.ofAccount(stored.id);
+    if (!hasSent && !isBusy) return {};
+    return { ...(moved.panel ? { panel: 'fixed' } : {}), ...(moved.login ? { login: 'fixed' } : {}) };
+  }
+
+  /** Made of panel and login, so that an account that was removed finds what it has sent when it is entered again. */
+  async function freeId({ panel, login }: AccountDraft): Promise<string> {
+    for (let nth = 1; ; nth += 1) {
+      const id = (await sha256Hex(`${panel}/${login}/${nth}`)).slice(0, 20);
+      if ((await store.accounts.get(id)) === null) return id;
+    }
   }
 
   /** The key of a panel goes with the last account that is bound to it. */
@@ -60,10 +86,10 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
       const draft = cleaned(raw);
       const kept = stored === null ? null : await store.vault.fingerprints(stored.id, draft.panel);
       const others = (await store.accounts.ofPanel(draft.panel)).filter((other) => other.id !== stored?.id);
-      const fields = problemsOf(draft, kept, others);
+      const fields = { ...(await fixedOf(draft, stored)), ...problemsOf(draft, kept, others) };
       if (Object.keys(fields).length > 0) return { ok: true, value: { ok: false, fields } };
 
-      const id = stored?.id ?? newId();
+      const id = stored?.id ?? (await freeId(draft));
       for (const name of HMAC_NAMES) {
         const secret = draft.secrets[name];
         if (secret === undefined) continue;
@@ -142,10 +168,13 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
 
     async remove(id) {
       const account = await store.accounts.get(id);
-      if (account === null) return;
+      if (account === null) return { ok: true, value: null };
+      if ((await store.transfers.ofAccount(id)).isBusy)
+        return { ok: false, reason: { code: 'account-busy', params: {} } };
       await store.vault.remove(id);
       await store.accounts.remove(id);
       await forgetPanel(account.panel);
+      return { ok: true, value: null };
     },
 
     async series(panelText, keyText) {

@@ -50,6 +50,7 @@ export const FINDING_PARAMS = {
   'maybe-booked-number': ['number'],
   /** field: name or id */
   'maybe-booked-field': ['field'],
+  'maybe-booked-unknown': [],
   'maybe-booked-mark': ['number'],
   /** number: iFirma's, empty while unknown; document: the panel's number, empty for the order itself */
   'sale-taken': ['number', 'document'],

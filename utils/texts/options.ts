@@ -97,6 +97,7 @@ const problemsPl: Readonly<Record<FieldProblem, string>> = {
   'key-odd-length': 'Klucz jest niepełny: brakuje mu znaku. Skopiuj go jeszcze raz w całości.',
   'series-taken': 'Jedna z wybranych serii dokumentów należy już do innego konta. Odznacz ją tutaj albo tam.',
   'too-long': 'Tekst jest za długi.',
+  fixed: 'To konto już coś wysłało, więc tego nie da się zmienić. Dla innego panelu albo loginu dodaj nowe konto.',
 };
 
 const testsPl: TestWords = {
@@ -148,11 +149,12 @@ const settingsPl = {
   panelGroup: 'Zamówienie w Sellasist',
   invoiceGroup: 'Faktura w iFirma',
   errorStatus: 'Status błędu',
-  errorStatusHint: 'Mostek ustawi go zamówieniu, którego dokumentu nie dało się wysłać.',
+  errorStatusHint:
+    'Mostek zapamięta ten wybór dla automatycznej wysyłki, która pojawi się później. Dziś nie zmienia statusu zamówień.',
   documentField: 'Pole dodatkowe zapisu dokumentów',
   documentFieldHint: 'Tu trafi PDF faktury. Do wyboru są tylko pola plikowe.',
   correctionField: 'Pole dodatkowe zapisu korekt',
-  correctionFieldHint: 'Tu trafi PDF korekty.',
+  correctionFieldHint: 'Mostek zapamięta ten wybór na później. Dziś nie wysyła jeszcze korekt.',
   noFileFields: 'Panel nie ma pola dodatkowego na pliki. Dodaj je w panelu i odśwież tę stronę.',
   savePdf: 'Pobieraj i zapisuj PDF dokumentów',
   savePdfNoField: 'Wybierz pole dodatkowe zapisu dokumentów: bez niego PDF nie ma dokąd trafić.',
@@ -283,6 +285,8 @@ const en: OptionsTexts = {
     'key-odd-length': 'The key is incomplete: a character is missing. Copy the whole of it again.',
     'series-taken': 'One of the chosen document series belongs to another account already. Clear it here or there.',
     'too-long': 'The text is too long.',
+    fixed:
+      'This account has sent something already, so this cannot change. Add a new account for another panel or login.',
   },
   tests: {
     sellasist: { asked: 'Sellasist panel', reached: () => 'The Sellasist panel accepted the key' },
@@ -331,11 +335,12 @@ const en: OptionsTexts = {
     panelGroup: 'The order in Sellasist',
     invoiceGroup: 'The invoice in iFirma',
     errorStatus: 'Error status',
-    errorStatusHint: 'Given to an order whose document could not be sent.',
+    errorStatusHint:
+      'Kept for automatic sending, which comes later. Today Mostek does not change the status of orders.',
     documentField: 'Additional field for documents',
     documentFieldHint: 'The invoice’s PDF goes here. Only file fields can be chosen.',
     correctionField: 'Additional field for corrections',
-    correctionFieldHint: 'The correction’s PDF goes here.',
+    correctionFieldHint: 'Kept for later. Today Mostek does not send corrections yet.',
     noFileFields: 'The panel has no additional field for files. Add one in the panel and refresh this page.',
     savePdf: 'Fetch and store the PDF of documents',
     savePdfNoField: 'Choose the additional field for documents: without it the PDF has nowhere to go.',

@@ -27,7 +27,7 @@ const pl = {
   erplinkOn: 'Erplink jest włączony: Mostek tylko patrzy i niczego nie wysyła.',
   skipTitle: (document: string) => `Pominąć ${document}?`,
   skipText:
-    'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód zostanie w historii.',
+    'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód będzie widać na tej karcie.',
   skipRequired: 'Napisz krótko, dlaczego.',
 };
 
@@ -59,7 +59,7 @@ const en: PopupTexts = {
   erplinkOn: 'Erplink is on: Mostek only looks and sends nothing.',
   skipTitle: (document) => `Skip ${document}?`,
   skipText:
-    'Mostek will not send this document until somebody does so on the order card. The reason stays in the history.',
+    'Mostek will not send this document until somebody does so on the order card. The reason shows on that card.',
   skipRequired: 'Say briefly why.',
 };
 

@@ -48,7 +48,7 @@ export const REASON_PARAMS = {
   adopted: [],
   linked: [],
   'double-found': ['first', 'second'],
-  /** service: `iFirma` or `Sellasist`; until: when it goes on */
+  /** service: `iFirma` or `Sellasist`; until: when it goes on, for what waits; a command that was refused has none */
   'rate-limited': ['service', 'until'],
   offline: [],
   network: ['service'],
@@ -56,12 +56,15 @@ export const REASON_PARAMS = {
   /** status: `HTTP 503`, `Kod 100` */
   'ifirma-unreachable': ['status'],
   'ifirma-unreadable': [],
+  /** iFirma refused to show something; a refused POST has the code of its Kod */
+  'read-refused': ['kod', 'text'],
   /** by: what iFirma refused the account with, `kod-403` */
   'account-paused': ['by'],
   'sellasist-key': [],
   'sellasist-forbidden': [],
   'sellasist-order-missing': [],
   'sellasist-error': ['status', 'text'],
+  'sellasist-unreachable': ['status'],
   'sellasist-unreadable': [],
   'number-waiting': [],
   'pdf-waiting': [],
@@ -82,6 +85,9 @@ export const REASON_PARAMS = {
   'link-not-found': ['number'],
   /** theirs: empty when iFirma's sum could not be read */
   'link-sum-differs': ['ours', 'theirs'],
+  /** number: the one that was typed */
+  'link-taken': ['number'],
+  'account-busy': [],
   'extension-gone': [],
   'extension-silent': [],
   'unsaved-address': [],
@@ -136,6 +142,8 @@ const wordsOf = <C extends ViewReasonCode>(
 };
 
 /**
+ * The same reason may be a document's state or the answer to a command that was refused and is not tried again by itself; the
+ * views say both beside a document, so each sentence holds for both.
  * `booked`: what the transfer's state tells (`bookedOf`); leave it out where no document is meant, as in a connection
  * test, and nothing is said about an invoice unless the reason knows it.
  */

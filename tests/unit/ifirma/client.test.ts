@@ -123,6 +123,16 @@ describe('the one POST', () => {
     },
   );
 
+  it.each([
+    [500, 101],
+    [502, 202],
+    [503, 403],
+    [599, 201],
+  ])('may have booked with HTTP %i, whatever Kod its body holds (%i)', async (status, kod) => {
+    const { client } = trying(json({ response: { Kod: kod, Informacja: 'Pole X' } }, status));
+    expect(await client.issue('{}')).toEqual({ ok: false, problem: { kind: 'http', status } });
+  });
+
   it('was refused with the Kod "201" as a text (ifirma-api 2.9)', async () => {
     const { client } = trying(json({ response: { Kod: '201', Informacja: 'x' } }));
     expect(await client.issue('{}')).toEqual({ ok: false, problem: { kind: 'kod', kod: 201, text: 'x' } });
@@ -136,11 +146,6 @@ describe('what can come of any request', () => {
       'a refusal',
       json({ response: { Kod: 403, Informacja: 'Niepoprawny hash wiadomości' } }),
       { kind: 'kod', kod: 403, text: 'Niepoprawny hash wiadomości' },
-    ],
-    [
-      'a refusal in HTTP 500',
-      json({ response: { Kod: 500, Informacja: 'x' } }, 500),
-      { kind: 'kod', kod: 500, text: 'x' },
     ],
     [
       'a refusal in HTTP 403',
@@ -172,6 +177,14 @@ describe('what can come of any request', () => {
   it.each(OUTCOMES)('%s is the same problem for every call', async (_title, outcome, problem) => {
     for (const [, call] of CALLS) expect(await call(trying(outcome).client)).toEqual({ ok: false, problem });
   });
+
+  it.each(CALLS.filter(([name]) => name !== 'issue'))(
+    '%s, which only reads, hears the Kod in HTTP 500',
+    async (_name, call) => {
+      const outcome = json({ response: { Kod: 500, Informacja: 'x' } }, 500);
+      expect(await call(trying(outcome).client)).toEqual({ ok: false, problem: { kind: 'kod', kod: 500, text: 'x' } });
+    },
+  );
 
   it('a text of iFirma is kept to 1000 characters', async () => {
     const { client } = trying(json({ response: { Kod: 201, Informacja: 'x'.repeat(5000) } }));

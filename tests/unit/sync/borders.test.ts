@@ -4,6 +4,7 @@ import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import type { CommandName, Message } from '../../../utils/messages/index.ts';
 import type { Speaker } from '../../../utils/messages/judge.ts';
 import { DEMO_KEY_WITHOUT_DOCUMENTS, DRUGI_KEY } from '../../sim/sellasist/index.ts';
+import { setUpIn } from './set-up.ts';
 import { LIST, PDF, POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE, NOW, PANEL, reasonOf, VIEW, type World } from './world.ts';
 
@@ -118,20 +119,50 @@ describe('a page of another panel', () => {
     ]);
   });
 
-  it('to which the account is bound from now on: what waits for the old one is not sent from the new one', async () => {
+  it('is not what an account can be moved to, nor its login changed, while its documents are on their way or booked', async () => {
     const world = await createWorld();
     world.network.arm({ ...LIST, times: 1 }, { kind: 'too-many', retryAfter: 60 });
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'queued' });
     const [account] = await world.tell<'account.list'>({ type: 'account.list' }, VIEW);
     if (account === undefined) throw new Error('no account');
     const { id, name, login } = account;
-    const draft = { id, name, login, panel: 'drugi', seriesIds: ['3'], secrets: { sellasist: DRUGI_KEY } };
-    expect(await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW)).toMatchObject({ ok: true });
+    const moves = [
+      [{ panel: 'drugi', login }, { panel: 'fixed' }],
+      [{ panel: 'demo', login: 'inny@example.com' }, { login: 'fixed' }],
+    ] as const;
+    for (const [move, fields] of moves) {
+      const draft = { id, name, ...move, seriesIds: ['1'], secrets: { sellasist: DRUGI_KEY } };
+      const saved = await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW);
+      expect(saved).toEqual({ ok: false, fields });
+    }
     await world.pass(DAY);
-    expect(world.ifirma.booked()).toEqual([]);
-    expect(await world.transfer('d77')).toMatchObject({ state: 'queued' });
+    for (const [move, fields] of moves) {
+      const draft = { id, name, ...move, seriesIds: ['1'], secrets: { sellasist: DRUGI_KEY } };
+      expect(await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW)).toEqual({ ok: false, fields });
+    }
+    expect(world.ifirma.booked()).toHaveLength(1);
+  });
+
+  it('is refused to nobody: an account that has sent nothing may be moved', async () => {
+    const world = await createWorld();
+    const draft = { id: world.accountId, name: 'Sklep', login: 'inny@example.com', panel: 'drugi', seriesIds: ['3'] };
+    const saved = { type: 'account.save', ...draft, secrets: { sellasist: DRUGI_KEY } } as const;
+    expect(await world.tell<'account.save'>(saved, VIEW)).toMatchObject({ ok: true });
     // The old panel's key is nobody's any more.
     expect(await world.store.vault.panelKey('demo')).toBeNull();
+  });
+
+  it('an account whose documents are on their way is not removed; afterwards it is, and entered again it knows them', async () => {
+    const world = await createWorld();
+    world.network.arm({ ...LIST, times: 1 }, { kind: 'too-many', retryAfter: 60 });
+    await world.send('1001', 'd77');
+    const remove = { type: 'account.remove', id: world.accountId } as const;
+    expect(await world.ask(remove, VIEW)).toEqual({ ok: false, reason: { code: 'account-busy', params: {} } });
+    await world.pass(DAY);
+    expect(await world.transfer('d77')).toMatchObject({ state: 'done' });
+    expect(await world.ask(remove, VIEW)).toEqual({ ok: true, value: null });
+    expect(await setUpIn(world, {})).toBe(world.accountId);
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'done' });
   });
 });
 

@@ -75,7 +75,8 @@ export function mortalStore(store: Store, life: Life): Store {
         const found: unknown = Reflect.get(target, method);
         if (typeof found !== 'function' || typeof method !== 'string') return found;
         const isCounted = COUNTED[name]?.includes(method) ?? false;
-        const wait = (moment: string): Promise<void> => life[isCounted ? 'gate' : 'pass'](`${moment} ${name}.${method}`);
+        const wait = (moment: string): Promise<void> =>
+          life[isCounted ? 'gate' : 'pass'](`${moment} ${name}.${method}`);
         return async (...asked: unknown[]) => {
           await wait('before');
           const answer: unknown = await Reflect.apply(found, target, asked);

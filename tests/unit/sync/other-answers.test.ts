@@ -101,11 +101,14 @@ describe('iFirma, refusing the request', () => {
   );
   it.each(rows)('%s: Kod %d; said, and a person or time brings it on', async (_where, kod, place) => {
     const { world, view } = await sentInto(place, { kind: 'kod', kod, text: 'Nie' });
-    const code = kod === 201 || kod === 777 ? 'kod-other' : `kod-${kod}`;
     // The PDF is asked for a second time, by the number; a refusal to read says nothing of the invoice, which is there.
     if (place.match === PDF) expect(view).toMatchObject({ state: 'done' });
     else if (place.isBooked) expect(view).toMatchObject({ state: 'issued', reason: { code: 'number-waiting' } });
-    else expect(view).toMatchObject({ state: 'failed', reason: { code, params: { text: 'Nie' } } });
+    else
+      expect(view).toMatchObject({
+        state: 'failed',
+        reason: { code: 'read-refused', params: { kod: String(kod), text: 'Nie' } },
+      });
     await world.pass(DAY);
     expect(bookedFor(world, '1001')).toHaveLength(place.isBooked ? 1 : 0);
     if (!place.isBooked) await world.send('1001', 'd77');

@@ -96,8 +96,15 @@ describe('the text of a Kod 201 becomes a finding', () => {
 describe('an answer to what only reads', () => {
   it.each<[string, IfirmaProblem, string]>([
     ['Kod 100', kod(100), 'wait ifirma-unreachable back-off'],
-    ['Kod 201: not found', kod(201), 'failed kod-other'],
-    ['Kod 202', kod(202), 'failed kod-202'],
+    ['Kod 101', kod(101), 'failed read-refused'],
+    ['Kod 102', kod(102), 'failed read-refused'],
+    ['Kod 200', kod(200), 'failed read-refused'],
+    ['Kod 201: not found', kod(201), 'failed read-refused'],
+    ['Kod 202', kod(202), 'failed read-refused'],
+    ['Kod 300, which no table knows', kod(300), 'failed read-refused'],
+    ['Kod 400', kod(400), 'failed kod-400 pause'],
+    ['Kod 401', kod(401), 'failed kod-401 pause'],
+    ['Kod 402', kod(402), 'failed kod-402 pause'],
     ['Kod 403', kod(403), 'failed kod-403 pause'],
     ['Kod 499', kod(499), 'failed kod-499 pause'],
     ['Kod 500', kod(500), 'failed kod-500 pause'],
@@ -116,6 +123,29 @@ describe('an answer to what only reads', () => {
   });
 });
 
+describe('a refusal to show something', () => {
+  it('keeps its Kod and the words of iFirma, without what could be a signature', () => {
+    expect(verdictOnRead(kod(202, `Odmowa ${'a1'.repeat(20)}`))).toEqual({
+      kind: 'failed',
+      reason: { code: 'read-refused', params: { kod: '202', text: 'Odmowa …' } },
+      pause: false,
+    });
+  });
+
+  it.each([99, 101, 102, 200, 201, 202, 208, 300, 400, 401, 402, 403, 499, 500])(
+    'never says of a booked invoice that it was not created or is to be sent again: Kod %i',
+    (number) => {
+      const { reason } = verdictOnRead(kod(number));
+      const polish = reasonText('pl', reason, 'yes');
+      expect(polish).toContain('Faktura jest w iFirma.');
+      expect(polish).not.toMatch(/nie powstała|wyślij|Wyślij/);
+      const english = reasonText('en', reason, 'yes');
+      expect(english).toContain('The invoice is in iFirma.');
+      expect(english).not.toMatch(/No invoice|send/i);
+    },
+  );
+});
+
 describe('an answer of Sellasist', () => {
   it.each<[string, SellasistProblem, string]>([
     ['no key', { kind: 'missing-key' }, 'failed sellasist-key'],
@@ -124,8 +154,9 @@ describe('an answer of Sellasist', () => {
     ['no such order', { kind: 'not-found' }, 'failed sellasist-order-missing'],
     ['a complaint', { kind: 'business', text: 'x' }, 'failed sellasist-error'],
     ['unreadable', { kind: 'unreadable' }, 'failed sellasist-unreadable'],
-    ['HTTP 500', { kind: 'http', status: 500, text: '' }, 'wait network back-off'],
-    ['HTTP 408', { kind: 'http', status: 408, text: '' }, 'wait network back-off'],
+    ['HTTP 500', { kind: 'http', status: 500, text: '' }, 'wait sellasist-unreachable back-off'],
+    ['HTTP 502', { kind: 'http', status: 502, text: '' }, 'wait sellasist-unreachable back-off'],
+    ['HTTP 408', { kind: 'http', status: 408, text: '' }, 'wait sellasist-unreachable back-off'],
     ['HTTP 422', { kind: 'http', status: 422, text: 'x' }, 'failed sellasist-error'],
     ['a redirect', { kind: 'redirect' }, 'failed sellasist-error'],
     ['HTTP 429', { kind: 'rate', retryAfterMs: 5 }, 'wait rate-limited 5'],

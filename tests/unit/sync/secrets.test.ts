@@ -47,7 +47,7 @@ const SECRETS = [
   Buffer.from(TEST_KEYS.abonent, 'hex').toString('latin1'),
 ];
 /** The signature of a request: whoever has it can send that request again, for it never expires (ifirma-api 1.1). */
-const SIGNATURE = /[0-9a-f]{32,}/i;
+const SIGNATURE = /[0-9a-f]{40}/i;
 
 /** Everything that a value holds, as text: bytes too, whatever they are kept in. */
 function textOf(value: unknown): string {

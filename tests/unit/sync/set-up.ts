@@ -17,8 +17,8 @@ export interface SetUp {
   readonly erplink?: boolean | null;
 }
 
-/** The messages of the options page, in the order in which a merchant meets its forms. */
-export async function setUpIn(world: World, options: SetUp): Promise<void> {
+/** The messages of the options page, in the order in which a merchant meets its forms. Returns the account's id. */
+export async function setUpIn(world: World, options: SetUp): Promise<string> {
   const draft: AccountDraft = {
     id: null,
     name: 'Sklep testowy',
@@ -37,4 +37,5 @@ export async function setUpIn(world: World, options: SetUp): Promise<void> {
   const { erplink = false } = options;
   if (erplink !== null) await world.tell<'erplink.set'>({ type: 'erplink.set', on: erplink }, VIEW);
   await world.idle();
+  return accountId;
 }

@@ -12,7 +12,7 @@ import { parseMessage } from '../../../utils/messages/schemas.ts';
 import { openStore, type Store } from '../../../utils/store/open.ts';
 import { createMostek, type Mostek } from '../../../utils/sync/mostek.ts';
 import { createClock, dateInWarsaw, type SimClock } from '../../sim/clock.ts';
-import { createIfirma, type IfirmaSim } from '../../sim/ifirma/index.ts';
+import { createIfirma, type IfirmaSim, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
 import { createSellasist, type Panel, type Sellasist } from '../../sim/sellasist/index.ts';
 import { freshName } from '../store/examples.ts';
 import { type Disk, fullable } from './disk.ts';
@@ -25,6 +25,8 @@ export const PANEL: Speaker = { kind: 'panel', panel: 'demo', tabId: 1 };
 export { VIEW } from './set-up.ts';
 /** A Sunday morning in Warsaw, two days after the stand-in's sample orders. */
 export const NOW = Date.parse('2026-11-22T10:00:00+01:00');
+/** Another user of iFirma, with books of its own. */
+export const SECOND_LOGIN = 'drugi@example.com';
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
@@ -41,7 +43,8 @@ export interface World {
   readonly panel: Panel;
   readonly network: Network;
   readonly database: string;
-  readonly accountId: string;
+  /** Of the account that was set up; empty without one. */
+  accountId: string;
   /** Past every gate, for a look into the ledger. */
   readonly store: Store;
   readonly life: () => Life;
@@ -76,14 +79,14 @@ export interface World {
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = createClock();
   clock.freeze(NOW);
-  const ifirma = createIfirma({ clock });
+  const users = [TEST_LOGIN, SECOND_LOGIN].map((login) => ({ login, keys: TEST_KEYS }));
+  const ifirma = createIfirma({ clock, users });
   const sellasist = createSellasist({ now: () => clock.now(), today: dateInWarsaw(NOW) });
   const network = createNetwork(ifirma.handler, sellasist.handler, clock);
   const database = freshName();
   const store = await openStore({ crypto: globalThis.crypto, name: database });
   const panelReplies: unknown[] = [];
   const disk: Disk = { room: Number.POSITIVE_INFINITY };
-  let ids = 0;
   let alarm: number | null = null;
   let life: Life = createLife(null);
   let mostek: Mostek = born(life);
@@ -97,7 +100,6 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       store: mortalStore(fullable(store, disk), worker),
       transport: mortalTransport(network.transport, worker),
       clock: { now: () => clock.now(), sleep: async (ms) => clock.advance(ms) },
-      newId: () => `konto-${++ids}`,
       exclusively: (task) => {
         const done = turn.then(task, task);
         turn = done.catch(() => undefined);
@@ -171,7 +173,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     panel: sellasist.panel('demo'),
     network,
     database,
-    accountId: 'konto-1',
+    accountId: '',
     store,
     life: () => life,
     panelReplies,
@@ -223,7 +225,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     newLife,
   };
 
-  if (options.account ?? true) await setUpIn(world, options);
+  if (options.account ?? true) world.accountId = await setUpIn(world, options);
   return world;
 }
 

@@ -22,12 +22,12 @@ export function lookFrom(document: SaleDocument, draft: InvoiceDraft): string {
 }
 
 export async function claim(context: StepContext, document: SaleDocument, draft: InvoiceDraft): Promise<ClaimResult> {
-  const { tools, today, ifirma } = context;
+  const { tools, account, today, ifirma } = context;
   const found = await look(
     ifirma,
     { document, from: lookFrom(document, draft), to: addDays(today, 1), nip: draft.buyer.nip, gross: draft.gross },
     knownOtherwise(context),
-    tools.memory,
+    tools.memoryOf(account.login),
   );
   if (!found.ok) return { kind: 'stop', patch: stopFor(context, verdictOnRead(found.problem)) };
 

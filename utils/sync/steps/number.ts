@@ -81,14 +81,15 @@ async function lookForSecond(
   identifier: string,
   post: NonNullable<StepContext['transfer']['post']>,
 ): Promise<LookResult> {
-  const { transfer, tools, ifirma, today } = context;
+  const { transfer, account, tools, ifirma, today } = context;
   // What Mostek wrote itself need not be read again to be recognised.
-  tools.memory.set(identifier, { notes: markOf(transfer), number: '', gross: null });
+  const memory = tools.memoryOf(account.login);
+  memory.set(identifier, { notes: markOf(transfer), number: '', gross: null });
   return look(
     ifirma,
     { document: transfer, from: post.lookFrom, to: addDays(today, 1), nip: post.nip, gross: post.gross },
     knownOtherwise(context),
-    tools.memory,
+    memory,
   );
 }
 

@@ -66,6 +66,8 @@ export const en: FindingTexts = {
     `The page’s heading speaks of order ${heading}, its address of order ${url}. Mostek does not guess which is meant. Open the order from the list again.`,
   'maybe-booked-number': ({ number }) =>
     `The order carries the number of another document: ${number}. Check in iFirma that this sale was not invoiced before.`,
+  'maybe-booked-unknown': () =>
+    'The panel has more documents than Mostek could look at yet, and one of them may be of this order. Make sure that the order has neither an invoice nor a receipt.',
   'maybe-booked-field': ({ field }) =>
     `The order’s field${/^\d+$/.test(field) ? '' : ` “${field}”`}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale; the new invoice’s PDF may replace what is there.`,
   'maybe-booked-mark': ({ number }) =>

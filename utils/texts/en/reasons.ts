@@ -4,13 +4,17 @@ import type { Booked, ReasonTexts } from '../reasons';
 
 const LOOKED_UP =
   'Mostek is looking it up. Do not issue it by hand before that is settled; you may press “Check in iFirma”.';
-/** In the settings the person stands before the test already; at a document the way leads there and back. */
-const test = (first: string, booked: Booked | null): string =>
-  booked === null
-    ? `${first} and press “Test the connection” again.`
-    : `${first}, press “Test the connection” in Mostek’s settings, then send this document again.`;
+/** At a document the way leads to the settings and back; what is booked is never to be sent again. */
+const test = (first: string, booked: Booked | null): string => {
+  const way = `${first}, then press “Test connection” in Mostek’s settings`;
+  if (booked === null) return `${way}.`;
+  return booked === 'no'
+    ? `${way} and repeat what did not work, for example send this document again.`
+    : `${way} and repeat what did not work; Mostek finishes the rest by itself.`;
+};
 const CORRECT = 'Correct the login or the API key';
 const AGAIN = 'Press “Send again” and, if it happens again, report the error to Mostek’s makers.';
+const AGAIN_SOON = 'Try again in a moment and, if it happens again, report the error to Mostek’s makers.';
 const LATER = 'Try again in a moment; what is in the queue goes on by itself.';
 
 /** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
@@ -24,6 +28,7 @@ const after = (until: string, now: number): string => {
   const at = time(Number(until), now);
   return at === '?' ? 'soon' : `after ${at}`;
 };
+const isTimed = (until: string): boolean => Number(until) > 0;
 
 export const en: ReasonTexts = {
   'kod-100': ({ text }) => ({
@@ -137,7 +142,7 @@ export const en: ReasonTexts = {
     todo: `It looks again ${after(since, now)}; do not issue it by hand before.`,
   }),
   'absent-proven': () => ({
-    what: 'Mostek looked through the invoices in iFirma twice, at least 10 minutes apart, and this one is not there.',
+    what: 'Mostek looked through the invoices in iFirma twice, the last time at least 10 minutes after sending had ended, and this one is not there.',
     booked: 'no',
     todo: 'You may press “Send again”.',
   }),
@@ -159,12 +164,14 @@ export const en: ReasonTexts = {
   'rate-limited': ({ service, until }, { now }) => ({
     what: `${serviceName(service)} takes no more requests at the moment (limit reached).`,
     booked: 'open',
-    todo: `Mostek goes on by itself ${after(until, now)}; there is nothing to do.`,
+    todo: isTimed(until)
+      ? `Mostek goes on by itself ${after(until, now)}; there is nothing to do.`
+      : 'What is in the queue goes on by itself soon; repeat any other command in a moment.',
   }),
   offline: () => ({
     what: 'The computer is not connected to the internet.',
     booked: 'open',
-    todo: 'Mostek goes on by itself when the connection is back.',
+    todo: 'Try again when the connection is back; what is in the queue goes on by itself.',
   }),
   network: ({ service }) => ({
     what: `${serviceName(service)} could not be reached.`,
@@ -184,12 +191,17 @@ export const en: ReasonTexts = {
   'ifirma-unreadable': () => ({
     what: 'iFirma answered in a way that Mostek cannot read.',
     booked: 'open',
-    todo: 'Try again in a moment and, if it happens again, report the error to Mostek’s makers.',
+    todo: AGAIN_SOON,
+  }),
+  'read-refused': ({ kod, text }) => ({
+    what: `iFirma did not show what Mostek asked for${code(kod)}${words(text)}.`,
+    booked: 'open',
+    todo: AGAIN_SOON,
   }),
   'account-paused': ({ by }) => ({
     what: `The account waits because iFirma refused it${code(by)}.`,
     booked: 'open',
-    todo: 'Correct the account in Mostek’s settings and press “Test the connection” there: once the test succeeds, the queue goes on by itself.',
+    todo: 'Correct the account in Mostek’s settings and press “Test connection” there: once the test succeeds, the queue goes on by itself.',
   }),
   'sellasist-key': () => ({
     what: 'Sellasist did not accept the API key.',
@@ -209,12 +221,17 @@ export const en: ReasonTexts = {
   'sellasist-error': ({ status, text }) => ({
     what: `Sellasist answered with an error${http(status)}${words(text)}.`,
     booked: 'open',
+    todo: AGAIN_SOON,
+  }),
+  'sellasist-unreachable': ({ status }) => ({
+    what: `Sellasist is not available at the moment: its server answered with an error${http(status)}.`,
+    booked: 'open',
     todo: LATER,
   }),
   'sellasist-unreadable': () => ({
     what: 'Sellasist answered in a way that Mostek cannot read.',
     booked: 'open',
-    todo: 'Try again in a moment and, if it happens again, report the error to Mostek’s makers.',
+    todo: AGAIN_SOON,
   }),
   'number-waiting': () => ({
     what: 'iFirma has not given the number yet.',
@@ -242,9 +259,9 @@ export const en: ReasonTexts = {
     todo: 'If the PDF may replace what is there, press “Save PDF in the order”; “Download PDF” saves it on the disk.',
   }),
   'attach-unverified': () => ({
-    what: 'Sellasist accepted the PDF, but it does not show in the order.',
+    what: 'Sellasist accepted the PDF, but Mostek did not recognise it in the order afterwards.',
     booked: 'yes',
-    todo: 'Reload the page and look under “Dodatkowe pola”. If the file is missing, check in Mostek’s settings that the chosen field takes files.',
+    todo: 'Reload the page and look under “Dodatkowe pola”. There may be a file that does not open: remove it by hand and save the right one to disk with “Download PDF”. If there is no file, check in Mostek’s settings that the chosen field takes files.',
   }),
   'attach-refused': ({ status, text }) => ({
     what: `Sellasist did not accept the PDF${http(status)}${words(text)}.`,
@@ -293,6 +310,16 @@ export const en: ReasonTexts = {
         : `The document’s total in Sellasist is ${zl(ours)}, that of this invoice in iFirma ${zl(theirs)}, so Mostek did not link them.`,
     booked: 'said',
     todo: 'Check that it is the right invoice; if it is, correct the amounts where they are wrong.',
+  }),
+  'link-taken': ({ number }) => ({
+    what: `The invoice ${number} belongs to another order, so Mostek did not link it here.`,
+    booked: 'said',
+    todo: 'Look up the number of this order’s invoice in iFirma and type that.',
+  }),
+  'account-busy': () => ({
+    what: 'This account has documents on their way or to be checked, and without it they cannot be finished.',
+    booked: 'said',
+    todo: 'Wait until they are through, or link them with iFirma, and remove the account then.',
   }),
   'extension-gone': () => ({
     what: 'Mostek was updated or switched off just now. What was in the queue is not lost and is not sent twice.',

@@ -70,6 +70,8 @@ export const pl: FindingTexts = {
     `Nagłówek strony mówi o zamówieniu ${heading}, a jej adres o zamówieniu ${url}. Mostek nie zgaduje, o które chodzi. Otwórz zamówienie jeszcze raz z listy.`,
   'maybe-booked-number': ({ number }) =>
     `Zamówienie nosi już numer innego dokumentu: ${number}. Sprawdź w iFirma, czy tej sprzedaży nie zafakturowano wcześniej.`,
+  'maybe-booked-unknown': () =>
+    'W panelu jest więcej dokumentów, niż Mostek zdążył sprawdzić, i któryś może być z tego zamówienia. Upewnij się, że zamówienie nie ma faktury ani paragonu.',
   'maybe-booked-field': ({ field }) =>
     `Pole zamówienia${named(field)}, do którego trafia PDF, jest już wypełnione. Sprawdź, czy nie ma tam faktury za tę sprzedaż; PDF nowej faktury może zastąpić to, co tam jest.`,
   'maybe-booked-mark': ({ number }) =>

@@ -4,13 +4,17 @@ import type { Booked, ReasonTexts } from '../reasons';
 
 const LOOKED_UP =
   'Mostek sam to sprawdza. Nie wystawiaj jej ręcznie, zanim się nie wyjaśni; możesz nacisnąć „Sprawdź w iFirma”.';
-/** In the settings the person stands before the test already; at a document the way leads there and back. */
-const test = (first: string, booked: Booked | null): string =>
-  booked === null
-    ? `${first} i naciśnij „Sprawdź połączenie” jeszcze raz.`
-    : `${first}, w ustawieniach Mostka naciśnij „Sprawdź połączenie”, a potem wyślij ten dokument ponownie.`;
+/** At a document the way leads to the settings and back; what is booked is never to be sent again. */
+const test = (first: string, booked: Booked | null): string => {
+  const way = `${first}, a potem naciśnij „Sprawdź połączenie” w ustawieniach Mostka`;
+  if (booked === null) return `${way}.`;
+  return booked === 'no'
+    ? `${way} i powtórz to, co się nie udało, na przykład wyślij ten dokument ponownie.`
+    : `${way} i powtórz to, co się nie udało; resztę Mostek dokończy sam.`;
+};
 const CORRECT = 'Popraw login albo klucz API';
 const AGAIN = 'Naciśnij „Wyślij ponownie”, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.';
+const AGAIN_SOON = 'Spróbuj ponownie za chwilę, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.';
 const LATER = 'Spróbuj ponownie za chwilę; to, co jest w kolejce, ruszy samo.';
 
 /** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
@@ -24,6 +28,7 @@ const after = (until: string, now: number): string => {
   const at = time(Number(until), now);
   return at === '?' ? 'wkrótce' : `po ${at}`;
 };
+const isTimed = (until: string): boolean => Number(until) > 0;
 
 export const pl: ReasonTexts = {
   'kod-100': ({ text }) => ({
@@ -137,7 +142,7 @@ export const pl: ReasonTexts = {
     todo: `Sprawdzi jeszcze raz ${after(since, now)}; do tego czasu nie wystawiaj jej ręcznie.`,
   }),
   'absent-proven': () => ({
-    what: 'Mostek dwa razy, w odstępie co najmniej 10 minut, przejrzał faktury w iFirma i tej tam nie ma.',
+    what: 'Mostek dwa razy przejrzał faktury w iFirma, ostatnio co najmniej 10 minut po zakończeniu wysyłania, i tej tam nie ma.',
     booked: 'no',
     todo: 'Możesz nacisnąć „Wyślij ponownie”.',
   }),
@@ -159,12 +164,14 @@ export const pl: ReasonTexts = {
   'rate-limited': ({ service, until }, { now }) => ({
     what: `${serviceName(service)} nie przyjmuje teraz więcej żądań (wyczerpany limit).`,
     booked: 'open',
-    todo: `Mostek ruszy dalej sam ${after(until, now)}; nic nie musisz robić.`,
+    todo: isTimed(until)
+      ? `Mostek ruszy dalej sam ${after(until, now)}; nic nie musisz robić.`
+      : 'To, co jest w kolejce, ruszy dalej sam wkrótce; inne polecenie powtórz za chwilę.',
   }),
   offline: () => ({
     what: 'Komputer nie ma połączenia z internetem.',
     booked: 'open',
-    todo: 'Gdy połączenie wróci, Mostek ruszy dalej sam.',
+    todo: 'Gdy połączenie wróci, spróbuj ponownie; to, co jest w kolejce, ruszy samo.',
   }),
   network: ({ service }) => ({
     what: `Nie udało się połączyć z ${serviceName(service)}.`,
@@ -184,7 +191,12 @@ export const pl: ReasonTexts = {
   'ifirma-unreadable': () => ({
     what: 'iFirma odpowiedziała inaczej, niż Mostek potrafi odczytać.',
     booked: 'open',
-    todo: 'Spróbuj ponownie za chwilę, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.',
+    todo: AGAIN_SOON,
+  }),
+  'read-refused': ({ kod, text }) => ({
+    what: `iFirma nie pokazała tego, o co Mostek zapytał${code(kod)}${words(text)}.`,
+    booked: 'open',
+    todo: AGAIN_SOON,
   }),
   'account-paused': ({ by }) => ({
     what: `Konto czeka, bo iFirma odmówiła mu dostępu${code(by)}.`,
@@ -209,12 +221,17 @@ export const pl: ReasonTexts = {
   'sellasist-error': ({ status, text }) => ({
     what: `Sellasist odpowiedział błędem${http(status)}${words(text)}.`,
     booked: 'open',
+    todo: AGAIN_SOON,
+  }),
+  'sellasist-unreachable': ({ status }) => ({
+    what: `Sellasist jest teraz niedostępny: jego serwer odpowiedział błędem${http(status)}.`,
+    booked: 'open',
     todo: LATER,
   }),
   'sellasist-unreadable': () => ({
     what: 'Sellasist odpowiedział inaczej, niż Mostek potrafi odczytać.',
     booked: 'open',
-    todo: 'Spróbuj ponownie za chwilę, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.',
+    todo: AGAIN_SOON,
   }),
   'number-waiting': () => ({
     what: 'iFirma nie podała jeszcze numeru.',
@@ -242,9 +259,9 @@ export const pl: ReasonTexts = {
     todo: 'Jeśli PDF może zastąpić to, co tam jest, naciśnij „Zapisz PDF w zamówieniu”; na dysk zapiszesz go przyciskiem „Pobierz PDF”.',
   }),
   'attach-unverified': () => ({
-    what: 'Sellasist przyjął PDF, ale nie widać go w zamówieniu.',
+    what: 'Sellasist przyjął PDF, ale Mostek nie rozpoznał go potem w zamówieniu.',
     booked: 'yes',
-    todo: 'Odśwież stronę i zajrzyj do „Dodatkowych pól”. Jeśli pliku nie ma, sprawdź w ustawieniach Mostka, czy wybrane pole przyjmuje pliki.',
+    todo: 'Odśwież stronę i zajrzyj do „Dodatkowych pól”. Może tam być plik, który się nie otwiera: usuń go ręcznie, a właściwy zapisz na dysku przyciskiem „Pobierz PDF”. Jeśli pliku nie ma, sprawdź w ustawieniach Mostka, czy wybrane pole przyjmuje pliki.',
   }),
   'attach-refused': ({ status, text }) => ({
     what: `Sellasist nie przyjął pliku PDF${http(status)}${words(text)}.`,
@@ -293,6 +310,16 @@ export const pl: ReasonTexts = {
         : `Suma dokumentu w Sellasist to ${zl(ours)}, a tej faktury w iFirma ${zl(theirs)}, więc Mostek ich nie powiązał.`,
     booked: 'said',
     todo: 'Sprawdź, czy to na pewno ta faktura; jeśli tak, popraw kwoty tam, gdzie są błędne.',
+  }),
+  'link-taken': ({ number }) => ({
+    what: `Faktura ${number} należy do innego zamówienia, więc Mostek jej tu nie powiązał.`,
+    booked: 'said',
+    todo: 'Sprawdź w iFirma numer faktury z tego zamówienia i wpisz go.',
+  }),
+  'account-busy': () => ({
+    what: 'To konto ma dokumenty w drodze albo do sprawdzenia, a bez niego nie da się ich dokończyć.',
+    booked: 'said',
+    todo: 'Poczekaj, aż dojdą do końca, albo powiąż je z iFirma, i usuń konto potem.',
   }),
   'extension-gone': () => ({
     what: 'Mostek został w tej chwili zaktualizowany albo wyłączony. To, co było w kolejce, nie zginęło i nie zostanie wysłane dwa razy.',
