@@ -89,13 +89,17 @@ for (const mode of ['ignore', 'plain-garbage'] as const) {
     await expectDownload(shop, order, id);
     expect(filesOf(shop, id).some(isPdf)).toBe(false);
 
-    await test.step('pressed while nothing has changed: the same', async () => {
-      const writings = (): number => shop.standIns.requests({ host: PANEL, method: 'PUT' }).length;
-      const before = writings();
+    await test.step('pressed while nothing has changed: told again', async () => {
+      const readings = (): number => shop.standIns.requests({ path: new RegExp(`/api/v1/orders/${id}$`) }).length;
+      const before = readings();
       await order.button('Zapisz PDF w zamówieniu').click();
-      await expect.poll(writings).toBeGreaterThan(before);
+      await expect.poll(readings).toBeGreaterThan(before);
       await expect(order.button('Zapisz PDF w zamówieniu')).not.toHaveAttribute('aria-disabled', 'true');
       await expect(order.status).toContainText('Wystawiono');
+      // What was spoiled lies in the field now, and nothing is written over it unasked.
+      await expect(order.region).toContainText(
+        mode === 'ignore' ? NOT_SEEN : /jest już wypełnione.*sam niczego nie nadpisuje/,
+      );
     });
 
     panelOf(shop).switches.fileMode = 'raw';

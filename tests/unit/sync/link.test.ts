@@ -203,6 +203,33 @@ describe('a number that will not do', () => {
   });
 });
 
+describe('an invoice with the right sum that is another order’s', () => {
+  /** A second order with the sum of 1001. */
+  const twinOf = (world: World) =>
+    world.panel.addOrder({
+      lines: [{ price: '119.99' }],
+      buyer: { company_name: 'Testowa Sp. z o.o.', company_nip: '111-111-11-11' },
+    });
+
+  it('by its mark: refused', async () => {
+    const world = await createWorld();
+    const twin = twinOf(world);
+    expect(twin.total).toBe(13_598);
+    const { ifirmaNumber } = await world.send(twin.id, `o${twin.id}`);
+    expect(await link(world, ifirmaNumber ?? '')).toMatchObject({ ok: false, reason: { code: 'link-taken' } });
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent' });
+  });
+
+  it('because a person has tied it to that one before: refused', async () => {
+    const world = await createWorld();
+    const twin = twinOf(world);
+    const { number } = bookedByHand(world, 135.98);
+    expect(await link(world, number, twin.id, `o${twin.id}`)).toMatchObject({ ok: true });
+    expect(await link(world, number)).toMatchObject({ ok: false, reason: { code: 'link-taken' } });
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent' });
+  });
+});
+
 it('a document that was sent is not tied to anything else', async () => {
   const world = await createWorld();
   await world.send('1001', 'd77');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentView } from '../../../utils/messages/index.ts';
 import { samplePdf } from '../../sim/sellasist/index.ts';
-import { bookedFor, createWorld, DAY, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, type World } from './world.ts';
 
 const evidenceOf = ({ findings }: DocumentView): string[] => findings.flatMap(({ evidence = [] }) => evidence);
 
@@ -157,6 +157,39 @@ describe('iFirma holds an invoice with a mark of this order', () => {
     bookedByOthers(world, notes(order.id), { gross: order.total / 100, nip: '1111111111' });
     expect(await world.send(order.id, `o${order.id}`)).toMatchObject({ state: 'done' });
     expect(world.ifirma.booked()).toHaveLength(2);
+  });
+});
+
+describe('the panel has more documents than one search looks at', () => {
+  it('an order is booked only after a person has said so, or once all of them were looked at', async () => {
+    const world = await createWorld();
+    const order = world.panel.addOrder();
+    for (let count = 0; count < 30; count += 1)
+      world.panel.addDocument({ orderId: null, issueDate: '2026-11-21', number: `FV/${500 + count}/11/2026` });
+    const key = `o${order.id}` as const;
+    const asked = await world.send(order.id, key);
+    expect(asked).toMatchObject({ state: 'incomplete', findings: [{ code: 'maybe-booked-unknown' }] });
+    expect(evidenceOf(asked)).toEqual(['documents-unknown']);
+    expect(world.ifirma.booked()).toEqual([]);
+    // The next searches go on where the last one stopped, so that the question answers itself.
+    await world.pass(5 * MINUTE);
+    await world.view(order.id, key);
+    await world.pass(5 * MINUTE);
+    expect(await world.send(order.id, key)).toMatchObject({ state: 'done', findings: [] });
+  });
+
+  it('and a person who knows better is believed', async () => {
+    const world = await createWorld();
+    const order = world.panel.addOrder();
+    for (let count = 0; count < 90; count += 1)
+      world.panel.addDocument({ orderId: null, issueDate: '2026-11-21', number: `FV/${500 + count}/11/2026` });
+    const key = `o${order.id}` as const;
+    expect(evidenceOf(await world.send(order.id, key))).toEqual(['documents-unknown']);
+    await world.pass(MINUTE);
+    await world.send(order.id, key, ['documents-unknown']);
+    await world.pass(5 * MINUTE);
+    expect(await world.transfer(key)).toMatchObject({ state: 'done' });
+    expect(bookedFor(world, order.id)).toHaveLength(1);
   });
 });
 

@@ -171,6 +171,16 @@ describe('it was not booked', () => {
     expect(await world.view('1001', 'd77')).toMatchObject({ reason: { code: 'absent-proven' } });
   });
 
+  it('sent again and then refused, it is still never skipped: the first one may turn up', async () => {
+    const { world } = await unclear('before');
+    await world.pass(DAY);
+    world.network.arm({ ...POST, times: 1 }, { kind: 'kod', kod: 202 });
+    expect(await world.send('1001', 'd77')).toMatchObject({ state: 'failed', actions: ['resend', 'preview', 'link'] });
+    await world.tell<'skip'>({ type: 'skip', orderId: '1001', key: 'd77', why: 'Nie chcę' });
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'failed' });
+    expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done' });
+  });
+
   it('checked by a person after absence was proven, it stays proven, and is found should it turn up', async () => {
     const { world } = await unclear('before');
     await world.pass(DAY);
