@@ -46,6 +46,7 @@ const STOPPED: ReadonlySet<TransferState> = new Set<TransferState>(['incomplete'
 /** The invoice is booked, but what is said here does not pass by waiting. */
 const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'double-found',
+  'internal',
   'pdf-refused',
   'pdf-too-large',
   'attach-field-filled',

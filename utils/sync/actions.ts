@@ -28,5 +28,6 @@ export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly
 }
 
 function isAboutThePdf({ reason }: Transfer): boolean {
-  return reason !== null && /^(?:attach|pdf|sellasist)-/.test(reason.code);
+  // A bug of ours after the booking leaves the rest undone as well.
+  return reason !== null && /^(?:attach-|pdf-|sellasist-|internal$)/.test(reason.code);
 }
