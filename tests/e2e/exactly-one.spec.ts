@@ -4,6 +4,9 @@ import { stopWorker } from '../browser/stop-worker.ts';
 import type { Protocol } from '../sim/faults.ts';
 import { expect, type Shop, test } from './fixtures.ts';
 
+// A second chance would hide a race.
+test.describe.configure({ retries: 0 });
+
 const POST = { method: 'POST', path: '^/iapi/fakturakraj\\.json' } as const;
 const HOST = 'www.ifirma.pl';
 

@@ -13,6 +13,9 @@ import { DEMO_KEY } from '../sim/sellasist/index.ts';
 import { startStandIns } from '../sim/start.ts';
 import { orderOn, shopToday } from './fixtures.ts';
 
+// A second chance would hide a race.
+test.describe.configure({ retries: 0 });
+
 const HOST = 'www.ifirma.pl';
 
 base('an answer after 45 s, in a Chromium that nobody debugs, books exactly one invoice', async () => {

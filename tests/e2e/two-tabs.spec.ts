@@ -2,6 +2,9 @@
 import { allowBackForwardCache } from '../browser/back-forward-cache.ts';
 import { expect, orderOn, test } from './fixtures.ts';
 
+// A second chance would hide a race.
+test.describe.configure({ retries: 0 });
+
 test('double clicks in two tabs at once: one invoice, and both tabs show its number', async ({ shop }) => {
   await shop.setUp();
   const tabs = [await shop.openOrder('1001'), await shop.openOrder('1001')];
