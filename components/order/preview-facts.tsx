@@ -6,7 +6,19 @@ import { Text } from './text';
 
 /** Buyer, dates and payment, as they would stand on the invoice. */
 export const PreviewFacts = ({
-  preview: { number, buyer, issueDate, saleDate, payment, paid },
+  preview: {
+    number,
+    buyer,
+    issueDate,
+    saleDate,
+    dueDate,
+    keptNumber,
+    ifirmaSeries,
+    splitPayment,
+    payment,
+    paid,
+    findings,
+  },
 }: {
   preview: PreviewView;
 }) => {
@@ -15,6 +27,8 @@ export const PreviewFacts = ({
   const address = [buyer.street, [buyer.postcode, buyer.city].filter(Boolean).join(' '), buyer.country ?? '']
     .filter(Boolean)
     .join(', ');
+  const isNumberOpen = findings.some(({ path }) => path === 'series' || path === 'number');
+  const given = keptNumber === null ? words.byIfirma(ifirmaSeries) : words.kept(keptNumber, ifirmaSeries);
   return (
     <dl class="facts">
       <div class="buyer">
@@ -44,6 +58,12 @@ export const PreviewFacts = ({
         </div>
       )}
       <div>
+        <dt>{words.givenNumber}</dt>
+        <dd>
+          <Text most={120}>{isNumberOpen ? words.unknown : given}</Text>
+        </dd>
+      </div>
+      <div>
         <dt>{words.issueDate}</dt>
         <dd>{issueDate === null ? words.onSending : date(issueDate)}</dd>
       </div>
@@ -51,6 +71,12 @@ export const PreviewFacts = ({
         <dt>{words.saleDate}</dt>
         <dd>{saleDate === null ? words.onSending : date(saleDate)}</dd>
       </div>
+      {dueDate !== null && (
+        <div>
+          <dt>{words.dueDate}</dt>
+          <dd>{date(dueDate)}</dd>
+        </div>
+      )}
       <div>
         <dt>{words.payment}</dt>
         <dd>{payment === null ? words.unknown : PAYMENT_TEXTS[language][payment]}</dd>
@@ -59,6 +85,12 @@ export const PreviewFacts = ({
         <dt>{words.paid}</dt>
         <dd>{zloty(paid)}</dd>
       </div>
+      {splitPayment !== null && (
+        <div>
+          <dt>{words.splitPayment}</dt>
+          <dd>{splitPayment ? words.yes : words.no}</dd>
+        </div>
+      )}
     </dl>
   );
 };

@@ -1,7 +1,8 @@
-/** The draft as iFirma's domestic invoice of a VAT payer (ifirma-api 2.1–2.5). The text made here is signed and sent unchanged. */
+/** The draft as iFirma's domestic invoice (ifirma-api 2.1–2.5, 2.7). The text made here is signed and sent unchanged. */
 import type { VatRate } from '../invoice/document';
 import type { DraftLine, InvoiceDraft } from '../invoice/draft';
 import { decimalOf } from '../invoice/money';
+import type { BankAccount } from '../invoice/settings';
 
 /** A number that must reach the wire as it is written: `144.89`, never the float next to it. */
 class Exact {
@@ -19,22 +20,47 @@ export function invoiceBody(draft: InvoiceDraft): string {
     Zaplacono: amount(draft.paid),
     ZaplaconoNaDokumencie: amount(draft.paid),
     LiczOd: 'BRT',
+    ...bankAccount(draft.bankAccount),
+    ...(draft.splitPayment === null ? {} : { SplitPayment: draft.splitPayment }),
     DataWystawienia: draft.issueDate,
+    ...filled('MiejsceWystawienia', draft.issuePlace),
     DataSprzedazy: draft.saleDate,
     FormatDatySprzedazy: 'DZN',
+    ...filled('TerminPlatnosci', draft.dueDate ?? ''),
     SposobZaplaty: draft.payment,
-    RodzajPodpisuOdbiorcy: 'BWO',
+    ...filled('NazwaSeriiNumeracji', draft.ifirmaSeries),
+    ...filled('NazwaSzablonu', draft.template),
+    RodzajPodpisuOdbiorcy: draft.signature,
     Uwagi: draft.notes,
-    WidocznyNumerGios: false,
-    WidocznyNumerBdo: false,
-    // iFirma numbers; the key must be there all the same (ifirma-api 2.1).
-    Numer: null,
-    Pozycje: draft.lines.map(position),
+    WidocznyNumerGios: draft.showGios,
+    WidocznyNumerBdo: draft.showBdo,
+    // Where iFirma numbers, the key must be there all the same (ifirma-api 2.1).
+    Numer: draft.number === null ? null : new Exact(String(draft.number)),
+    Pozycje: draft.lines.map((line) => position(line, draft.flatRate)),
     Kontrahent: buyer(draft.buyer),
   });
 }
 
-function position(line: DraftLine): Json {
+/** What is not set is left out, so that iFirma's own default counts. */
+function filled(name: string, text: string): { readonly [name: string]: Json } {
+  return text === '' ? {} : { [name]: text };
+}
+
+/** `BRAK` hides it (ifirma-api 2.1). People group the digits of an account. */
+function bankAccount(account: BankAccount): { readonly [name: string]: Json } {
+  switch (account.use) {
+    case 'ifirma':
+      return {};
+    case 'hidden':
+      return { NumerKontaBankowego: 'BRAK' };
+    case 'number':
+      return filled('NumerKontaBankowego', account.number.replace(/\s+/g, ''));
+    default:
+      return account satisfies never;
+  }
+}
+
+function position(line: DraftLine, flatRate: InvoiceDraft['flatRate']): Json {
   return {
     ...rate(line.vat),
     Ilosc: new Exact(withoutZeros(decimalOf(line.quantity, 3))),
@@ -42,6 +68,9 @@ function position(line: DraftLine): Json {
     ...(line.discount > 0 ? { Rabat: new Exact(withoutZeros(decimalOf(line.discount, 2))) } : {}),
     NazwaPelna: line.name,
     Jednostka: line.unit,
+    ...filled('PKWiU', line.pkwiu),
+    ...filled('GTU', line.gtu ?? ''),
+    ...(flatRate === null ? {} : { StawkaRyczaltu: new Exact(flatRate) }),
   };
 }
 

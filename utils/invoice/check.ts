@@ -1,14 +1,20 @@
 /** The step `check`: a document, what the merchant has set → every finding at once, and the draft where there is none. */
 import { checkBuyer } from './buyer';
 import type { BookedSign, IsoDate, SaleDocument } from './document';
+import { numberedBy } from './document-series';
 import type { InvoiceDraft, Remark } from './draft';
 import type { Finding } from './finding';
 import { priceLines } from './lines';
-import { markOf, notesWith } from './mark';
+import { notesOf } from './notes';
+import { paymentOf } from './payment-code';
 import type { Account, PaymentCode } from './settings';
+import { dueDateOf, splitPaymentOf } from './terms';
 import { plainText } from './text';
 
-type Rules = Pick<Account, 'settings' | 'payments' | 'seriesIds'>;
+/** What a document is judged by: the account, and whether it is the one that issues the panel's orders without a document. */
+export type Rules = Pick<Account, 'settings' | 'payments' | 'seriesIds' | 'series' | 'tax'> & {
+  readonly issuesOrders: boolean;
+};
 
 export interface Checked {
   /** null while there are findings that keep it from being booked. Findings with evidence do not: a person may overrule them. */
@@ -26,29 +32,35 @@ export function checkDocument(
   today: IsoDate,
   confirmed: readonly string[] = [],
 ): Checked {
-  const priced = priceLines(document.lines, rules.settings);
+  const { settings, tax } = rules;
+  const priced = priceLines(document.lines, rules);
   const { buyer, findings: buyerFindings, remarks: buyerRemarks } = checkBuyer(document.buyer);
   const payment = paymentOf(document, rules);
+  const numbered = numberedBy(document, rules);
   const gross = priced.gross ?? 0;
   const dates = datesOf(document, rules, today);
-  const remarks: Remark[] = [...priced.remarks, ...buyerRemarks];
-
-  if (document.number !== null) remarks.push({ code: 'number-by-ifirma', params: { number: document.number } });
-  if (document.payment.paid > gross && gross > 0) {
-    remarks.push({ code: 'overpaid', params: { paid: String(document.payment.paid), sum: String(gross) } });
-  }
-  const text = document.number === null ? '' : `Dokument Sellasist: ${plainText(document.number)}`;
-  const { notes, cut } = notesWith(text, markOf(document));
-  if (cut) remarks.push({ code: 'notes-cut', params: {} });
+  const due = dueDateOf(settings, dates);
+  const { split, remarks: splitRemarks } = splitPaymentOf(settings, tax, { gross, nip: buyer.nip });
+  const { notes, remarks: notesRemarks } = notesOf(document, settings.notesText);
 
   const findings: Finding[] = [
-    ...wholeFindings(document, rules),
+    ...wholeFindings(document),
+    ...numbered.findings,
     ...buyerFindings,
     ...priced.findings,
     ...totalFindings(document, priced.gross),
     ...dateFindings(dates, today),
-    ...(payment.finding ? [payment.finding] : []),
+    ...payment.findings,
     ...document.signs.map(signFinding).filter(({ evidence }) => !confirmed.includes(evidence)),
+  ];
+  const remarks: Remark[] = [
+    ...priced.remarks,
+    ...buyerRemarks,
+    ...numbered.remarks,
+    ...paidRemarks(document.payment.paid, gross),
+    ...due.remarks,
+    ...splitRemarks,
+    ...notesRemarks,
   ];
   const partial = {
     buyer,
@@ -59,6 +71,18 @@ export function checkDocument(
     issueDate: dates.issue,
     saleDate: dates.sale,
     notes,
+    number: numbered.number,
+    ifirmaSeries: numbered.ifirmaSeries,
+    template: numbered.template,
+    issuePlace: plainText(settings.issuePlace),
+    signature: settings.signature,
+    bankAccount: settings.bankAccount,
+    dueDate: due.date,
+    showBdo: settings.showBdo,
+    showGios: settings.showGios,
+    splitPayment: split,
+    exempt: tax.vat === 'exempt',
+    flatRate: tax.flatRate === 'none' || tax.flatRate === 'ifirma' ? null : tax.flatRate,
   };
   const blocked = findings.some((finding) => finding.evidence === undefined);
   return {
@@ -79,7 +103,7 @@ export function findingsOf(
   return checkDocument(document, rules, today, confirmed).findings;
 }
 
-function wholeFindings(document: SaleDocument, rules: Rules): Finding[] {
+function wholeFindings(document: SaleDocument): Finding[] {
   const findings: Finding[] = [];
   if (document.unconfirmed) findings.push({ code: 'order-unconfirmed', path: 'unconfirmed', params: {} });
   if (document.currency !== 'PLN') {
@@ -88,9 +112,6 @@ function wholeFindings(document: SaleDocument, rules: Rules): Finding[] {
   for (const number of document.receipts) {
     // An order with a receipt is offered only as an invoice to that receipt (design: one sale, one invoice).
     findings.push({ code: 'receipt-exists', path: 'receipts', params: { number } });
-  }
-  if (document.documentId !== null && (document.seriesId === null || !rules.seriesIds.includes(document.seriesId))) {
-    findings.push({ code: 'series-unassigned', path: 'series', params: { number: document.number ?? '' } });
   }
   return findings;
 }
@@ -112,16 +133,9 @@ function totalFindings(document: SaleDocument, gross: number | null): Finding[] 
   return gross === 0 ? [{ code: 'total-zero', path: 'total', params: {} }] : [];
 }
 
-function paymentOf(document: SaleDocument, rules: Rules): { code: PaymentCode | null; finding: Finding | null } {
-  const { methodId, methodName } = document.payment;
-  if (methodId === null)
-    return { code: null, finding: { code: 'payment-unknown', path: 'payment.method', params: {} } };
-  const code = Object.hasOwn(rules.payments, methodId) ? (rules.payments[methodId] ?? null) : null;
-  if (code !== null) return { code, finding: null };
-  return {
-    code,
-    finding: { code: 'payment-unmapped', path: 'payment.method', params: { method: methodName ?? methodId } },
-  };
+function paidRemarks(paid: number, sum: number): readonly Remark[] {
+  if (paid <= sum || sum <= 0) return [];
+  return [{ code: 'overpaid', params: { paid: String(paid), sum: String(sum) } }];
 }
 
 /**

@@ -35,6 +35,26 @@ export type FindingCode =
   | 'issue-date-future'
   | 'sale-date-after-issue'
   | 'series-unassigned'
+  /** {number, series, fields}: `fields` names what is missing, as codes of `SeriesField` with commas. */
+  | 'series-incomplete'
+  /** {number}: its series is set not to be sent. */
+  | 'series-not-sent'
+  /** {number}: its series is one for corrections. */
+  | 'series-for-corrections'
+  /** {number}: a sale under OSS is no domestic invoice. */
+  | 'series-oss'
+  /** Several accounts serve the panel and none says that it issues orders without a document. */
+  | 'order-series-missing'
+  /** {series}: the series for orders without a document is not one that can number them. */
+  | 'order-series-unfit'
+  /** {number, pattern}: the running number cannot be read out of it. */
+  | 'number-unreadable'
+  /** {ours, theirs}: the number was to be kept, and iFirma wrote another. */
+  | 'number-differs'
+  /** {line, rate}: the account is exempt from VAT. */
+  | 'exempt-line-taxed'
+  /** {code}: iFirma does not know it on an invoice of a company without VAT (ifirma-api 2.3). */
+  | 'payment-not-for-exempt'
   | 'heading-contradicts'
   | 'maybe-booked-number'
   | 'maybe-booked-field'
@@ -112,6 +132,11 @@ export type ReasonCode =
   | 'attach-refused'
   | 'attach-waiting'
   | 'storage-full'
+  /** The keys are under a passphrase that was not given in this session. */
+  | 'locked'
+  | 'passphrase-wrong'
+  /** Somebody saved the account while a form was open on what it was before. */
+  | 'account-changed'
   | 'skipped-by-person'
   | 'internal';
 

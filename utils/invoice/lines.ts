@@ -3,10 +3,12 @@ import type { DocumentLine, Grosze, PercentHundredths, VatRate } from './documen
 import type { DraftLine, Remark } from './draft';
 import type { Finding } from './finding';
 import { LARGEST, lineGross, sum } from './money';
-import type { AccountSettings } from './settings';
+import type { Account } from './settings';
 import { partsFor, spread } from './split';
 import { plainText } from './text';
 import { highestRate, resolveVat } from './vat';
+
+type LineRules = Pick<Account, 'settings' | 'tax'>;
 
 /** iFirma's limit for a line's name and unit (ifirma-api 2.4). */
 const NAME_LIMIT = 300;
@@ -31,14 +33,14 @@ interface Worth {
   readonly vat: VatRate | null;
 }
 
-export function priceLines(source: readonly DocumentLine[], settings: AccountSettings): PricedLines {
+export function priceLines(source: readonly DocumentLine[], rules: LineRules): PricedLines {
   const findings: Finding[] = [];
   const remarks: Remark[] = [];
   const sold: Worth[] = [];
   let taken: Grosze = 0;
   let readable = true;
 
-  const shippingRate = rateOfShipping(source, settings);
+  const shippingRate = rateOfShipping(source, rules);
   for (const [index, line] of source.entries()) {
     const worth = worthOf(line);
     const name = plainText(line.name);
@@ -57,7 +59,7 @@ export function priceLines(source: readonly DocumentLine[], settings: AccountSet
     }
     if (name === '')
       findings.push({ code: 'line-name-missing', path: `lines.${index}.name`, params: { line: String(index + 1) } });
-    const vat = line.role === 'goods' || line.vat.kind !== 'unknown' ? resolveVat(line.vat, settings) : shippingRate;
+    const vat = line.role === 'goods' || line.vat.kind !== 'unknown' ? resolveVat(line.vat, rules) : shippingRate;
     if (!vat.ok) findings.push(vatFinding(vat, name, index));
     sold.push({
       line,
@@ -76,7 +78,7 @@ export function priceLines(source: readonly DocumentLine[], settings: AccountSet
       findings.push({ code: 'discount-not-spreadable', path: 'lines', params: { amount: String(taken) } });
     else remarks.push({ code: 'discount-spread', params: { amount: String(taken) } });
   }
-  const lines = (reduced ?? sold).flatMap((worth) => draftLines(worth, settings, findings, remarks));
+  const lines = (reduced ?? sold).flatMap((worth) => draftLines(worth, rules, findings, remarks));
   const gross = readable ? sum(sold.map((worth) => worth.gross)) - taken : null;
   return { lines, gross, findings, remarks };
 }
@@ -90,12 +92,14 @@ function worthOf(line: DocumentLine): Grosze | null {
   return line.unitGross === null ? null : lineGross(line.unitGross, line.quantity, line.discount);
 }
 
-function rateOfShipping(source: readonly DocumentLine[], settings: AccountSettings): ReturnType<typeof resolveVat> {
-  const rule = settings.shippingVat;
-  if (rule.rule === 'fixed') return resolveVat({ kind: 'rate', rate: rule.rate }, settings);
+function rateOfShipping(source: readonly DocumentLine[], rules: LineRules): ReturnType<typeof resolveVat> {
+  const rule = rules.settings.shippingVat;
+  // The rule is a payer's: without VAT shipping is exempt as everything is (ifirma-api 2.7).
+  if (rules.tax.vat === 'exempt') return resolveVat({ kind: 'zero' }, rules);
+  if (rule.rule === 'fixed') return resolveVat({ kind: 'rate', rate: rule.rate }, rules);
   const goods = source
     .filter((line) => line.role === 'goods' && (worthOf(line) ?? 0) > 0)
-    .map((line) => resolveVat(line.vat, settings));
+    .map((line) => resolveVat(line.vat, rules));
   const highest = highestRate(goods.flatMap((vat) => (vat.ok ? [vat.rate] : [])));
   // While one of the goods has no rate, the highest is not known either.
   return highest && goods.every((vat) => vat.ok)
@@ -123,7 +127,7 @@ function takeOff(sold: readonly Worth[], taken: Grosze): readonly Worth[] | null
   });
 }
 
-function draftLines(worth: Worth, settings: AccountSettings, findings: Finding[], remarks: Remark[]): DraftLine[] {
+function draftLines(worth: Worth, { settings, tax }: LineRules, findings: Finding[], remarks: Remark[]): DraftLine[] {
   const fullName = plainText(worth.line.name);
   if (worth.gross === 0) {
     remarks.push({ code: 'free-line-left-out', params: { name: fullName } });
@@ -144,10 +148,14 @@ function draftLines(worth: Worth, settings: AccountSettings, findings: Finding[]
   const vat = worth.vat;
   if (vat === null) return [];
   const unit = cut(plainText(worth.line.unit ?? '') || plainText(settings.unit), UNIT_LIMIT);
+  // Not needed without VAT (ifirma-api 2.7), and shipping is a service of its own.
+  const isCoded = worth.line.role === 'goods' && tax.vat === 'payer';
+  const codes = isCoded ? { gtu: settings.gtu, pkwiu: plainText(settings.pkwiu) } : { gtu: null, pkwiu: '' };
   return priced.map((part) => ({
     name,
     unit,
     vat,
+    ...codes,
     quantity: part.quantity,
     unitGross: part.unitGross,
     discount: part.discount,
@@ -196,6 +204,8 @@ function vatFinding(vat: Extract<ReturnType<typeof resolveVat>, { ok: false }>, 
       return { code: 'vat-zero-ambiguous', path, params: { line } };
     case 'unsupported':
       return { code: 'vat-unsupported', path, params: { line, text: vat.text } };
+    case 'taxed':
+      return { code: 'exempt-line-taxed', path, params: { line, rate: vat.text } };
     case 'basis-missing':
       return { code: 'legal-basis-missing', path: `lines.${index}.basis`, params: { line } };
     default:

@@ -64,6 +64,8 @@ export interface Transfer {
   /** iFirma's number (`PelnyNumer`). */
   readonly number: string | null;
   readonly ksefNumber: string | null;
+  /** The panel's number that the POST asked iFirma to keep; null or absent: iFirma numbers. */
+  readonly keptNumber?: string | null;
   /** What iFirma booked, once it was read back. */
   readonly bookedGross: Grosze | null;
   /** SHA-256 of the document as it was sent. */

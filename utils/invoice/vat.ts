@@ -1,5 +1,5 @@
 import type { PanelVat, VatRate } from './document';
-import type { AccountSettings } from './settings';
+import type { AccountSettings, TaxForm } from './settings';
 import { plainText } from './text';
 
 /** The rates of a Polish domestic invoice (ifirma-api 9.2). Anything else is a finding, never rounded to a neighbour. */
@@ -12,12 +12,18 @@ export type ResolvedVat =
   | { readonly ok: true; readonly rate: VatRate }
   | {
       readonly ok: false;
-      readonly problem: 'unknown' | 'zero-ambiguous' | 'unsupported' | 'basis-missing';
+      readonly problem: 'unknown' | 'zero-ambiguous' | 'unsupported' | 'basis-missing' | 'taxed';
       readonly text: string;
     };
 
+export interface VatRules {
+  readonly settings: Pick<AccountSettings, 'zeroVat' | 'exemptBasis'>;
+  readonly tax: Pick<TaxForm, 'vat' | 'basis'>;
+}
+
 /** A rate as the panel gave it → the rate on the invoice, by what the merchant has answered. Nothing is guessed. */
-export function resolveVat(vat: PanelVat, settings: Pick<AccountSettings, 'zeroVat' | 'exemptBasis'>): ResolvedVat {
+export function resolveVat(vat: PanelVat, { settings, tax }: VatRules): ResolvedVat {
+  if (tax.vat === 'exempt') return exemptAsTheCompany(vat, tax.basis);
   switch (vat.kind) {
     case 'unknown':
       return { ok: false, problem: 'unknown', text: vat.text };
@@ -25,9 +31,9 @@ export function resolveVat(vat: PanelVat, settings: Pick<AccountSettings, 'zeroV
       if (settings.zeroVat === null) return { ok: false, problem: 'zero-ambiguous', text: '0' };
       return settings.zeroVat === 'percent'
         ? { ok: true, rate: { kind: 'percent', percent: 0 } }
-        : exempt(null, settings);
+        : exempt(settings.exemptBasis);
     case 'rate':
-      if (vat.rate.kind === 'exempt') return exempt(vat.rate.basis, settings);
+      if (vat.rate.kind === 'exempt') return exempt(plainText(vat.rate.basis ?? '') || settings.exemptBasis);
       return DOMESTIC_PERCENTS.includes(vat.rate.percent)
         ? { ok: true, rate: vat.rate }
         : { ok: false, problem: 'unsupported', text: String(vat.rate.percent) };
@@ -36,8 +42,19 @@ export function resolveVat(vat: PanelVat, settings: Pick<AccountSettings, 'zeroV
   }
 }
 
-function exempt(basis: string | null, settings: Pick<AccountSettings, 'exemptBasis'>): ResolvedVat {
-  const text = plainText(basis ?? '') || plainText(settings.exemptBasis);
+/**
+ * Everything that a company without VAT sells is exempt (ifirma-api 2.7), and where the panel has no rate none is guessed. One that
+ * the panel does have says otherwise, and only a person knows which of the two is wrong.
+ */
+function exemptAsTheCompany(vat: PanelVat, basis: string): ResolvedVat {
+  if (vat.kind === 'unknown' && vat.text !== '') return { ok: false, problem: 'unknown', text: vat.text };
+  if (vat.kind === 'rate' && vat.rate.kind === 'percent' && vat.rate.percent !== 0)
+    return { ok: false, problem: 'taxed', text: String(vat.rate.percent) };
+  return exempt(basis);
+}
+
+function exempt(basis: string): ResolvedVat {
+  const text = plainText(basis);
   // A longer one is refused, and cut it would name another provision.
   if (text === '' || text.length > BASIS_LIMIT) return { ok: false, problem: 'basis-missing', text: 'zw' };
   return { ok: true, rate: { kind: 'exempt', basis: text } };

@@ -1,6 +1,7 @@
 /** What iFirma would get, line by line, with nothing sent. */
-import { checkDocument } from '../invoice/check';
+import { checkDocument, type Rules } from '../invoice/check';
 import { warsawDate } from '../invoice/dates';
+import type { IsoDate, SaleDocument } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
@@ -10,48 +11,65 @@ import type { Services } from './context';
 import { readDocument } from './read-document';
 import { verdictOnSellasist } from './reasons';
 
+export interface PreviewAsked {
+  readonly language: Language;
+  readonly today: IsoDate;
+  readonly confirmed: readonly string[];
+}
+
 export async function preview(
   services: Services,
   account: Account,
+  rules: Rules,
   wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed'>,
   language: Language,
   clock: Clock,
 ): Promise<Reply<PreviewView>> {
   const read = await readDocument(services, account, wanted);
   if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason satisfies Reason };
-  const { document } = read;
-  const { partial, findings, remarks } = checkDocument(document, account, warsawDate(clock.now()), wanted.confirmed);
+  const today = warsawDate(clock.now());
+  return { ok: true, value: previewOf(read.document, rules, { language, today, confirmed: wanted.confirmed }) };
+}
+
+/** Of a document that was read. */
+export function previewOf(
+  document: SaleDocument,
+  rules: Rules,
+  { language, today, confirmed }: PreviewAsked,
+): PreviewView {
+  const { partial, findings, remarks } = checkDocument(document, rules, today, confirmed);
   const { buyer } = partial;
   return {
-    ok: true,
-    value: {
-      language,
-      number: document.number,
-      buyer: {
-        name: [buyer.name, buyer.continuedName].filter(Boolean).join(' '),
-        nip: buyer.nip,
-        street: buyer.street,
-        postcode: buyer.postcode,
-        city: buyer.city,
-        country: buyer.country,
-      },
-      issueDate: partial.issueDate,
-      saleDate: partial.saleDate,
-      payment: partial.payment,
-      paid: partial.paid,
-      lines: partial.lines.map(({ name, quantity, unit, unitGross, vat, gross }) => ({
-        name,
-        quantity,
-        unit,
-        unitGross,
-        vat,
-        gross,
-      })),
-      sumIfirma: findings.some(({ path }) => path.startsWith('lines')) ? null : partial.gross,
-      sumOrder: document.total,
-      notes: partial.notes,
-      remarks,
-      findings,
+    language,
+    number: document.number,
+    buyer: {
+      name: [buyer.name, buyer.continuedName].filter(Boolean).join(' '),
+      nip: buyer.nip,
+      street: buyer.street,
+      postcode: buyer.postcode,
+      city: buyer.city,
+      country: buyer.country,
     },
+    issueDate: partial.issueDate,
+    saleDate: partial.saleDate,
+    dueDate: partial.dueDate,
+    keptNumber: partial.number,
+    ifirmaSeries: partial.ifirmaSeries,
+    splitPayment: partial.splitPayment,
+    payment: partial.payment,
+    paid: partial.paid,
+    lines: partial.lines.map(({ name, quantity, unit, unitGross, vat, gross }) => ({
+      name,
+      quantity,
+      unit,
+      unitGross,
+      vat,
+      gross,
+    })),
+    sumIfirma: findings.some(({ path }) => path.startsWith('lines')) ? null : partial.gross,
+    sumOrder: document.total,
+    notes: partial.notes,
+    remarks,
+    findings,
   };
 }

@@ -45,6 +45,21 @@ export const FINDING_PARAMS = {
   'sale-date-after-issue': ['sale', 'issue'],
   /** number: the document's */
   'series-unassigned': ['number'],
+  /** fields: what is missing, as codes of `SeriesField` with commas */
+  'series-incomplete': ['number', 'fields'],
+  'series-not-sent': ['number'],
+  'series-for-corrections': ['number'],
+  'series-oss': ['number'],
+  'order-series-missing': [],
+  /** series: name or id */
+  'order-series-unfit': ['series'],
+  'number-unreadable': ['number', 'pattern'],
+  /** ours: the panel's number; theirs: iFirma's */
+  'number-differs': ['ours', 'theirs'],
+  /** rate: in per cent */
+  'exempt-line-taxed': ['line', 'rate'],
+  /** code: iFirma's, of the payment method */
+  'payment-not-for-exempt': ['code'],
   /** the order's numbers in the page's heading and in its address */
   'heading-contradicts': ['heading', 'url'],
   'maybe-booked-number': ['number'],

@@ -1,7 +1,7 @@
 /** What Mostek changed on the way, said in the preview before anything is sent. */
 import type { Remark } from '../invoice/draft';
 import type { Language } from '../messages';
-import { zlotyFrom as zl } from './figures';
+import { date as day, zlotyFrom as zl } from './figures';
 import { filled } from './params';
 
 type RemarkCode = Remark['code'];
@@ -17,10 +17,17 @@ export const REMARK_PARAMS = {
   'email-left-out': ['email'],
   'notes-cut': [],
   'number-by-ifirma': ['number'],
+  /** running: what is read out of the number */
+  'number-kept': ['number', 'running'],
+  'split-payment-advised': ['gross'],
+  /** date: the one that is sent */
+  'due-date-moved': ['date'],
 } as const satisfies Readonly<Record<RemarkCode, readonly string[]>>;
 
 type RemarkParams = { [C in RemarkCode]: Readonly<Record<(typeof REMARK_PARAMS)[C][number], string>> };
 type RemarkTexts = { readonly [C in RemarkCode]: (params: RemarkParams[C]) => string };
+
+const LARGE = zl('1500000');
 
 const pl: RemarkTexts = {
   'free-line-left-out': ({ name }) => `Pozycja „${name}” jest bezpłatna i nie trafi na fakturę.`,
@@ -32,6 +39,12 @@ const pl: RemarkTexts = {
   'email-left-out': ({ email }) => `Adres e-mail „${email}” jest za długi albo błędny i nie trafi na fakturę.`,
   'notes-cut': () => 'Uwagi były za długie i zostały skrócone.',
   'number-by-ifirma': ({ number }) => `Numer nada iFirma; numer ${number} z Sellasist trafi do uwag.`,
+  'number-kept': ({ number, running }) =>
+    `Numer ${number} z Sellasist zostanie zachowany: iFirma dostanie jako kolejny numer ${running}.`,
+  'split-payment-advised': ({ gross }) =>
+    `Faktura dla firmy na ${zl(gross)}, czyli ponad ${LARGE}, a Mostek nie włączy na niej mechanizmu podzielonej płatności. Sprawdź, czy nie jest tu obowiązkowy; ustawisz go w części „Podstawowa konfiguracja”.`,
+  'due-date-moved': ({ date }) =>
+    `Termin płatności wypadłby przed datą sprzedaży, więc na fakturze będzie ${day(date)}.`,
 };
 
 const en: RemarkTexts = {
@@ -44,6 +57,11 @@ const en: RemarkTexts = {
   'email-left-out': ({ email }) => `The e-mail “${email}” is too long or wrong and is left out of the invoice.`,
   'notes-cut': () => 'The notes were too long and were shortened.',
   'number-by-ifirma': ({ number }) => `iFirma gives the number; the Sellasist number ${number} goes into the notes.`,
+  'number-kept': ({ number, running }) =>
+    `The Sellasist number ${number} is kept: iFirma gets ${running} as the running number.`,
+  'split-payment-advised': ({ gross }) =>
+    `An invoice for a company of ${zl(gross)}, above ${LARGE}, without split payment asked for by Mostek. Check whether it is obligatory here; it is set under “Basic configuration”.`,
+  'due-date-moved': ({ date }) => `The due date would be before the sale date, so the invoice says ${day(date)}.`,
 };
 
 const TEXTS: Readonly<Record<Language, RemarkTexts>> = { pl, en };

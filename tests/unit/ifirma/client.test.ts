@@ -24,7 +24,7 @@ function trying(outcome: HttpOutcome, keys: Readonly<Record<KeyName, string | nu
     login: LOGIN,
     key: async (name) => {
       const hex = keys[name];
-      return hex === null ? null : hexKey(hex);
+      return hex === null || hex === 'locked' ? hex : hexKey(hex);
     },
   });
   return { client, requests };
@@ -75,6 +75,12 @@ describe('every request', () => {
   it.each(CALLS)('%s goes nowhere without its key', async (_name, call) => {
     const { client, requests } = trying(GONE, { faktura: null, abonent: null, rachunek: null });
     expect(await call(client)).toEqual({ ok: false, problem: { kind: 'key-missing' } });
+    expect(requests).toEqual([]);
+  });
+
+  it.each(CALLS)('%s goes nowhere while its key is locked', async (_name, call) => {
+    const { client, requests } = trying(GONE, { faktura: 'locked', abonent: 'locked', rachunek: 'locked' });
+    expect(await call(client)).toEqual({ ok: false, problem: { kind: 'locked' } });
     expect(requests).toEqual([]);
   });
 });

@@ -24,6 +24,18 @@ export function draft(changes: Partial<InvoiceDraft> = {}): InvoiceDraft {
     issueDate: '2026-11-22',
     saleDate: '2026-11-22',
     notes: 'Sellasist demo/o12346',
+    number: null,
+    ifirmaSeries: '',
+    template: '',
+    issuePlace: '',
+    signature: 'BWO',
+    bankAccount: { use: 'ifirma' },
+    dueDate: null,
+    showBdo: false,
+    showGios: false,
+    splitPayment: null,
+    exempt: false,
+    flatRate: null,
     ...changes,
   };
 }
@@ -37,6 +49,8 @@ export function draftLine(changes: Partial<DraftLine> = {}): DraftLine {
     unitGross: 12_300,
     discount: 0,
     gross: 12_300,
+    gtu: null,
+    pkwiu: '',
     ...changes,
   };
 }

@@ -129,6 +129,60 @@ describe('the text of an invoice', () => {
   });
 });
 
+describe('what the merchant has set', () => {
+  const ofHead = (changes: Parameters<typeof draft>[0]): string =>
+    invoiceBody(draft(changes)).split('"Pozycje"')[0] ?? '';
+  const plain = ofHead({});
+
+  it('stands in the order of the documentation (ifirma-api 2.1)', () => {
+    const body = ofHead({
+      bankAccount: { use: 'number', number: '61 1090 1014 0000 0712 1981 2874' },
+      splitPayment: true,
+      issuePlace: 'Łódź',
+      dueDate: '2026-12-06',
+      ifirmaSeries: 'Sklep',
+      template: 'logo',
+      signature: 'OUP',
+      showGios: true,
+      showBdo: true,
+      number: 12,
+    });
+    expect(body).toBe(
+      wire(
+        '{"Zaplacono":144.89,"ZaplaconoNaDokumencie":144.89,"LiczOd":"BRT",',
+        '"NumerKontaBankowego":"61109010140000071219812874","SplitPayment":true,',
+        '"DataWystawienia":"2026-11-22","MiejsceWystawienia":"Łódź","DataSprzedazy":"2026-11-22",',
+        '"FormatDatySprzedazy":"DZN","TerminPlatnosci":"2026-12-06","SposobZaplaty":"ELE",',
+        '"NazwaSeriiNumeracji":"Sklep","NazwaSzablonu":"logo","RodzajPodpisuOdbiorcy":"OUP",',
+        '"Uwagi":"Sellasist demo/o12346","WidocznyNumerGios":true,"WidocznyNumerBdo":true,"Numer":12,',
+      ),
+    );
+  });
+
+  it.each<[string, Parameters<typeof draft>[0], string]>([
+    ['a hidden bank account', { bankAccount: { use: 'hidden' } }, '"NumerKontaBankowego":"BRAK"'],
+    ['no split payment', { splitPayment: false }, '"SplitPayment":false'],
+    ['the largest number', { number: 9_999_999_999 }, '"Numer":9999999999'],
+  ])('%s', (_title, changes, text) => {
+    expect(ofHead(changes)).toContain(text);
+  });
+
+  it('is left out where nothing is set, and then changes no byte', () => {
+    for (const name of ['NumerKonta', 'SplitPayment', 'Miejsce', 'Termin', 'NazwaSerii', 'NazwaSzablonu'])
+      expect(plain).not.toContain(name);
+    expect(ofHead({ bankAccount: { use: 'number', number: ' ' } })).toBe(plain);
+  });
+
+  it('stands at the end of each line', () => {
+    expect(only({ pkwiu: '27.40.22.0', gtu: '06' })).toMatch(
+      /"Jednostka":"szt\.","PKWiU":"27\.40\.22\.0","GTU":"06"}$/,
+    );
+    const body = invoiceBody(draft({ flatRate: '0.10' }));
+    expect(body.match(/"Jednostka":"[^"]*","StawkaRyczaltu":0\.10}/g)).toHaveLength(2);
+    expect(JSON.parse(body).Pozycje).toMatchObject([{ StawkaRyczaltu: 0.1 }, { StawkaRyczaltu: 0.1 }]);
+  });
+});
+
 describe('the numbers in it', () => {
   it.each<[VatRate, string]>([
     [{ kind: 'percent', percent: 23 }, '"StawkaVat":0.23,"TypStawkiVat":"PRC"'],

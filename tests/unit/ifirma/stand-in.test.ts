@@ -6,28 +6,41 @@ import { invoiceBody } from '../../../utils/ifirma/invoice-body.ts';
 import { checkDocument } from '../../../utils/invoice/check.ts';
 import type { SaleDocument } from '../../../utils/invoice/document.ts';
 import { lineGross, sum } from '../../../utils/invoice/money.ts';
+import type { SeriesSettings } from '../../../utils/invoice/series.ts';
+import {
+  type AccountSettings,
+  FLAT_RATES,
+  GTU_CODES,
+  SIGNATURE_KINDS,
+  type TaxForm,
+} from '../../../utils/invoice/settings.ts';
 import { createClock } from '../../sim/clock.ts';
 import { createIfirma, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
+import type { IfirmaSwitches } from '../../sim/ifirma/switches.ts';
 import {
   buyer,
   EXEMPT,
   line,
+  NO_VAT_PAYER,
   order,
   percent,
   RULES,
   type Rules,
+  SERIES,
   saleDocument,
   shipping,
   TODAY,
 } from '../invoice/examples.ts';
+import { nonVatPayer } from '../sim/ifirma-examples.ts';
 import { answer } from './fake-transport.ts';
 import { hexKey } from './keys.ts';
 
 /** The client on one side, the stand-in with its tables of fields on the other, and no network between them. */
-function together() {
+function together(switches: Partial<IfirmaSwitches> = {}) {
   const clock = createClock();
   clock.freeze('2026-11-22T12:00:00+01:00');
-  const ifirma = createIfirma({ clock });
+  const user = { login: TEST_LOGIN, keys: TEST_KEYS, series: { Sklep: 'FV {n}/{mm}/{y}' }, switches };
+  const ifirma = createIfirma({ clock, users: [user] });
   const transport: Transport = async (request: HttpRequest) => {
     const url = new URL(request.url);
     const headers = Object.fromEntries(
@@ -51,11 +64,11 @@ const LENIENT: Rules = {
   settings: { ...RULES.settings, zeroVat: 'percent', exemptBasis: 'Art. 43 ust. 1 pkt 29 lit. a b' },
 };
 
-async function book(document: SaleDocument) {
-  const { draft, findings } = checkDocument(document, LENIENT, TODAY);
+async function book(document: SaleDocument, rules = LENIENT, switches: Partial<IfirmaSwitches> = {}) {
+  const { draft, findings } = checkDocument(document, rules, TODAY);
   expect(findings).toEqual([]);
   if (draft === null) throw new Error('no draft');
-  const { ifirma, client } = together();
+  const { ifirma, client } = together(switches);
   const issued = await client.issue(invoiceBody(draft));
   return { issued, draft, booked: ifirma.booked(), client };
 }
@@ -140,6 +153,102 @@ describe('the stand-in, with its tables of every field and limit, books', () => 
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the stand-in takes what the merchant has set', () => {
+  const settings = (changes: Partial<AccountSettings>): Rules => ({
+    ...LENIENT,
+    settings: { ...LENIENT.settings, ...changes },
+  });
+  const tax = (changes: Partial<TaxForm>): Rules => ({ ...LENIENT, tax: { ...LENIENT.tax, ...changes } });
+  const series = (changes: Partial<SeriesSettings>): Rules => ({
+    ...LENIENT,
+    series: { '3': { ...SERIES, ...changes } },
+  });
+  const keeping = series({ numbering: 'sellasist', pattern: 'FV {numer}/{miesiąc}/{rok}', ifirmaSeries: 'Sklep' });
+
+  it.each<[string, Rules, object]>([
+    ['a place at its limit', settings({ issuePlace: 'Ł'.repeat(50) }), { MiejsceWystawienia: 'Ł'.repeat(50) }],
+    ...SIGNATURE_KINDS.map((kind): [string, Rules, object] => [
+      `the signature ${kind}`,
+      settings({ signature: kind }),
+      { RodzajPodpisuOdbiorcy: kind },
+    ]),
+    ['a hidden account', settings({ bankAccount: { use: 'hidden' } }), { NumerKontaBankowego: 'BRAK' }],
+    [
+      'one of the company’s accounts, as people write it',
+      settings({ bankAccount: { use: 'number', number: '61 1090 1014 0000 0712 1981 2874' } }),
+      { NumerKontaBankowego: '61109010140000071219812874' },
+    ],
+    ['a due date', settings({ dueDate: { from: 'issue', days: 14 } }), { TerminPlatnosci: '2026-12-06' }],
+    ['a due date on the day of sale', settings({ dueDate: { from: 'sale', days: 0 } }), { TerminPlatnosci: TODAY }],
+    ['BDO and GIOŚ', settings({ showBdo: true, showGios: true }), { WidocznyNumerBdo: true, WidocznyNumerGios: true }],
+    ['split payment', settings({ splitPayment: 'always' }), { SplitPayment: true }],
+    ['no split payment', settings({ splitPayment: 'large' }), { SplitPayment: false }],
+    ...GTU_CODES.map((gtu): [string, Rules, object] => [`GTU ${gtu}`, settings({ gtu }), { Pozycje: [{ GTU: gtu }] }]),
+    ['a PKWiU at its limit', settings({ pkwiu: '9'.repeat(30) }), { Pozycje: [{ PKWiU: '9'.repeat(30) }] }],
+    ...FLAT_RATES.map((flatRate): [string, Rules, object] => [
+      `the flat rate ${flatRate}`,
+      tax({ flatRate }),
+      { Pozycje: [{ StawkaRyczaltu: Number(flatRate) }] },
+    ]),
+    ['a text of its own', settings({ notesText: '{nabywca}\n'.repeat(40) }), {}],
+    ['a series and a template', series({ ifirmaSeries: 'Sklep', template: 'logo' }), { NazwaSeriiNumeracji: 'Sklep' }],
+    ['a number to keep', keeping, { Numer: 12, NazwaSeriiNumeracji: 'Sklep' }],
+  ])('%s', async (_title, rules, body) => {
+    const { issued, booked } = await book(saleDocument(), rules);
+    expect(issued).toEqual({ ok: true, value: booked[0]?.id });
+    expect(booked[0]?.body).toMatchObject(body);
+  });
+
+  it('and writes the number that was kept as the panel does, when its series is set alike', async () => {
+    const { booked } = await book(saleDocument(), keeping);
+    expect(booked.map(({ number }) => number)).toEqual(['FV 12/11/2026']);
+  });
+
+  it('of a company without VAT: the very example of the documentation (ifirma-api 10.10)', async () => {
+    const document = order({
+      buyer: buyer({
+        name: 'Piotr Zając',
+        street: 'ul. Krótka 9',
+        postcode: '20-001',
+        city: 'Lublin',
+        email: '',
+      }),
+      lines: [line({ name: 'Świeca sojowa', quantity: 2000, unitGross: 4000, vat: { kind: 'zero' } })],
+      total: 8000,
+      payment: { ...saleDocument().payment, methodId: '7', paid: 8000 },
+    });
+    const rules: Rules = { ...settings({ signature: 'BPO' }), tax: NO_VAT_PAYER };
+    const { issued, booked } = await book(document, rules, { vatPayer: false });
+    expect(issued.ok).toBe(true);
+    // The country's code and the mark are Mostek's; everything else is the example, key by key.
+    const { Kontrahent, ...rest } = nonVatPayer;
+    expect(booked[0]?.body).toEqual({
+      ...rest,
+      Uwagi: 'Sellasist demo/o1001',
+      Kontrahent: { ...Kontrahent, KodKraju: 'PL' },
+    });
+  });
+
+  it('of a company without VAT, with everything set that a payer could set', async () => {
+    const rules: Rules = {
+      ...settings({ splitPayment: 'always', gtu: '06', pkwiu: '27.40.22.0', dueDate: { from: 'issue', days: 7 } }),
+      tax: { ...NO_VAT_PAYER, flatRate: '0.03' },
+    };
+    const document = order({ lines: [line({ vat: EXEMPT }), shipping()], total: 13_799 });
+    const { issued, booked } = await book(document, rules, { vatPayer: false });
+    expect(issued.ok).toBe(true);
+    expect(booked[0]?.body).toMatchObject({
+      LiczOd: 'BRT',
+      TerminPlatnosci: '2026-11-29',
+      Pozycje: [
+        { StawkaVat: null, TypStawkiVat: 'ZW', PodstawaPrawna: 'Art. 113 ust. 1', StawkaRyczaltu: 0.03 },
+        { StawkaVat: null, TypStawkiVat: 'ZW', PodstawaPrawna: 'Art. 113 ust. 1', StawkaRyczaltu: 0.03 },
+      ],
+    });
+    expect(booked[0]?.raw).not.toMatch(/SplitPayment|GTU|PKWiU/);
   });
 });
 

@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { type Checked, checkDocument, findingsOf } from '../../../utils/invoice/check.ts';
 import type { Payment, SaleDocument } from '../../../utils/invoice/document.ts';
 import type { AccountSettings } from '../../../utils/invoice/settings.ts';
-import { buyer, line, order, percent, RULES, type Rules, saleDocument, shipping, TODAY } from './examples.ts';
+import {
+  buyer,
+  line,
+  NO_VAT_PAYER,
+  order,
+  percent,
+  RULES,
+  type Rules,
+  SERIES,
+  saleDocument,
+  shipping,
+  TODAY,
+} from './examples.ts';
 
 const check = (document: SaleDocument, rules: Rules = RULES, confirmed: readonly string[] = []): Checked =>
   checkDocument(document, rules, TODAY, confirmed);
@@ -30,6 +42,8 @@ describe('a document with nothing wrong', () => {
             unitGross: 12_300,
             discount: 0,
             gross: 12_300,
+            gtu: null,
+            pkwiu: '',
           },
         ],
         gross: 12_300,
@@ -38,6 +52,18 @@ describe('a document with nothing wrong', () => {
         issueDate: TODAY,
         saleDate: TODAY,
         notes: 'Dokument Sellasist: FV 12/11/2026\nSellasist demo/o1001/d77',
+        number: null,
+        ifirmaSeries: '',
+        template: '',
+        issuePlace: '',
+        signature: 'BWO',
+        bankAccount: { use: 'ifirma' },
+        dueDate: null,
+        showBdo: false,
+        showGios: false,
+        splitPayment: null,
+        exempt: false,
+        flatRate: null,
       },
       partial: expect.objectContaining({ gross: 12_300, payment: 'PRZ' }),
     });
@@ -261,5 +287,133 @@ describe('remarks', () => {
     expect(check(saleDocument({ number: 'FV\n1\u202e/2026' })).draft?.notes).toBe(
       'Dokument Sellasist: FV 1/2026\nSellasist demo/o1001/d77',
     );
+  });
+});
+
+describe('what the merchant has set', () => {
+  it('stands in the draft', () => {
+    const checked = check(
+      saleDocument(),
+      settings({
+        issuePlace: ' Łódź ',
+        signature: 'OUP',
+        bankAccount: { use: 'hidden' },
+        dueDate: { from: 'sale', days: 14 },
+        showBdo: true,
+        showGios: true,
+        splitPayment: 'always',
+        gtu: '06',
+        pkwiu: '27.40.22.0',
+        notesText: 'Zamówienie {zamówienie}',
+      }),
+    );
+    expect(checked.findings).toEqual([]);
+    expect(checked.draft).toMatchObject({
+      issuePlace: 'Łódź',
+      signature: 'OUP',
+      bankAccount: { use: 'hidden' },
+      dueDate: '2026-12-06',
+      showBdo: true,
+      showGios: true,
+      splitPayment: true,
+      lines: [{ gtu: '06', pkwiu: '27.40.22.0' }],
+      notes: 'Zamówienie 1001\nDokument Sellasist: FV 12/11/2026\nSellasist demo/o1001/d77',
+    });
+  });
+
+  it('advises split payment above 15 000 zł to a NIP, on the sum that is sent', () => {
+    const large = { lines: [line({ unitGross: 1_500_001 })], total: 1_500_001 };
+    const company = buyer({ isCompany: true, nip: '123-456-32-18' });
+    expect(check(order({ ...large, buyer: company })).remarks).toEqual([
+      { code: 'split-payment-advised', params: { gross: '1500001' } },
+    ]);
+    expect(remarked(check(order({ ...large, buyer: company }), settings({ splitPayment: 'large' })))).toEqual([]);
+    expect(remarked(check(order(large)))).toEqual([]);
+  });
+});
+
+describe('the series of a document', () => {
+  const series = (changes: Partial<typeof SERIES>): Rules => ({ ...RULES, series: { '3': { ...SERIES, ...changes } } });
+  const pattern = 'FV {numer}/{miesiąc}/{rok}';
+
+  it('whose number is kept gives it to iFirma, and it stays in the remarks', () => {
+    const checked = check(saleDocument(), series({ numbering: 'sellasist', pattern, ifirmaSeries: 'Sklep' }));
+    expect(checked.draft).toMatchObject({
+      number: 12,
+      ifirmaSeries: 'Sklep',
+      notes: 'Dokument Sellasist: FV 12/11/2026\nSellasist demo/o1001/d77',
+    });
+    expect(remarked(checked)).toEqual(['number-kept']);
+  });
+
+  it.each<[string, Partial<typeof SERIES>, string]>([
+    ['is incomplete', { kind: null }, 'series-incomplete @ series'],
+    ['is not sent', { kind: 'none' }, 'series-not-sent @ series'],
+    ['is for corrections', { kind: 'correction' }, 'series-for-corrections @ series'],
+    ['is under OSS', { oss: true }, 'series-oss @ series'],
+    ['cannot read its number', { numbering: 'sellasist', pattern: '{numer}' }, 'number-unreadable @ number'],
+  ])('that %s keeps it from being sent', (_title, changes, expected) => {
+    const checked = check(saleDocument(), series(changes));
+    expect(found(checked)).toEqual([expected]);
+    expect(checked.draft).toBeNull();
+  });
+
+  it('cannot be overruled by a confirmation', () => {
+    const checked = check(saleDocument(), series({ oss: true }), ['series-oss', 'series', '']);
+    expect(checked.draft).toBeNull();
+  });
+
+  it('is said beside everything else that is wrong', () => {
+    const wrong = saleDocument({ buyer: buyer({ postcode: '' }), total: 1 });
+    expect(found(check(wrong, series({ kind: null })))).toEqual([
+      'series-incomplete @ series',
+      'buyer-postcode-missing @ buyer.postcode',
+      'total-mismatch @ total',
+    ]);
+  });
+
+  it('of orders without a document is asked for where several accounts serve the panel', () => {
+    const checked = check(order(), { ...RULES, issuesOrders: false });
+    expect(found(checked)).toEqual(['order-series-missing @ series']);
+    expect(checked.draft).toBeNull();
+    expect(check(saleDocument(), { ...RULES, issuesOrders: false }).findings).toEqual([]);
+  });
+});
+
+describe('a company that is no VAT payer', () => {
+  const rules: Rules = { ...settings({ splitPayment: 'always', gtu: '06', pkwiu: '1' }), tax: NO_VAT_PAYER };
+  const exempt = { lines: [line({ vat: percent(0) }), shipping()], total: 13_799 };
+
+  it('has exempt lines by its own basis, and neither split payment, GTU nor PKWiU', () => {
+    const checked = check(order(exempt), rules);
+    expect(checked.findings).toEqual([]);
+    expect(checked.draft).toMatchObject({
+      exempt: true,
+      splitPayment: null,
+      flatRate: null,
+      lines: [
+        { vat: { kind: 'exempt', basis: 'Art. 113 ust. 1' }, gtu: null, pkwiu: '' },
+        { vat: { kind: 'exempt', basis: 'Art. 113 ust. 1' }, gtu: null, pkwiu: '' },
+      ],
+    });
+  });
+
+  it('does not send a line that the panel taxes, nor a payment that iFirma does not take from it', () => {
+    const checked = check(order(), { ...rules, payments: { '4': 'P24' } });
+    expect(found(checked)).toEqual(['exempt-line-taxed @ lines.0.vat', 'payment-not-for-exempt @ payment.method']);
+    expect(checked.draft).toBeNull();
+  });
+});
+
+describe('the flat rate', () => {
+  it.each<[Rules['tax']['flatRate'], string | null]>([
+    ['none', null],
+    ['ifirma', null],
+    ['0.055', '0.055'],
+    ['0.10', '0.10'],
+  ])('%s is sent as %j, by a payer and without VAT', (flatRate, sent) => {
+    const free = order({ lines: [line({ vat: percent(0) })] });
+    for (const tax of [RULES.tax, NO_VAT_PAYER])
+      expect(check(free, { ...RULES, tax: { ...tax, flatRate } }).draft?.flatRate).toBe(sent);
   });
 });

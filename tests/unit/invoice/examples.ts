@@ -1,16 +1,33 @@
+import type { Rules } from '../../../utils/invoice/check.ts';
 import type { Buyer, DocumentLine, PanelVat, SaleDocument } from '../../../utils/invoice/document.ts';
-import type { Account } from '../../../utils/invoice/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
+import type { SeriesSettings } from '../../../utils/invoice/series.ts';
+import { DEFAULT_SETTINGS, DEFAULT_TAX, type TaxForm } from '../../../utils/invoice/settings.ts';
 
 /** 22 November 2026, the day that every example is issued on. */
 export const TODAY = '2026-11-22';
 
-export type Rules = Pick<Account, 'settings' | 'payments' | 'seriesIds'>;
+export type { Rules };
+
+/** Domestic invoices that iFirma numbers by its default series. */
+export const SERIES: SeriesSettings = {
+  kind: 'domestic',
+  ifirmaSeries: '',
+  template: '',
+  numbering: 'ifirma',
+  pattern: '',
+  oss: false,
+};
+
+/** A company that is no VAT payer. */
+export const NO_VAT_PAYER: TaxForm = { vat: 'exempt', basis: 'Art. 113 ust. 1', flatRate: 'none' };
 
 export const RULES: Rules = {
   settings: DEFAULT_SETTINGS,
   payments: { '4': 'PRZ', '7': 'ELE' },
   seriesIds: ['3'],
+  series: { '3': SERIES },
+  tax: DEFAULT_TAX,
+  issuesOrders: true,
 };
 
 export function percent(value: number): PanelVat {

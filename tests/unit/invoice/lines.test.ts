@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentLine } from '../../../utils/invoice/document.ts';
 import { cut, type PricedLines, priceLines } from '../../../utils/invoice/lines.ts';
 import { lineGross, sum } from '../../../utils/invoice/money.ts';
-import { type AccountSettings, DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
-import { EXEMPT, line, NO_VAT, percent, shipping } from './examples.ts';
+import { type AccountSettings, DEFAULT_SETTINGS, DEFAULT_TAX, type TaxForm } from '../../../utils/invoice/settings.ts';
+import { EXEMPT, line, NO_VAT, NO_VAT_PAYER, percent, shipping } from './examples.ts';
 
-const price = (lines: readonly DocumentLine[], settings: Partial<AccountSettings> = {}): PricedLines =>
-  priceLines(lines, { ...DEFAULT_SETTINGS, ...settings });
+const price = (
+  lines: readonly DocumentLine[],
+  settings: Partial<AccountSettings> = {},
+  tax: TaxForm = DEFAULT_TAX,
+): PricedLines => priceLines(lines, { settings: { ...DEFAULT_SETTINGS, ...settings }, tax });
 
 /** `quantity × price -discount = gross`, the way an accountant reads a line. */
 const rows = ({ lines }: PricedLines): readonly string[] =>
@@ -249,6 +252,49 @@ describe('the name and the unit of a line', () => {
         expect(text.length <= limit ? kept === text : limit - kept.length <= 1).toBe(true);
       }),
     );
+  });
+});
+
+describe('GTU and PKWiU', () => {
+  const codes = { gtu: '05', pkwiu: '26.20.11.0 ' } as const;
+  const coded = ({ lines }: PricedLines) => lines.map(({ name, gtu, pkwiu }) => [name, gtu, pkwiu]);
+
+  it('stand on goods, each part of a split line too, and not on shipping or a surcharge', () => {
+    const lines = [line({ name: 'A', quantity: 3000, lineGross: 1000 }), shipping(), shipping({ role: 'surcharge' })];
+    expect(coded(price(lines, codes))).toEqual([
+      ['A', '05', '26.20.11.0'],
+      ['A', '05', '26.20.11.0'],
+      ['Paczkomat', null, ''],
+      ['Paczkomat', null, ''],
+    ]);
+  });
+
+  it('are none where the merchant has set none, and none without VAT (ifirma-api 2.7)', () => {
+    expect(coded(price([line({ name: 'A' })]))).toEqual([['A', null, '']]);
+    expect(coded(price([line({ name: 'A', vat: EXEMPT })], codes, NO_VAT_PAYER))).toEqual([['A', null, '']]);
+  });
+});
+
+describe('the lines of a company that is no VAT payer', () => {
+  const of = (...lines: readonly DocumentLine[]) => price(lines, {}, NO_VAT_PAYER);
+  const basis = { kind: 'exempt', basis: 'Art. 113 ust. 1' };
+
+  it('are all exempt, shipping without a rate of its own too', () => {
+    const priced = of(line({ vat: percent(0) }), line({ vat: { kind: 'zero' } }), line({ vat: EXEMPT }), shipping());
+    expect(priced.findings).toEqual([]);
+    expect(priced.lines.map(({ vat }) => vat)).toEqual([basis, basis, basis, basis]);
+  });
+
+  it('that the panel taxes are findings, goods and shipping alike', () => {
+    expect(of(line({ vat: percent(23) }), shipping({ vat: percent(8) })).findings).toEqual([
+      { code: 'exempt-line-taxed', path: 'lines.0.vat', params: { line: 'Lampa biurkowa LED', rate: '23' } },
+      { code: 'exempt-line-taxed', path: 'lines.1.vat', params: { line: 'Paczkomat', rate: '8' } },
+    ]);
+  });
+
+  it('are findings while the basis is missing', () => {
+    const priced = price([line({ vat: EXEMPT })], { exemptBasis: 'of a payer' }, { ...NO_VAT_PAYER, basis: '' });
+    expect(found(priced)).toEqual(['legal-basis-missing @ lines.0.basis']);
   });
 });
 

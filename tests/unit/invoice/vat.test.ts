@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { PanelVat, VatRate } from '../../../utils/invoice/document.ts';
-import { highestRate, resolveVat } from '../../../utils/invoice/vat.ts';
-import { EXEMPT, percent } from './examples.ts';
+import { DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
+import { highestRate, resolveVat, type VatRules } from '../../../utils/invoice/vat.ts';
+import { EXEMPT, NO_VAT_PAYER, percent } from './examples.ts';
 
-const UNANSWERED = { zeroVat: null, exemptBasis: '' } as const;
 const BASIS = 'Art. 43 ust. 1 pkt 29';
+const answered = (settings: Partial<VatRules['settings']>): VatRules => ({
+  settings: { zeroVat: null, exemptBasis: '', ...settings },
+  tax: DEFAULT_TAX,
+});
+const UNANSWERED = answered({});
 
 describe('a VAT rate of the panel', () => {
   it.each([23, 8, 5, 0])('%i %% is a rate of a domestic invoice', (rate) => {
@@ -16,7 +21,7 @@ describe('a VAT rate of the panel', () => {
   });
 
   it('that could not be read is unknown', () => {
-    expect(resolveVat({ kind: 'unknown', text: 'np' }, { zeroVat: 'percent', exemptBasis: BASIS })).toEqual({
+    expect(resolveVat({ kind: 'unknown', text: 'np' }, answered({ zeroVat: 'percent', exemptBasis: BASIS }))).toEqual({
       ok: false,
       problem: 'unknown',
       text: 'np',
@@ -30,11 +35,11 @@ describe('a VAT rate of the panel', () => {
     ['lacks a legal basis', 'exempt', ' ', { ok: false, problem: 'basis-missing', text: 'zw' }],
   ])('of a bare zero %s when the merchant has answered %j', (_title, zeroVat, exemptBasis, resolved) => {
     const zero: PanelVat = { kind: 'zero' };
-    expect(resolveVat(zero, { zeroVat, exemptBasis })).toEqual(resolved);
+    expect(resolveVat(zero, answered({ zeroVat, exemptBasis }))).toEqual(resolved);
   });
 
   it('exempt takes the basis of the settings where the panel gives none', () => {
-    expect(resolveVat(EXEMPT, { ...UNANSWERED, exemptBasis: ` ${BASIS} ` })).toEqual({
+    expect(resolveVat(EXEMPT, answered({ exemptBasis: ` ${BASIS} ` }))).toEqual({
       ok: true,
       rate: { kind: 'exempt', basis: BASIS },
     });
@@ -43,7 +48,7 @@ describe('a VAT rate of the panel', () => {
 
   it.each(['', '  '])('exempt with an empty basis of the panel (%j) takes the one of the settings', (basis) => {
     const vat: PanelVat = { kind: 'rate', rate: { kind: 'exempt', basis } };
-    expect(resolveVat(vat, { ...UNANSWERED, exemptBasis: BASIS })).toEqual({
+    expect(resolveVat(vat, answered({ exemptBasis: BASIS }))).toEqual({
       ok: true,
       rate: { kind: 'exempt', basis: BASIS },
     });
@@ -51,7 +56,7 @@ describe('a VAT rate of the panel', () => {
 
   it('exempt keeps the basis that the panel gives', () => {
     const vat: PanelVat = { kind: 'rate', rate: { kind: 'exempt', basis: 'Art. 113 ust. 1' } };
-    expect(resolveVat(vat, { ...UNANSWERED, exemptBasis: BASIS })).toEqual({
+    expect(resolveVat(vat, answered({ exemptBasis: BASIS }))).toEqual({
       ok: true,
       rate: { kind: 'exempt', basis: 'Art. 113 ust. 1' },
     });
@@ -61,6 +66,34 @@ describe('a VAT rate of the panel', () => {
     const of = (length: number): PanelVat => ({ kind: 'rate', rate: { kind: 'exempt', basis: 'x'.repeat(length) } });
     expect(resolveVat(of(30), UNANSWERED).ok).toBe(true);
     expect(resolveVat(of(31), UNANSWERED)).toEqual({ ok: false, problem: 'basis-missing', text: 'zw' });
+  });
+});
+
+describe('a VAT rate of the panel, where the company is no VAT payer', () => {
+  const settings = { zeroVat: null, exemptBasis: 'of a payer' };
+  const of = (vat: PanelVat, tax = NO_VAT_PAYER) => resolveVat(vat, { settings, tax });
+  const exempt = { ok: true, rate: { kind: 'exempt', basis: 'Art. 113 ust. 1' } };
+
+  it.each<[string, PanelVat]>([
+    ['0 %', percent(0)],
+    ['a bare zero, whatever it means', { kind: 'zero' }],
+    ['„zw”', EXEMPT],
+    ['„zw” with a basis of its own', { kind: 'rate', rate: { kind: 'exempt', basis: 'Art. 43' } }],
+    ['none', { kind: 'unknown', text: '' }],
+  ])('%s is exempt by the company’s own basis', (_what, vat) => {
+    expect(of(vat)).toEqual(exempt);
+  });
+
+  it.each([23, 8, 5, 22, 0.23, -23])('%d %% contradicts the company and is not taken off in silence', (rate) => {
+    expect(of(percent(rate))).toEqual({ ok: false, problem: 'taxed', text: String(rate) });
+  });
+
+  it('that could not be read is unknown all the same', () => {
+    expect(of({ kind: 'unknown', text: 'np' })).toEqual({ ok: false, problem: 'unknown', text: 'np' });
+  });
+
+  it.each(['', ' \n', 'x'.repeat(31)])('is exempt by no basis where the company’s is %j', (basis) => {
+    expect(of(percent(0), { ...NO_VAT_PAYER, basis })).toMatchObject({ ok: false, problem: 'basis-missing' });
   });
 });
 

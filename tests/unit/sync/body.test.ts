@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { BookedInvoice } from '../../sim/ifirma/index.ts';
 import type { DocumentInput, OrderInput, Switches } from '../../sim/sellasist/index.ts';
-import type { Settings } from './set-up.ts';
+import { NO_VAT_PAYER, SERIES } from '../invoice/examples.ts';
+import type { Settings, SetUp } from './set-up.ts';
 import { createWorld, MINUTE, type World } from './world.ts';
 
 // Some tests sell dozens of orders.
@@ -16,14 +17,17 @@ interface Sold {
   /** Laid over the document that the panel makes of the order. */
   readonly document?: DocumentInput;
   readonly settings?: Settings;
+  readonly setUp?: SetUp;
   readonly loose?: Partial<Switches>;
+  readonly vatPayer?: boolean;
 }
 
 const FORMS = ['o', 'd'] as const;
 type Form = (typeof FORMS)[number];
 
-async function sell(form: Form, { order: input, document, settings = {}, loose = {} }: Sold) {
-  const world = await createWorld({ settings });
+async function sell(form: Form, { order: input, document, settings = {}, setUp, loose = {}, vatPayer = true }: Sold) {
+  const world = await createWorld({ settings, ...setUp });
+  world.ifirma.turn({ vatPayer });
   Object.assign(world.panel.switches, loose);
   const order = world.panel.addOrder(input);
   const id = form === 'o' ? order.id : world.panel.addDocument({ orderId: order.id, ...document }).id;
@@ -348,6 +352,104 @@ describe('the whole body', () => {
     const order = { date: '2026-11-18', payment: { paidDate: '2026-11-19' } };
     const { body } = await invoiceOf('o', { order, settings: { saleDate } });
     expect(body.DataSprzedazy).toBe(date);
+  });
+});
+
+describe.each(FORMS)('what the merchant has set for `%s`', (form) => {
+  const order: OrderInput = {
+    shipping: { price: '15.99' },
+    lines: [{ name: 'A', price: '20000.00' }],
+    buyer: { company_name: 'Testowa Sp. z o.o.', company_nip: '111-111-11-11' },
+  };
+
+  it('reaches iFirma', async () => {
+    const { body } = await invoiceOf(form, {
+      order,
+      document: { issueDate: '2026-11-22' },
+      settings: {
+        issuePlace: 'Łódź',
+        signature: 'BPO',
+        bankAccount: { use: 'hidden' },
+        dueDate: { from: 'issue', days: 7 },
+        showBdo: true,
+        splitPayment: 'large',
+        gtu: '06',
+        pkwiu: '27.40.22.0',
+        notesText: 'Zamówienie {zamowienie}, {metoda płatności}',
+      },
+      setUp: { tax: { vat: 'payer', basis: '', flatRate: '0.055' } },
+    });
+    expect(body).toMatchObject({
+      MiejsceWystawienia: 'Łódź',
+      RodzajPodpisuOdbiorcy: 'BPO',
+      NumerKontaBankowego: 'BRAK',
+      TerminPlatnosci: '2026-11-29',
+      WidocznyNumerBdo: true,
+      WidocznyNumerGios: false,
+      SplitPayment: true,
+      Numer: null,
+      Uwagi: expect.stringMatching(
+        /^Zamówienie \d+, .+\n(?:Dokument Sellasist: FV.+\n)?Sellasist demo\/o\d+(?:\/d\d+)?$/,
+      ),
+    });
+    const [goods] = body.Pozycje as Record<string, unknown>[];
+    expect(goods).toMatchObject({ PKWiU: '27.40.22.0', GTU: '06', StawkaRyczaltu: 0.055 });
+  });
+
+  it('does not reach shipping with GTU and PKWiU, the flat rate does', async () => {
+    const { body } = await invoiceOf(form, {
+      order,
+      settings: { gtu: '06', pkwiu: '27.40.22.0' },
+      setUp: { tax: { vat: 'payer', basis: '', flatRate: '0.03' } },
+    });
+    const last = (body.Pozycje as Record<string, unknown>[]).at(-1);
+    // In the panel's document shipping is a line like any other, with a rate of its own.
+    if (form === 'o') expect(last).toEqual(expect.not.objectContaining({ GTU: '06' }));
+    expect(last).toMatchObject({ StawkaRyczaltu: 0.03 });
+  });
+
+  it('as a company without VAT goes out exempt, by the rules that iFirma has for it', async () => {
+    const invoice = await invoiceOf(form, {
+      order: {
+        ...order,
+        shipping: form === 'o' ? { price: '15.99' } : NO_SHIPPING,
+        lines: [{ price: '50.00', rate: 0 }],
+      },
+      settings: { splitPayment: 'always', gtu: '06' },
+      setUp: { tax: NO_VAT_PAYER },
+      vatPayer: false,
+    });
+    expect(invoice.body.LiczOd).toBe('BRT');
+    for (const line of invoice.body.Pozycje as Record<string, unknown>[])
+      expect(line).toMatchObject({ StawkaVat: null, TypStawkiVat: 'ZW', PodstawaPrawna: 'Art. 113 ust. 1' });
+    expect(invoice.raw).not.toMatch(/SplitPayment|GTU/);
+    expect(invoice.gross).toBe(form === 'o' ? 6599 : 5000);
+  });
+});
+
+describe('the number', () => {
+  const keeping = { ...SERIES, numbering: 'sellasist', pattern: '{numer}/{miesiąc}/{rok}' } as const;
+
+  it('that the merchant wants kept is sent as Numer, and iFirma writes the same', async () => {
+    const document = { number: '44/11/2026' };
+    const invoice = await invoiceOf('d', { order: {}, document, setUp: { series: { '1': keeping } } });
+    expect(invoice.body.Numer).toBe(44);
+    expect(invoice.number).toBe('44/11/2026');
+  });
+
+  it('of an order without a document is always iFirma’s', async () => {
+    const { body } = await invoiceOf('o', {
+      order: {},
+      settings: { orderSeriesId: null },
+      setUp: { series: { '1': keeping } },
+    });
+    expect(body.Numer).toBeNull();
+  });
+
+  it.each(FORMS)('of `%s` comes from the chosen series and template of iFirma', async (form) => {
+    const series = { '1': { ...SERIES, ifirmaSeries: 'default', template: 'logo' } };
+    const { body } = await invoiceOf(form, { order: {}, settings: { orderSeriesId: '1' }, setUp: { series } });
+    expect(body).toMatchObject({ NazwaSeriiNumeracji: 'default', NazwaSzablonu: 'logo', Numer: null });
   });
 });
 

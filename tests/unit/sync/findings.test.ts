@@ -1,9 +1,11 @@
 /** What keeps a document from being booked: nothing is sent, and a finding names the field (design: never silently wrong). */
 import { describe, expect, it } from 'vitest';
 import type { FindingCode } from '../../../utils/invoice/finding.ts';
-import type { DocumentInput, OrderInput } from '../../sim/sellasist/index.ts';
-import type { Settings } from './set-up.ts';
-import { createWorld, DAY, type World } from './world.ts';
+import { TEST_KEYS } from '../../sim/ifirma/index.ts';
+import { DEMO_KEY, type DocumentInput, type OrderInput } from '../../sim/sellasist/index.ts';
+import { NO_VAT_PAYER, SERIES } from '../invoice/examples.ts';
+import type { Settings, SetUp } from './set-up.ts';
+import { createWorld, DAY, SECOND_LOGIN, VIEW, type World } from './world.ts';
 
 type Found = readonly [code: FindingCode, path: string];
 
@@ -121,6 +123,106 @@ describe('a document is not sent', () => {
     const { id: orderId } = world.panel.addOrder(order);
     const { id } = world.panel.addDocument({ orderId, ...document });
     await expectUnsent(world, orderId, `d${id}`, found);
+  });
+});
+
+const SERIES_OF: readonly (readonly [what: string, series: SetUp['series'], found: readonly Found[]])[] = [
+  ['has no settings', {}, [['series-incomplete', 'series']]],
+  ['has no kind', { '1': { ...SERIES, kind: null } }, [['series-incomplete', 'series']]],
+  ['says nobody gives the number', { '1': { ...SERIES, numbering: null } }, [['series-incomplete', 'series']]],
+  [
+    'keeps numbers without a pattern',
+    { '1': { ...SERIES, numbering: 'sellasist' } },
+    [['series-incomplete', 'series']],
+  ],
+  [
+    'keeps numbers by a pattern that does not fit',
+    { '1': { ...SERIES, numbering: 'sellasist', pattern: 'FS/{numer}' } },
+    [['number-unreadable', 'number']],
+  ],
+  ['is not to be sent', { '1': { ...SERIES, kind: 'none' } }, [['series-not-sent', 'series']]],
+  ['is for corrections', { '1': { ...SERIES, kind: 'correction' } }, [['series-for-corrections', 'series']]],
+  ['is under OSS', { '1': { ...SERIES, oss: true } }, [['series-oss', 'series']]],
+];
+
+describe('a document is not sent while its series', () => {
+  it.each(SERIES_OF)('%s', async (_what, series = {}, found) => {
+    const world = await createWorld({ series });
+    await expectUnsent(world, '1001', 'd77', found);
+  });
+
+  it('is incomplete, and goes out once it is complete', async () => {
+    const world = await createWorld({ series: {} });
+    expect(await world.send('1001', 'd77')).toMatchObject({ state: 'incomplete' });
+    const [account] = await world.tell<'account.list'>({ type: 'account.list' }, VIEW);
+    const { id: accountId = '', revision = 0 } = account ?? {};
+    await world.tell<'series.save'>({ type: 'series.save', accountId, revision, series: { '1': SERIES } }, VIEW);
+    expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done', findings: [] });
+  });
+});
+
+describe('an order without a document', () => {
+  /** A second account of the same panel, with the series FV/OSS. */
+  async function addSecond(world: World): Promise<void> {
+    const saved = await world.tell<'account.save'>(
+      {
+        type: 'account.save',
+        id: null,
+        revision: 0,
+        name: 'Drugi sklep',
+        panel: 'demo',
+        login: SECOND_LOGIN,
+        tax: { vat: 'payer', basis: '', flatRate: 'none' },
+        seriesIds: ['2'],
+        secrets: { sellasist: DEMO_KEY, faktura: TEST_KEYS.faktura },
+      },
+      VIEW,
+    );
+    expect(saved).toMatchObject({ ok: true });
+  }
+
+  it('is sent by the only account of its panel, and not while one of two has to be chosen', async () => {
+    const world = await createWorld();
+    const [first, second] = [world.panel.addOrder(), world.panel.addOrder()];
+    expect(await world.send(first.id, `o${first.id}`)).toMatchObject({ state: 'done' });
+    await addSecond(world);
+    const view = await world.send(second.id, `o${second.id}`);
+    expect(view.state).toBe('incomplete');
+    // Of either account: until a person has chosen one, neither's settings count.
+    expect(view.findings).toContainEqual({ code: 'order-series-missing', path: 'series', params: {} });
+    expect(world.ifirma.booked()).toHaveLength(1);
+  });
+
+  it('is sent by the account that says so, by its series', async () => {
+    const world = await createWorld({
+      settings: { orderSeriesId: '1' },
+      series: { '1': { ...SERIES, ifirmaSeries: 'default' } },
+    });
+    await addSecond(world);
+    const { id } = world.panel.addOrder();
+    expect(await world.send(id, `o${id}`)).toMatchObject({ state: 'done' });
+    expect(world.ifirma.booked()).toMatchObject([{ body: { NazwaSeriiNumeracji: 'default', Numer: null } }]);
+  });
+
+  it('is not sent by a series that has come to keep Sellasist’s numbers', async () => {
+    const world = await createWorld({ settings: { orderSeriesId: '1' } });
+    await world.store.accounts.change(world.accountId, (account) => ({
+      ...account,
+      series: { '1': { ...SERIES, numbering: 'sellasist', pattern: '{numer}' } },
+    }));
+    const { id } = world.panel.addOrder();
+    await expectUnsent(world, id, `o${id}`, [['order-series-unfit', 'series']]);
+  });
+});
+
+describe('a company without VAT', () => {
+  it('does not send what the panel taxes, nor by a method that iFirma does not take from it', async () => {
+    const world = await createWorld({ tax: NO_VAT_PAYER });
+    const { id } = world.panel.addOrder({ lines: [{ rate: 23 }, { rate: 0 }], payment: { id: '1' } });
+    await expectUnsent(world, id, `o${id}`, [
+      ['exempt-line-taxed', 'lines.0.vat'],
+      ['payment-not-for-exempt', 'payment.method'],
+    ]);
   });
 });
 

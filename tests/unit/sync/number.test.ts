@@ -1,6 +1,7 @@
 /** What is read back once iFirma has booked: the number, the sum, and whether there is a second invoice with the same mark. */
 import { describe, expect, it } from 'vitest';
 import type { IfirmaSwitches } from '../../sim/ifirma/switches.ts';
+import { SERIES } from '../invoice/examples.ts';
 import { json, LIST, POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE } from './world.ts';
 
@@ -77,6 +78,103 @@ it('a sum that iFirma worked out otherwise is said, and the invoice is ours all 
   expect(await world.send('1001', 'd77')).toMatchObject({
     state: 'done',
     findings: [{ code: 'sum-differs', path: 'total', params: { ours: '13598', theirs: '13599' } }],
+  });
+});
+
+describe('a number that is to be kept', () => {
+  const differs = (ours: string, theirs: string) => ({
+    code: 'number-differs',
+    path: 'number',
+    params: { ours, theirs },
+  });
+
+  /** Document 77 with a number of its own, of a series that keeps it. */
+  async function keeping(number: string, pattern = 'FV/{numer}/{miesiąc}/{rok}') {
+    const world = await createWorld({ series: { '1': { ...SERIES, numbering: 'sellasist', pattern } } });
+    const order = world.panel.addOrder();
+    const { id } = world.panel.addDocument({ orderId: order.id, number });
+    return { world, orderId: order.id, key: `d${id}` as const, total: order.total };
+  }
+
+  it.each([
+    ['12/11/2026', '{numer}/{miesiąc}/{rok}'],
+    [' 12/11/2026 ', '{numer}/{miesiąc}/{rok}'],
+  ])('and is the same in iFirma (%j) is nothing to speak of', async (number, pattern) => {
+    const { world, orderId, key } = await keeping(number, pattern);
+    expect(await world.send(orderId, key)).toMatchObject({
+      state: 'done',
+      ifirmaNumber: '12/11/2026',
+      findings: [],
+      attached: 'verified',
+    });
+  });
+
+  it('and that iFirma writes otherwise is said, while the PDF is saved all the same', async () => {
+    const { world, orderId, key } = await keeping('FV/12/11/2026');
+    expect(await world.send(orderId, key)).toMatchObject({
+      state: 'done',
+      ifirmaNumber: '12/11/2026',
+      findings: [differs('FV/12/11/2026', '12/11/2026')],
+      attached: 'verified',
+    });
+    expect(world.ifirma.booked()).toMatchObject([{ body: { Numer: 12 } }]);
+  });
+
+  it('is said beside a sum that differs', async () => {
+    const { world, orderId, key, total } = await keeping('FV/12/11/2026');
+    const booked = {
+      FakturaId: 1244512,
+      PelnyNumer: '12/11/2026',
+      Rodzaj: 'prz_faktura_kraj',
+      Brutto: (total + 1) / 100,
+      NIPKontrahenta: '1111111111',
+    };
+    world.network.arm({ ...LIST, nth: 2, times: 1 }, json(200, { response: { Kod: 0, Wynik: [booked] } }));
+    const { state, findings } = await world.send(orderId, key);
+    expect(state).toBe('done');
+    expect(findings.map(({ code }) => code)).toEqual(['sum-differs', 'number-differs']);
+  });
+
+  it('is still known once the number is there at last, after another start of the worker', async () => {
+    const { world, orderId, key } = await keeping('FV/12/11/2026');
+    world.ifirma.turn({ numberLag: { ms: 10 * MINUTE, shows: 'missing' } });
+    expect(await world.send(orderId, key)).toMatchObject({ state: 'issued', findings: [] });
+    expect((await world.transfer(key)).keptNumber).toBe('FV/12/11/2026');
+    await world.restart();
+    await world.pass(DAY);
+    expect(await world.view(orderId, key)).toMatchObject({
+      state: 'done',
+      findings: [differs('FV/12/11/2026', '12/11/2026')],
+    });
+  });
+
+  it('is still known after an unclear POST', async () => {
+    const { world, orderId, key } = await keeping('FV/12/11/2026');
+    world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'after' });
+    expect(await world.send(orderId, key)).toMatchObject({ state: 'uncertain' });
+    await world.pass(MINUTE);
+    expect(await world.view(orderId, key)).toMatchObject({
+      state: 'done',
+      findings: [differs('FV/12/11/2026', '12/11/2026')],
+    });
+  });
+
+  it('and that iFirma has given already is iFirma’s refusal, and forgotten with its POST', async () => {
+    const { world, orderId, key } = await keeping('FV/12/11/2026');
+    const other = world.panel.addOrder();
+    const { id } = world.panel.addDocument({ orderId: other.id, number: 'FV/12/11/2026' });
+    expect(await world.send(other.id, `d${id}`)).toMatchObject({ state: 'done' });
+    expect(await world.send(orderId, key)).toMatchObject({
+      state: 'incomplete',
+      findings: [{ code: 'ifirma-refused' }],
+    });
+    expect((await world.transfer(key)).keptNumber).toBeNull();
+  });
+
+  it('is none where iFirma numbers', async () => {
+    const world = await createWorld();
+    expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done', findings: [] });
+    expect((await world.transfer('d77')).keptNumber).toBeNull();
   });
 });
 

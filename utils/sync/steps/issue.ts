@@ -39,6 +39,7 @@ export async function issue(
     post,
     looks: [],
     sentHash: await sha256Hex(body),
+    keptNumber: draft.number === null ? null : document.number,
     reason: null,
     findings: [],
   });
@@ -65,5 +66,5 @@ export async function issue(
     };
   }
   // iFirma said no, or the request never left: the intent is closed.
-  return { ...stopFor(context, verdict), post: null, sentHash: null };
+  return { ...stopFor(context, verdict), post: null, sentHash: null, keptNumber: null };
 }

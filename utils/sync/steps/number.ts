@@ -63,7 +63,7 @@ export async function readNumber(context: StepContext): Promise<Patch> {
     identifier: known,
     number,
     bookedGross: gross,
-    findings: sumFindings(gross, post?.gross ?? null),
+    findings: [...sumFindings(gross, post?.gross ?? null), ...numberFindings(number, transfer.keptNumber ?? null)],
     reason: null,
     tries: 0,
   };
@@ -97,4 +97,11 @@ async function lookForSecond(
 function sumFindings(theirs: number | null, ours: number | null): readonly Finding[] {
   if (theirs === null || ours === null || theirs === ours) return [];
   return [{ code: 'sum-differs', path: 'total', params: { ours: String(ours), theirs: String(theirs) } }];
+}
+
+/** A number that was to be kept and is another one in iFirma: two numbers of one invoice are said, never hidden. */
+function numberFindings(theirs: string, ours: string | null): readonly Finding[] {
+  const folded = (number: string): string => number.trim().replace(/\s+/g, ' ').toLowerCase();
+  if (ours === null || folded(ours) === folded(theirs)) return [];
+  return [{ code: 'number-differs', path: 'number', params: { ours, theirs } }];
 }

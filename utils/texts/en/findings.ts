@@ -1,9 +1,30 @@
 import { date, zlotyFrom as zl } from '../figures';
 import type { FindingTexts } from '../findings';
 import { hintFor } from '../hints';
+import { PAYMENT_TEXTS } from '../states';
 
 /** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
 const THERE = 'in the sale document’s details in Sellasist';
+
+/** The controls of the settings page, as its Polish names them and what they mean. */
+const FIELDS: Readonly<Record<string, string>> = {
+  kind: '“Rodzaj w iFirma” (kind)',
+  numbering: '“Kto nadaje numer” (who gives the number)',
+  pattern: '“Wzór numeru” (pattern)',
+};
+const fieldsOf = (codes: string): string =>
+  codes
+    .split(',')
+    .map((code) => FIELDS[code] ?? code)
+    .join(' and ');
+
+/** Nobody sees the number of a field or a series in the panel, so one whose name is not known has none. */
+const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` “${field}”`);
+
+const IN_SERIES = 'in Mostek’s settings, under “Document series”';
+const IN_BASICS = 'in Mostek’s settings, under “Basic configuration”';
+
+const paymentName = (code: string): string => PAYMENT_TEXTS.en[code as keyof typeof PAYMENT_TEXTS.en] ?? code;
 
 export const en: FindingTexts = {
   'buyer-name-missing': () => `The buyer has no name. Enter the company or the person ${THERE}.`,
@@ -31,7 +52,7 @@ export const en: FindingTexts = {
   'vat-unsupported': ({ line, text }) =>
     `The line “${line}” has the VAT rate “${text}”, which iFirma does not take on a domestic invoice. Set the right rate in Sellasist.`,
   'legal-basis-missing': ({ line }) =>
-    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it in Mostek’s settings.`,
+    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it in Mostek’s settings, under “Basic configuration” or, if the whole company is exempt from VAT, under “Accounts”.`,
   'line-name-missing': ({ line }) => `Line ${line} has no name. Enter it in Sellasist.`,
   'line-quantity-invalid': ({ line }) =>
     `The line “${line}” has a quantity that cannot be invoiced: it must be a number above zero. Correct it in Sellasist.`,
@@ -62,6 +83,26 @@ export const en: FindingTexts = {
     `The sale date ${date(sale)} is later than the issue date ${date(issue)}. Correct one of them in Sellasist.`,
   'series-unassigned': ({ number }) =>
     `The series of the document ${number} belongs to no iFirma account. Assign it in Mostek’s settings, under “Accounts”.`,
+  'series-incomplete': ({ number, fields }) =>
+    `The series of the document ${number} is not set up completely yet. Fill in ${fieldsOf(fields)} ${IN_SERIES}.`,
+  'series-not-sent': ({ number }) =>
+    `The document ${number} is of a series that by the settings does not go to iFirma. If it is to go there, change the series’ kind ${IN_SERIES}; if not, press “Skip”.`,
+  'series-for-corrections': ({ number }) =>
+    `The document ${number} is an invoice, but its series is set as one for corrections. Change the series’ kind ${IN_SERIES}.`,
+  'series-oss': ({ number }) =>
+    `The series of the document ${number} is marked as OSS and Mostek sends only domestic invoices so far. Issue this invoice in iFirma and press “Skip” here; if the mark is a mistake, remove it ${IN_SERIES}.`,
+  'order-series-missing': () =>
+    `This order has no document, and of the several accounts of this panel none issues such orders. Choose “Series for orders without a document” on one of them ${IN_BASICS}.`,
+  'order-series-unfit': ({ series }) =>
+    `The series${named(series)} chosen for orders without a document cannot number them: it has to belong to this account, be one for domestic invoices without the OSS mark, and have its numbers from iFirma. Correct it ${IN_SERIES}, or choose another under “Basic configuration”.`,
+  'number-unreadable': ({ number, pattern }) =>
+    `The number ${number} cannot be read by the pattern “${pattern}”, and Mostek is to keep it. Correct the series’ pattern ${IN_SERIES}.`,
+  'number-differs': ({ ours, theirs }) =>
+    `The number was to be kept, but in Sellasist it is ${ours} and in iFirma ${theirs}. Check the invoice in iFirma and, for the next ones, adjust the numbering of the series there or change “Seria w iFirma” (its series) ${IN_SERIES}.`,
+  'exempt-line-taxed': ({ line, rate }) =>
+    `The line “${line}” has the VAT rate ${rate}% in Sellasist, but this account is exempt from VAT. Correct the rate in Sellasist or, if the company does pay VAT, the tax form in Mostek’s settings, under “Accounts”.`,
+  'payment-not-for-exempt': ({ code }) =>
+    `iFirma does not take the payment “${paymentName(code)}” on an invoice of a company exempt from VAT. Choose another in Mostek’s settings, under “Payment methods”.`,
   'heading-contradicts': ({ heading, url }) =>
     `The page’s heading speaks of order ${heading}, its address of order ${url}. Mostek does not guess which is meant. Open the order from the list again.`,
   'maybe-booked-number': ({ number }) =>
@@ -69,7 +110,7 @@ export const en: FindingTexts = {
   'maybe-booked-unknown': () =>
     'The panel has more documents than Mostek could look at yet, and one of them may be of this order. Make sure that the order has neither an invoice nor a receipt.',
   'maybe-booked-field': ({ field }) =>
-    `The order’s field${/^\d+$/.test(field) ? '' : ` “${field}”`}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale; the new invoice’s PDF may replace what is there.`,
+    `The order’s field${named(field)}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale; the new invoice’s PDF may replace what is there.`,
   'maybe-booked-mark': ({ number }) =>
     `iFirma has the invoice ${number} with the mark of this order. Look at it before you issue another.`,
   'sale-taken': ({ number, document }) => {

@@ -1,12 +1,29 @@
 import { date, zlotyFrom as zl } from '../figures';
 import type { FindingTexts } from '../findings';
 import { hintFor } from '../hints';
+import { PAYMENT_TEXTS } from '../states';
 
 /** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
 const THERE = 'w danych dokumentu sprzedaży w Sellasist';
 
-/** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
+/** Nobody sees the number of a field or a series in the panel, so one whose name is not known has none. */
 const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` „${field}”`);
+
+/** The controls of the settings page, as it names them. */
+const FIELDS: Readonly<Record<string, string>> = {
+  kind: '„Rodzaj w iFirma”',
+  numbering: '„Kto nadaje numer”',
+  pattern: '„Wzór numeru”',
+};
+const fieldsOf = (codes: string): string => {
+  const names = codes.split(',').map((code) => FIELDS[code] ?? code);
+  return `${names.length > 1 ? 'pola' : 'pole'} ${names.join(' i ')}`;
+};
+
+const IN_SERIES = 'w ustawieniach Mostka, w części „Serie dokumentów”';
+const IN_BASICS = 'w ustawieniach Mostka, w części „Podstawowa konfiguracja”';
+
+const paymentName = (code: string): string => PAYMENT_TEXTS.pl[code as keyof typeof PAYMENT_TEXTS.pl] ?? code;
 
 export const pl: FindingTexts = {
   'buyer-name-missing': () => `Brakuje nazwy nabywcy. Wpisz firmę albo imię i nazwisko ${THERE}.`,
@@ -34,7 +51,7 @@ export const pl: FindingTexts = {
   'vat-unsupported': ({ line, text }) =>
     `Pozycja „${line}” ma stawkę VAT „${text}”, której iFirma nie przyjmuje na fakturze krajowej. Ustaw właściwą stawkę w Sellasist.`,
   'legal-basis-missing': ({ line }) =>
-    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją w ustawieniach Mostka.`,
+    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją w ustawieniach Mostka, w części „Podstawowa konfiguracja”, a jeśli cała firma jest zwolniona z VAT, w części „Konta”.`,
   'line-name-missing': ({ line }) => `Pozycja nr ${line} nie ma nazwy. Uzupełnij ją w Sellasist.`,
   'line-quantity-invalid': ({ line }) =>
     `Pozycja „${line}” ma ilość, której nie da się zafakturować: musi być liczbą większą od zera. Popraw ją w Sellasist.`,
@@ -66,6 +83,26 @@ export const pl: FindingTexts = {
     `Data sprzedaży ${date(sale)} jest późniejsza niż data wystawienia ${date(issue)}. Popraw jedną z nich w Sellasist.`,
   'series-unassigned': ({ number }) =>
     `Seria dokumentu ${number} nie należy do żadnego konta iFirma. Przypisz ją w ustawieniach Mostka, w części „Konta”.`,
+  'series-incomplete': ({ number, fields }) =>
+    `Seria dokumentu ${number} nie ma jeszcze wszystkich ustawień. Uzupełnij ${fieldsOf(fields)} ${IN_SERIES}.`,
+  'series-not-sent': ({ number }) =>
+    `Dokument ${number} jest z serii, która według ustawień nie trafia do iFirma. Jeśli ma trafić, zmień „Rodzaj w iFirma” tej serii ${IN_SERIES}; jeśli nie, naciśnij „Pomiń”.`,
+  'series-for-corrections': ({ number }) =>
+    `Dokument ${number} jest fakturą, a jego seria jest ustawiona jako seria korekt. Zmień „Rodzaj w iFirma” tej serii ${IN_SERIES}.`,
+  'series-oss': ({ number }) =>
+    `Seria dokumentu ${number} jest oznaczona jako „Dokument OSS”, a Mostek wysyła na razie tylko faktury krajowe. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”; jeśli to oznaczenie jest pomyłką, usuń je ${IN_SERIES}.`,
+  'order-series-missing': () =>
+    `To zamówienie nie ma dokumentu, a ten panel obsługuje kilka kont i żadne nie wystawia takich zamówień. Na jednym z nich wybierz serię w polu „Seria dla zamówień bez dokumentu” ${IN_BASICS}.`,
+  'order-series-unfit': ({ series }) =>
+    `Seria${named(series)} wybrana dla zamówień bez dokumentu nie może ich numerować: musi należeć do tego konta, być serią faktur krajowych bez oznaczenia OSS i mieć numery nadawane przez iFirma. Popraw ją ${IN_SERIES}, albo wybierz inną w części „Podstawowa konfiguracja”.`,
+  'number-unreadable': ({ number, pattern }) =>
+    `Numeru ${number} nie da się odczytać według wzoru „${pattern}”, a Mostek ma go zachować. Popraw „Wzór numeru” tej serii ${IN_SERIES}.`,
+  'number-differs': ({ ours, theirs }) =>
+    `Numer miał zostać zachowany, ale w Sellasist to ${ours}, a w iFirma ${theirs}. Sprawdź tę fakturę w iFirma, a na przyszłość dopasuj tam numerację serii albo zmień pole „Seria w iFirma” ${IN_SERIES}.`,
+  'exempt-line-taxed': ({ line, rate }) =>
+    `Pozycja „${line}” ma w Sellasist stawkę VAT ${rate}%, a to konto jest zwolnione z VAT. Popraw stawkę w Sellasist albo, jeśli firma płaci VAT, formę opodatkowania w ustawieniach Mostka, w części „Konta”.`,
+  'payment-not-for-exempt': ({ code }) =>
+    `Sposobu zapłaty „${paymentName(code)}” iFirma nie przyjmuje na fakturze firmy zwolnionej z VAT. Wybierz inny w ustawieniach Mostka, w części „Metody płatności”.`,
   'heading-contradicts': ({ heading, url }) =>
     `Nagłówek strony mówi o zamówieniu ${heading}, a jej adres o zamówieniu ${url}. Mostek nie zgaduje, o które chodzi. Otwórz zamówienie jeszcze raz z listy.`,
   'maybe-booked-number': ({ number }) =>

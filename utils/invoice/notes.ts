@@ -1,0 +1,33 @@
+/** What goes into `Uwagi`: the merchant's own text, the panel's number, and the mark in the last line. */
+import { isDate } from './dates';
+import type { SaleDocument } from './document';
+import type { Remark } from './draft';
+import { markOf, notesWith } from './mark';
+import { fillNotes } from './notes-text';
+import { plainText } from './text';
+
+export function notesOf(
+  document: SaleDocument,
+  template: string,
+): { readonly notes: string; readonly remarks: readonly Remark[] } {
+  const number = document.number === null ? '' : `Dokument Sellasist: ${plainText(document.number)}`;
+  const ending = notesWith(number, markOf(document));
+  // The merchant's text stands first and is cut first: by the number and the mark the document is known again.
+  const whole = notesWith(filled(document, template), ending.notes);
+  return { notes: whole.notes, remarks: whole.cut || ending.cut ? [{ code: 'notes-cut', params: {} }] : [] };
+}
+
+function filled({ orderId, number, orderDate, payment, buyer }: SaleDocument, template: string): string {
+  return fillNotes(template, {
+    zamówienie: orderId ?? '',
+    dokument: number ?? '',
+    'data zamówienia': orderDate === null ? '' : inPolish(orderDate),
+    'metoda płatności': payment.methodName ?? '',
+    nabywca: buyer.name,
+  });
+}
+
+/** `2026-11-22` → `22.11.2026`, as it is read on an invoice. */
+function inPolish(date: string): string {
+  return isDate(date) ? date.split('-').toReversed().join('.') : date;
+}
