@@ -1,34 +1,71 @@
 import type { IDBPTransaction } from 'idb';
 import type { Account } from '../invoice/settings';
 import type { Connection } from './connection';
+import type { FactRow } from './facts';
 import type { MostekDb } from './schema';
-import { type Full, write } from './write';
+import { HMAC_KEY_NAMES, secretId, type VaultWrite } from './vault-row';
+import { writeSecrets } from './vault-write';
+import { type Full, type Written, write } from './write';
+
+export interface AccountSave {
+  readonly account: Account;
+  /** Of the row that the form was opened on; 0: the account must not exist yet. */
+  readonly revision: number;
+}
+
+/** What an account breaks for another one of its panel, which is `by`. */
+type Taken =
+  /** A series belongs to at most one account (design: words). */
+  | { readonly ok: false; readonly why: 'series-taken'; readonly seriesId: string; readonly by: Account }
+  /** One account of a panel issues the orders without a document. */
+  | { readonly ok: false; readonly why: 'order-series-taken'; readonly by: Account };
 
 export type AccountWritten =
   | { readonly ok: true; readonly account: Account }
   /** `change` only. */
   | { readonly ok: false; readonly why: 'missing' }
-  /** A series belongs to at most one account (design, words); this one is `by`'s. */
-  | { readonly ok: false; readonly why: 'series-taken'; readonly seriesId: string; readonly by: Account }
+  | Taken
+  /** Saved by somebody else since, which is `account`; null: removed. */
+  | { readonly ok: false; readonly why: 'stale'; readonly account: Account | null }
   | Full;
 
-/** The accounts without their keys, which are in the vault: whoever removes an account empties its part of the vault first. */
+/** `account`: the one that could not be saved. */
+export type AccountsWritten =
+  | { readonly ok: true; readonly accounts: readonly Account[] }
+  | (Taken & { readonly account: Account })
+  | { readonly ok: false; readonly why: 'stale'; readonly account: Account }
+  | Full;
+
+/** The accounts, and in the same transaction the secrets that come and go with them. */
 export interface Accounts {
   all(): Promise<readonly Account[]>;
   get(id: string): Promise<Account | null>;
   ofPanel(panel: string): Promise<readonly Account[]>;
-  put(account: Account): Promise<AccountWritten>;
-  /** Reads, changes and writes in one transaction; null leaves the account as it is. */
+  /**
+   * What a person saved, with its secrets, or nothing of it. The stored row keeps what is the worker's (`pausedBy`,
+   * `fileForm`), and a panel that no account is bound to any more loses its key.
+   */
+  save(save: AccountSave, secrets: readonly VaultWrite[]): Promise<AccountWritten>;
+  /** All or nothing; the rules hold for what stands at the end. */
+  saveAll(
+    saves: readonly AccountSave[],
+    secrets: readonly VaultWrite[],
+    facts: readonly FactRow[],
+  ): Promise<AccountsWritten>;
+  /** The worker's own changes: reads, changes and writes in one transaction; null leaves the account as it is. */
   change(id: string, change: (account: Account) => Account | null): Promise<AccountWritten>;
-  remove(id: string): Promise<void>;
+  /** With its keys, and its panel's where nobody else is bound to that. */
+  remove(id: string): Promise<Written>;
 }
+
+type Writing = IDBPTransaction<MostekDb, ['accounts', 'vault', 'facts'], 'readwrite'>;
 
 export function createAccounts(connection: Connection): Accounts {
   async function reading() {
     return (await connection.begin(['accounts'], 'readonly')).objectStore('accounts');
   }
 
-  return {
+  const accounts: Accounts = {
     async all() {
       return (await reading()).getAll();
     },
@@ -41,38 +78,100 @@ export function createAccounts(connection: Connection): Accounts {
       return (await reading()).index('panel').getAll(panel);
     },
 
-    put(account) {
-      return write(connection, ['accounts'], 'strict', (transaction) => put(transaction, account));
+    async save(save, secrets) {
+      const saved = await accounts.saveAll([save], secrets, []);
+      if (!saved.ok) {
+        return saved.why === 'stale' ? { ...saved, account: await accounts.get(save.account.id) } : saved;
+      }
+      const [account] = saved.accounts;
+      return account ? { ok: true, account } : { ok: false, why: 'missing' };
+    },
+
+    saveAll(saves, secrets, facts) {
+      return write(connection, ['accounts', 'vault', 'facts'], 'strict', (transaction) =>
+        saveAll(transaction, saves, secrets, facts),
+      );
     },
 
     change(id, change) {
       return write(connection, ['accounts'], 'strict', async (transaction) => {
-        const found = await transaction.objectStore('accounts').get(id);
+        const table = transaction.objectStore('accounts');
+        const found = await table.get(id);
         if (!found) return { ok: false, why: 'missing' };
         const changed = change(found);
         if (changed === null) return { ok: true, account: found };
         if (changed.id !== id) throw new Error('An account cannot become another one.');
-        return put(transaction, changed);
+        const taken = takenFrom(changed, await table.index('panel').getAll(changed.panel));
+        if (taken) return taken;
+        await table.put(changed);
+        return { ok: true, account: changed };
       });
     },
 
-    async remove(id) {
-      await write(connection, ['accounts'], 'strict', (transaction) => transaction.objectStore('accounts').delete(id));
+    remove(id) {
+      return write(connection, ['accounts', 'vault', 'facts'], 'strict', async (transaction) => {
+        const found = await transaction.objectStore('accounts').get(id);
+        await transaction.objectStore('accounts').delete(id);
+        for (const name of HMAC_KEY_NAMES) await transaction.objectStore('vault').delete(secretId(id, name));
+        if (found) await forgetLeft(transaction, [found.panel]);
+        return { ok: true };
+      });
     },
   };
+  return accounts;
 }
 
-async function put(
-  transaction: IDBPTransaction<MostekDb, ['accounts'], 'readwrite'>,
-  account: Account,
-): Promise<AccountWritten> {
-  const store = transaction.objectStore('accounts');
-  for (const other of await store.index('panel').getAll(account.panel)) {
-    const seriesId = other.seriesIds.find((id) => account.seriesIds.includes(id));
-    if (other.id !== account.id && seriesId !== undefined) {
-      return { ok: false, why: 'series-taken', seriesId, by: other };
+async function saveAll(
+  transaction: Writing,
+  saves: readonly AccountSave[],
+  secrets: readonly VaultWrite[],
+  facts: readonly FactRow[],
+): Promise<AccountsWritten> {
+  const table = transaction.objectStore('accounts');
+  const stored = new Map((await table.getAll()).map((account) => [account.id, account]));
+  const after = new Map(stored);
+  for (const { account, revision } of saves) {
+    const before = stored.get(account.id);
+    if ((before?.revision ?? 0) !== revision) return { ok: false, why: 'stale', account };
+    const { pausedBy, fileForm } = before ?? account;
+    after.set(account.id, { ...account, pausedBy, fileForm, revision: revision + 1 });
+  }
+  const saved = saves.flatMap(({ account }) => after.get(account.id) ?? []);
+  for (const account of saved) {
+    const taken = takenFrom(account, [...after.values()]);
+    if (taken) return { ...taken, account };
+  }
+  const [first] = saved;
+  if (!(await writeSecrets(transaction.objectStore('vault'), secrets))) {
+    // What was sealed belongs to a passphrase that was set or taken off since: nothing of it may be mixed either.
+    if (first) return { ok: false, why: 'stale', account: first };
+    throw new Error('Secrets without an account.');
+  }
+  for (const account of saved) await table.put(account);
+  for (const row of facts) await transaction.objectStore('facts').put(row);
+  await forgetLeft(
+    transaction,
+    saved.flatMap(({ id }) => stored.get(id)?.panel ?? []),
+  );
+  return { ok: true, accounts: saved };
+}
+
+function takenFrom(account: Account, all: readonly Account[]): Taken | null {
+  for (const by of all) {
+    if (by.id === account.id || by.panel !== account.panel) continue;
+    const seriesId = by.seriesIds.find((id) => account.seriesIds.includes(id));
+    if (seriesId !== undefined) return { ok: false, why: 'series-taken', seriesId, by };
+    if (by.settings.orderSeriesId !== null && account.settings.orderSeriesId !== null) {
+      return { ok: false, why: 'order-series-taken', by };
     }
   }
-  await store.put(account);
-  return { ok: true, account };
+  return null;
+}
+
+/** The key of a panel goes with the last account that was bound to it. */
+async function forgetLeft(transaction: Writing, panels: readonly string[]): Promise<void> {
+  for (const panel of panels) {
+    const bound = await transaction.objectStore('accounts').index('panel').count(panel);
+    if (bound === 0) await transaction.objectStore('vault').delete(secretId(panel, 'sellasist'));
+  }
 }

@@ -52,7 +52,7 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Entry n brings a database from version n to n + 1. Append only: a released entry is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, accountsWithSeries];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
 export async function bringForward(
@@ -98,4 +98,49 @@ function firstTables(db: IDBPDatabase): void {
 
   const documents = db.createObjectStore('documents', { keyPath: ['panel', 'documentId'] });
   documents.createIndex('byOrder', ['panel', 'orderId']);
+}
+
+/**
+ * What an account can be told since: at first it says what was done before it could be said. Its series wait for a person,
+ * because a kind is never guessed.
+ */
+async function accountsWithSeries(
+  _db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const accounts = transaction.objectStore('accounts');
+  const owners = new Set<string>();
+  for (let cursor = await accounts.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { settings, ...account } = cursor.value;
+    owners.add(account.id);
+    owners.add(account.panel);
+    await cursor.update?.({
+      ...account,
+      tax: { vat: 'payer', basis: '', flatRate: 'none' },
+      series: {},
+      settings: {
+        ...settings,
+        autoSend: false,
+        stateFieldId: null,
+        orderSeriesId: null,
+        issuePlace: '',
+        signature: 'BWO',
+        bankAccount: { use: 'ifirma' },
+        dueDate: { from: 'none' },
+        showBdo: false,
+        showGios: false,
+        splitPayment: 'ifirma',
+        gtu: null,
+        pkwiu: '',
+        notesText: '',
+      },
+      revision: 1,
+    });
+  }
+  // A new account that was refused left its keys behind. Nobody sees them, and a passphrase would ask for them.
+  const vault = transaction.objectStore('vault');
+  for (let cursor = await vault.openCursor(); cursor; cursor = await cursor.continue()) {
+    const [kind, owner] = cursor.value.id;
+    if (kind !== 'own' && !owners.has(owner)) await cursor.delete?.();
+  }
 }

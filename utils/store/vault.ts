@@ -1,166 +1,211 @@
 import type { Connection } from './connection';
 import { fingerprintOf } from './fingerprint';
-import type { HmacKeyName, VaultRow, VaultRowOf } from './vault-row';
-import { type Full, write } from './write';
+import { bytesOf, createSealing, isHex, isKey, textOf } from './sealing';
+import type { SessionArea } from './session';
+import { createPassphrase } from './vault-passphrase';
+import {
+  type HmacKeyName,
+  isSecret,
+  ownerOf,
+  type SecretOwnerName,
+  secretId,
+  type VaultRowOf,
+  type VaultWrite,
+} from './vault-row';
+import { createVaultTable } from './vault-table';
+import type { Full, Written } from './write';
 
-export type { HmacKeyName } from './vault-row';
+export type { HmacKeyName, SecretOwnerName, VaultWrite } from './vault-row';
 
-export type SecretStored =
-  | { readonly ok: true; readonly fingerprint: string }
-  | { readonly ok: false; readonly why: 'required' | 'key-not-hex' | 'key-odd-length' }
-  | Full;
+export type Fingerprints = Readonly<Record<SecretOwnerName, string | null>>;
 
-export type Fingerprints = Readonly<Record<'sellasist' | HmacKeyName, string | null>>;
-
-/** Secrets go in; `panelKey` alone gives one back, because Sellasist wants it in a header (design: secrets). */
-export interface Vault {
-  /** An iFirma key, as hex text; white space around it is ignored. */
-  importHmacKey(accountId: string, name: HmacKeyName, hex: string): Promise<SecretStored>;
-  /** Signs and nothing else; null: none is stored. */
-  hmacKey(accountId: string, name: HmacKeyName): Promise<CryptoKey | null>;
-  putPanelKey(panel: string, text: string): Promise<SecretStored>;
-  /** Decrypted anew in each call, to be dropped after the request. null: none is stored that this installation can open. */
-  panelKey(panel: string): Promise<string | null>;
-  /** null: none is stored. */
-  fingerprints(accountId: string, panel: string): Promise<Fingerprints>;
-  /** The iFirma keys of an account: all of them, or the named one. */
-  remove(accountId: string, name?: HmacKeyName): Promise<void>;
-  removePanelKey(panel: string): Promise<void>;
+export interface SecretChange {
+  /** The panel of a Sellasist key, the account of an iFirma key. */
+  readonly owner: string;
+  readonly name: SecretOwnerName;
+  /** White space around it is ignored; empty: it is removed. */
+  readonly value: string;
 }
 
-const HMAC_KEY_NAMES: readonly HmacKeyName[] = ['faktura', 'abonent', 'rachunek'];
+export type Sealed =
+  | { readonly ok: true; readonly writes: readonly VaultWrite[] }
+  /** What is stored is under a passphrase that was not given in this session. */
+  | { readonly ok: false; readonly why: 'locked' }
+  | {
+      readonly ok: false;
+      readonly why: 'key-not-hex' | 'key-odd-length';
+      readonly owner: string;
+      readonly name: SecretOwnerName;
+    }
+  | Full;
 
-export function createVault(connection: Connection, crypto: Crypto): Vault {
-  async function read(id: ['own']): Promise<VaultRowOf<'own'> | null>;
-  async function read(id: ['hmac', string, HmacKeyName]): Promise<VaultRowOf<'hmac'> | null>;
-  async function read(id: ['panel', string]): Promise<VaultRowOf<'panel'> | null>;
-  async function read(id: VaultRow['id']): Promise<VaultRow | null> {
-    const transaction = await connection.begin(['vault'], 'readonly');
-    return (await transaction.objectStore('vault').get(id)) ?? null;
-  }
+/** A secret that can be read. */
+export interface Readable {
+  readonly owner: string;
+  readonly name: SecretOwnerName;
+  readonly value: string;
+}
 
-  async function store(row: VaultRowOf<'hmac'> | VaultRowOf<'panel'>): Promise<SecretStored> {
-    return write(connection, ['vault'], 'strict', async (transaction) => {
-      await transaction.objectStore('vault').put(row);
-      return { ok: true, fingerprint: row.fingerprint };
-    });
-  }
+/**
+ * Secrets go in. An iFirma key comes out as a key that signs, a Sellasist key as the text that goes into a header
+ * (design: secrets); with a passphrase neither does before it was given.
+ */
+export interface Vault {
+  state(): Promise<'none' | 'locked' | 'unlocked'>;
+  /** Signs and nothing else; null: none is stored that can be opened. */
+  hmacKey(accountId: string, name: HmacKeyName): Promise<CryptoKey | 'locked' | null>;
+  /** Decrypted anew in each call, to be dropped after the request. null: none is stored that can be opened. */
+  panelKey(panel: string): Promise<string | 'locked' | null>;
+  /** null: none is stored. */
+  fingerprints(accountId: string, panel: string): Promise<Fingerprints>;
+  /** One reading for any number of accounts. */
+  allFingerprints(): Promise<(accountId: string, panel: string) => Fingerprints>;
+  /** Encrypts or imports without storing: the writes go into the transaction of whoever saves. */
+  seal(changes: readonly SecretChange[]): Promise<Sealed>;
+  /** Is this the key that is stored? By its fingerprint. */
+  matches(owner: string, name: SecretOwnerName, value: string): Promise<boolean>;
+  /** Everything that can be read again: the panels' keys, and under a passphrase iFirma's, too. */
+  readable(): Promise<readonly Readable[] | 'locked'>;
+  /**
+   * Puts everything under a passphrase and leaves it unlocked.
+   * @param secrets every iFirma key that is stored: what was imported cannot be sealed.
+   */
+  turnOn(passphrase: string, secrets: readonly SecretChange[]): Promise<Written>;
+  change(current: string, next: string): Promise<'done' | 'wrong' | 'full'>;
+  turnOff(current: string): Promise<'done' | 'wrong' | 'full'>;
+  /** false: not this passphrase, or there is none. */
+  unlock(passphrase: string): Promise<boolean>;
+  /** Does it open the vault? Changes nothing. */
+  opens(passphrase: string): Promise<boolean>;
+  lock(): Promise<void>;
+  /** Takes the passphrase away with every secret: they can never be opened again. */
+  forget(): Promise<Written>;
+}
 
-  async function remove(ids: readonly VaultRow['id'][]): Promise<void> {
-    await write(connection, ['vault'], 'strict', async (transaction) => {
-      await Promise.all(ids.map((id) => transaction.objectStore('vault').delete(id)));
-    });
-  }
+export interface VaultTools {
+  readonly connection: Connection;
+  readonly crypto: Crypto;
+  readonly session: SessionArea;
+  /** Of PBKDF2, for passphrases that are set from now on. */
+  readonly rounds: number;
+}
 
-  /** This installation's own keys, made at the first secret. Of two that are made at once the first stored one stays. */
-  async function ownKeys(): Promise<VaultRowOf<'own'> | Full> {
-    const found = await read(['own']);
-    if (found) return found;
-    const made: VaultRowOf<'own'> = {
-      id: ['own'],
-      sealing: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-      fingerprinting: await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
-    };
-    return write(connection, ['vault'], 'strict', async (transaction) => {
-      const first = (await transaction.objectStore('vault').get(['own'])) as VaultRowOf<'own'> | undefined;
-      if (first) return first;
-      await transaction.objectStore('vault').put(made);
-      return made;
-    });
-  }
+type Own = VaultRowOf<'own'>;
+
+export function createVault({ connection, crypto, session, rounds }: VaultTools): Vault {
+  const table = createVaultTable(connection, crypto);
+  const sealing = createSealing(crypto, session);
 
   return {
-    async importHmacKey(accountId, name, hex) {
-      const digits = hex.trim();
-      if (digits === '') return { ok: false, why: 'required' };
-      if (!/^[0-9a-f]+$/i.test(digits)) return { ok: false, why: 'key-not-hex' };
-      if (digits.length % 2 !== 0) return { ok: false, why: 'key-odd-length' };
-      const own = await ownKeys();
-      if ('ok' in own) return own;
-      const bytes = Uint8Array.from({ length: digits.length / 2 }, (_, at) =>
-        Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16),
-      );
-      const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-1' }, false, ['sign']);
-      const fingerprint = await fingerprintOf(crypto, own.fingerprinting, bytes);
-      bytes.fill(0);
-      return store({ id: ['hmac', accountId, name], seal: { kind: 'imported', key }, fingerprint });
+    ...createPassphrase({ connection, table, sealing, crypto, session, rounds }),
+
+    async state() {
+      const row = await table.read(['passphrase']);
+      if (row === null) return 'none';
+      return (await sealing.holds(row.dataKeyId)) ? 'unlocked' : 'locked';
     },
 
     async hmacKey(accountId, name) {
-      const row = await read(['hmac', accountId, name]);
-      if (!row) return null;
-      switch (row.seal.kind) {
-        case 'imported':
-          return row.seal.key;
-        default:
-          throw unopenable(row.seal.kind);
-      }
-    },
-
-    async putPanelKey(panel, text) {
-      const secret = text.trim();
-      if (secret === '') return { ok: false, why: 'required' };
-      const own = await ownKeys();
-      if ('ok' in own) return own;
-      const bytes = new TextEncoder().encode(secret);
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const ciphertext = await crypto.subtle.encrypt(gcm(iv, panel), own.sealing, bytes);
-      const fingerprint = await fingerprintOf(crypto, own.fingerprinting, bytes);
-      bytes.fill(0);
-      return store({ id: ['panel', panel], seal: { kind: 'device', iv, ciphertext }, fingerprint });
+      const row = await table.read(['hmac', accountId, name]);
+      if (row === null) return null;
+      if (row.seal.kind === 'imported') return row.seal.key;
+      const secret = await sealing.open(row, null);
+      if (secret.kind === 'locked') return 'locked';
+      if (secret.kind !== 'open') return null;
+      const key = await sealing.importHmac(secret.bytes);
+      secret.bytes.fill(0);
+      return key;
     },
 
     async panelKey(panel) {
-      const row = await read(['panel', panel]);
-      if (!row) return null;
-      switch (row.seal.kind) {
-        case 'device': {
-          const own = await read(['own']);
-          if (!own) return null;
-          const { iv, ciphertext } = row.seal;
-          try {
-            return new TextDecoder().decode(await crypto.subtle.decrypt(gcm(iv, panel), own.sealing, ciphertext));
-          } catch {
-            // Damaged, or another panel's: the person is asked for the key again, and nothing is said of its content.
-            return null;
-          }
-        }
-        default:
-          throw unopenable(row.seal.kind);
-      }
+      const row = await table.read(secretId(panel, 'sellasist'));
+      if (row === null) return null;
+      const secret = await sealing.open(row, await table.read(['own']));
+      if (secret.kind === 'locked') return 'locked';
+      if (secret.kind !== 'open') return null;
+      const text = textOf('sellasist', secret.bytes);
+      secret.bytes.fill(0);
+      return text;
     },
 
     async fingerprints(accountId, panel) {
+      const of = async (owner: string, name: SecretOwnerName): Promise<string | null> =>
+        (await table.read(secretId(owner, name)))?.fingerprint ?? null;
       const [sellasist, faktura, abonent, rachunek] = await Promise.all([
-        read(['panel', panel]),
-        read(['hmac', accountId, 'faktura']),
-        read(['hmac', accountId, 'abonent']),
-        read(['hmac', accountId, 'rachunek']),
+        of(panel, 'sellasist'),
+        of(accountId, 'faktura'),
+        of(accountId, 'abonent'),
+        of(accountId, 'rachunek'),
       ]);
-      return {
-        sellasist: sellasist?.fingerprint ?? null,
-        faktura: faktura?.fingerprint ?? null,
-        abonent: abonent?.fingerprint ?? null,
-        rachunek: rachunek?.fingerprint ?? null,
-      };
+      return { sellasist, faktura, abonent, rachunek };
     },
 
-    remove(accountId, name) {
-      const names = name === undefined ? HMAC_KEY_NAMES : [name];
-      return remove(names.map((each) => ['hmac', accountId, each]));
+    async allFingerprints() {
+      const stored = new Map(
+        (await table.all()).filter(isSecret).map(({ id, fingerprint }) => [id.join('/'), fingerprint]),
+      );
+      const of = (owner: string, name: SecretOwnerName): string | null =>
+        stored.get(secretId(owner, name).join('/')) ?? null;
+      return (accountId, panel) => ({
+        sellasist: of(panel, 'sellasist'),
+        faktura: of(accountId, 'faktura'),
+        abonent: of(accountId, 'abonent'),
+        rachunek: of(accountId, 'rachunek'),
+      });
     },
 
-    removePanelKey(panel) {
-      return remove([['panel', panel]]);
+    async seal(changes) {
+      const cleaned = changes.map((change) => ({ ...change, value: change.value.trim() }));
+      for (const { owner, name, value } of cleaned) {
+        if (name === 'sellasist' || value === '') continue;
+        if (!isHex(value)) return { ok: false, why: 'key-not-hex', owner, name };
+        if (!isKey(value)) return { ok: false, why: 'key-odd-length', owner, name };
+      }
+      if (cleaned.every(({ value }) => value === '')) {
+        return { ok: true, writes: cleaned.map(({ owner, name }) => ({ remove: secretId(owner, name) })) };
+      }
+      const passphrase = await table.read(['passphrase']);
+      const dataKey = passphrase === null ? null : await sealing.held(passphrase.dataKeyId);
+      if (passphrase !== null && dataKey === null) return { ok: false, why: 'locked' };
+      const own = await table.ownKeys();
+      if ('ok' in own) return own;
+      const writes: VaultWrite[] = [];
+      for (const { owner, name, value } of cleaned) {
+        const id = secretId(owner, name);
+        if (value === '') {
+          writes.push({ remove: id });
+          continue;
+        }
+        const bytes = bytesOf(name, value);
+        writes.push({ put: await sealing.seal(id, bytes, own, dataKey) });
+        bytes.fill(0);
+      }
+      return { ok: true, writes };
+    },
+
+    async matches(owner, name, value) {
+      const text = value.trim();
+      const [row, own] = await Promise.all([table.read(secretId(owner, name)), table.read(['own'])]);
+      if (row === null || own === null || (name !== 'sellasist' && !isKey(text))) return false;
+      const bytes = bytesOf(name, text);
+      const fingerprint = await fingerprintOf(crypto, own.fingerprinting, bytes);
+      bytes.fill(0);
+      return fingerprint === row.fingerprint;
+    },
+
+    async readable() {
+      const rows = await table.all();
+      const own = rows.find((row): row is Own => row.id[0] === 'own') ?? null;
+      const found: Readable[] = [];
+      for (const row of rows.filter(isSecret)) {
+        const secret = await sealing.open(row, own);
+        if (secret.kind === 'locked') return 'locked';
+        if (secret.kind !== 'open') continue;
+        const place = ownerOf(row.id);
+        found.push({ ...place, value: textOf(place.name, secret.bytes) });
+        secret.bytes.fill(0);
+      }
+      return found;
     },
   };
-}
-
-function unopenable(kind: never): Error {
-  return new Error(`A secret is sealed in a way that this version does not know: ${String(kind)}`);
-}
-
-/** The panel's name as additional data: a ciphertext that was moved to another panel does not open there. */
-function gcm(iv: Uint8Array<ArrayBuffer>, panel: string): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(panel) };
 }

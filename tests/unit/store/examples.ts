@@ -1,8 +1,9 @@
 import { webcrypto } from 'node:crypto';
 import type { Account } from '../../../utils/invoice/settings.ts';
-import { DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
+import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
 import type { LogEntry, Transfer } from '../../../utils/invoice/transfer.ts';
 import { openStore, type Store, type StoreOptions } from '../../../utils/store/open.ts';
+import type { SecretChange, SecretOwnerName } from '../../../utils/store/vault.ts';
 
 export const PANEL = 'sklep';
 
@@ -11,7 +12,7 @@ export function freshName(): string {
 }
 
 export function openExample(name: string = freshName(), more: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({ crypto: globalThis.crypto, name, ...more });
+  return openStore({ crypto: globalThis.crypto, name, rounds: 10, ...more });
 }
 
 export function exampleTransfer(changes: Partial<Transfer> = {}): Transfer {
@@ -68,13 +69,31 @@ export function exampleAccount(changes: Partial<Account> = {}): Account {
     name: 'Sklep',
     panel: PANEL,
     login: 'sklep@example.com',
+    tax: DEFAULT_TAX,
     seriesIds: ['1'],
+    series: {},
     settings: DEFAULT_SETTINGS,
     payments: { '3': 'PRZ' },
     pausedBy: null,
     fileForm: null,
+    revision: 1,
     ...changes,
   };
+}
+
+/** Seals and stores one secret, as a form does; its fingerprint, null where it was removed. */
+export async function keep(
+  { vault, accounts }: Store,
+  owner: string,
+  name: SecretOwnerName,
+  value: string,
+): Promise<string | null> {
+  const sealed = await vault.seal([{ owner, name, value }] satisfies SecretChange[]);
+  if (!sealed.ok) throw new Error(`not sealed: ${sealed.why}`);
+  const written = await accounts.saveAll([], sealed.writes, []);
+  if (!written.ok) throw new Error(`not stored: ${written.why}`);
+  const [write] = sealed.writes;
+  return write && 'put' in write ? write.put.fingerprint : null;
 }
 
 /** Every row of every table, as it lies in the database. */
