@@ -7,11 +7,15 @@ import { type Reply, WATCH_PORT } from '../utils/messages';
 import { speakerOf } from '../utils/messages/judge';
 import { parseMessage } from '../utils/messages/schemas';
 import { openStore } from '../utils/store/open';
+import type { SessionArea } from '../utils/store/session';
+import type { Badge } from '../utils/sync/badge';
 import { systemClock } from '../utils/sync/clock';
 import { createMostek } from '../utils/sync/mostek';
 import { createWatchers } from '../utils/sync/watchers';
+import { badgeWords } from '../utils/texts/badge';
 
 const WAKE = 'wake';
+const LOCK = 'lock';
 
 /** An alarm wakes a stopped worker, but not before 30 s are over; a timer is exact while the worker lives. */
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,6 +27,30 @@ function wakeAt(moment: number | null, wake: () => void): void {
   }
   void browser.alarms.create(WAKE, { when: moment });
   timer = setTimeout(wake, Math.min(Math.max(0, moment - Date.now()), 60_000));
+}
+
+/** Idleness is minutes long, so an alarm alone is exact enough, and it outlives the worker. */
+function lockAt(moment: number | null): void {
+  if (moment === null) void browser.alarms.clear(LOCK);
+  else void browser.alarms.create(LOCK, { when: moment });
+}
+
+function sessionArea(name: string): SessionArea {
+  return {
+    async get() {
+      const held: unknown = (await browser.storage.session.get(name))[name];
+      return typeof held === 'string' ? held : null;
+    },
+    set: (value) => browser.storage.session.set({ [name]: value }),
+    clear: () => browser.storage.session.remove(name),
+  };
+}
+
+function showBadge({ isLocked, waiting, language }: Badge): void {
+  const { text, colour, title } = badgeWords(language, { isLocked, waiting });
+  void browser.action.setBadgeBackgroundColor({ color: colour });
+  void browser.action.setBadgeText({ text });
+  void browser.action.setTitle({ title });
 }
 
 /** The database did not open; the view says so, and nothing is sent. */
@@ -48,9 +76,10 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: location.origin };
   const watchers = createWatchers();
 
-  const mostek = openStore({ crypto }).then((store) =>
+  const mostek = openStore({ crypto, session: sessionArea('data-key') }).then((store) =>
     createMostek({
       store,
+      crypto,
       clock: systemClock,
       transport: fetchTransport({
         fetch: (...request) => fetch(...request),
@@ -60,6 +89,9 @@ export default defineBackground(() => {
       }),
       exclusively: (task) => navigator.locks.request('mostek', task),
       changed: watchers.tell,
+      announce: watchers.announce,
+      lastUse: sessionArea('last-use'),
+      lockAt,
       wakeAt: (moment) => wakeAt(moment, () => void mostek.then((ready) => ready.run())),
       browser: {
         injectOrderControls: async (tabId) => {
@@ -69,6 +101,7 @@ export default defineBackground(() => {
           });
         },
         openOptions: () => browser.runtime.openOptionsPage(),
+        badge: showBadge,
       },
     }),
   );
@@ -84,7 +117,9 @@ export default defineBackground(() => {
     if (port.name === WATCH_PORT) watchers.add(port, speakerOf(port.sender ?? {}, self));
     else port.disconnect();
   });
-  browser.alarms.onAlarm.addListener(() => void mostek.then((ready) => ready.run()));
+  browser.alarms.onAlarm.addListener(
+    ({ name }) => void mostek.then((ready) => (name === LOCK ? ready.lockDue() : ready.run())),
+  );
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
     void standInOpenTabs();
@@ -92,7 +127,11 @@ export default defineBackground(() => {
   // An event that the browser starts with: it wakes the worker, which then finds its unfinished work.
   browser.runtime.onStartup.addListener(() => undefined);
 
-  // Content scripts see `storage.local` until this is said; there is nothing secret in it, and they have no business there.
-  void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   void mostek.then((ready) => ready.start());
+
+  // What opens the vault lies in `storage.session`, which is closed to content scripts from the first. They see `storage.local`
+  // until this is said; there is nothing secret in it, and they have no business there.
+  for (const area of [browser.storage.session, browser.storage.local]) {
+    void area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  }
 });

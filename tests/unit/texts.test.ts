@@ -36,6 +36,7 @@ const VALUES: Readonly<Record<string, string>> = {
   date: '2026-12-24',
   sale: '2026-11-20',
   issue: '2026-11-19',
+  fields: 'kind,numbering',
 };
 const valuesFor = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, VALUES[name] ?? `‹${name}›`]));
@@ -94,6 +95,8 @@ describe('whether an invoice may exist in iFirma', () => {
     'link-sum-differs',
     'link-taken',
     'account-busy',
+    'passphrase-wrong',
+    'account-changed',
     'extension-gone',
     'extension-silent',
   ];
@@ -227,12 +230,66 @@ describe('what is said', () => {
     ["Pole 'Pozycje[0].NazwaPelna' jest wymagane", 'nazwy pozycji'],
     ['Brak stosunku sprzedaży opodatkowanej do zwolnionej', 'proporcję'],
     ['Funkcja niedostępna dla tego konta', 'rodzaj dokumentu'],
+    ["Pole 'NazwaSeriiNumeracji' wskazuje nieznaną serię numeracji", 'nazwę serii'],
+    ["Pole 'NazwaSzablonu' wskazuje nieznany szablon", 'nazwę szablonu'],
+    ["Pole 'NumerKontaBankowego' wskazuje nieznane konto bankowe", 'konto bankowe'],
+    ["Pole 'Numer' wskazuje numer, który w tej serii już istnieje", 'o tym numerze'],
+    ['Konto nievatowca: dostępna jest wyłącznie stawka ZW', 'formę opodatkowania'],
+    ["Pole 'Kontrahent.NIP' ma niepoprawną wartość", 'NIP nabywcy'],
+    [
+      "Pole 'Data wystawienia' nie może być wcześniejsza niż data wystawienia poprzedniej faktury w serii",
+      'poprzedniej',
+    ],
   ])('%s hints at %s', (text, hint) => {
     expect(hintFor('pl', text)).toContain(hint);
   });
 
   test('words that nobody knows get no hint', () => {
     expect(hintFor('pl', 'Coś poszło nie tak')).toBeNull();
+  });
+
+  test.each([
+    ['kind', 'Uzupełnij pole „Rodzaj w iFirma” w ustawieniach Mostka, w części „Serie dokumentów”.'],
+    ['numbering', 'pole „Kto nadaje numer” w'],
+    ['kind,pattern', 'pola „Rodzaj w iFirma” i „Wzór numeru” w'],
+  ])('an incomplete series (%s) names its missing fields as the settings page does', (fields, words) => {
+    const params = { number: 'FV/12/11/2026', fields };
+    expect(findingText('pl', { code: 'series-incomplete', path: 'series', params })).toContain(words);
+    expect(findingText('en', { code: 'series-incomplete', path: 'series', params })).toContain(
+      'under “Document series”',
+    );
+  });
+
+  test('every finding that is mended in the settings says in which part of them', () => {
+    const where = (code: FindingCode): string =>
+      findingText('pl', { code, path: '', params: valuesFor(FINDING_PARAMS[code]) });
+    for (const code of ['series-incomplete', 'series-not-sent', 'series-for-corrections', 'series-oss'] as const)
+      expect(where(code)).toContain('w części „Serie dokumentów”');
+    for (const code of ['number-unreadable', 'number-differs', 'order-series-unfit'] as const)
+      expect(where(code)).toContain('w części „Serie dokumentów”');
+    for (const code of ['order-series-missing', 'order-series-unfit', 'legal-basis-missing'] as const)
+      expect(where(code)).toContain('„Podstawowa konfiguracja”');
+    for (const code of ['exempt-line-taxed', 'legal-basis-missing'] as const) expect(where(code)).toContain('„Konta”');
+    expect(where('payment-not-for-exempt')).toContain('„Metody płatności”');
+  });
+
+  test('a payment is called by its name, not by iFirma’s code', () => {
+    const said = (language: Language, code: string): string =>
+      findingText(language, { code: 'payment-not-for-exempt', path: '', params: { code } });
+    expect(said('pl', 'PZA')).toContain('„polecenie zapłaty”');
+    expect(said('en', 'PZA')).toContain('“direct debit”');
+    expect(said('pl', 'XYZ')).toContain('„XYZ”');
+  });
+
+  test('a number that was kept is said with what iFirma gets of it, a moved due date as people write dates', () => {
+    const kept = { code: 'number-kept', params: { number: 'FV/12/11/2026', running: '12' } } as const;
+    expect(remarkText('pl', kept)).toBe(
+      'Numer FV/12/11/2026 z Sellasist zostanie zachowany: iFirma dostanie jako kolejny numer 12.',
+    );
+    expect(remarkText('pl', { code: 'due-date-moved', params: { date: '2026-11-22' } })).toContain('22.11.2026.');
+    expect(remarkText('pl', { code: 'split-payment-advised', params: { gross: '1500001' } })).toContain(
+      'na 15\u00a0000,01\u00a0zł, czyli ponad 15\u00a0000,00\u00a0zł',
+    );
   });
 
   test('the states have the labels of the design', () => {

@@ -27,7 +27,7 @@ export interface ListQuery {
 export interface IfirmaTools {
   readonly transport: Transport;
   readonly login: string;
-  readonly key: (name: KeyName) => Promise<CryptoKey | null>;
+  readonly key: (name: KeyName) => Promise<CryptoKey | 'locked' | null>;
 }
 
 export type IfirmaClient = ReturnType<typeof ifirmaClient>;
@@ -38,9 +38,10 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
     path: string,
     keyName: KeyName,
     body: string | null,
-  ): Promise<HttpOutcome | { readonly kind: 'key-missing' }> {
+  ): Promise<HttpOutcome | { readonly kind: 'key-missing' | 'locked' }> {
     const secret = await key(keyName);
     if (secret === null) return { kind: 'key-missing' };
+    if (secret === 'locked') return { kind: 'locked' };
     const url = `${BASE}${path}`;
     const headers: Record<string, string> = {
       Accept: /\.pdf($|\?)/.test(path) ? 'application/pdf' : 'application/json',
@@ -141,7 +142,7 @@ function isCount(value: unknown): boolean {
 
 /** Errors come with HTTP 200 and a `Kod`; a body of another status may still hold one (ifirma-api 2.11). */
 function readEnvelope<T>(
-  outcome: HttpOutcome | { readonly kind: 'key-missing' },
+  outcome: HttpOutcome | { readonly kind: 'key-missing' | 'locked' },
   pick: (envelope: Envelope) => T | null,
 ): Answer<T> {
   const fail = (problem: IfirmaProblem): Answer<T> => ({ ok: false, problem });

@@ -13,7 +13,9 @@ export type IfirmaProblem =
   | { readonly kind: 'network' }
   | { readonly kind: 'offline' }
   /** The account has no key of this name. */
-  | { readonly kind: 'key-missing' };
+  | { readonly kind: 'key-missing' }
+  /** The key is under a passphrase that was not given: nothing went out. */
+  | { readonly kind: 'locked' };
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }

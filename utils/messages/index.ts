@@ -7,7 +7,8 @@
 import type { DocumentKey, Grosze, IsoDate, Thousandths, VatRate } from '../invoice/document';
 import type { Remark } from '../invoice/draft';
 import type { Finding, Reason } from '../invoice/finding';
-import type { AccountSettings, PaymentCode, PaymentMapping } from '../invoice/settings';
+import type { SeriesSettings } from '../invoice/series';
+import type { AccountSettings, PaymentCode, PaymentMapping, TaxForm } from '../invoice/settings';
 import type { Step, TransferState } from '../invoice/transfer';
 
 export type Language = 'pl' | 'en';
@@ -52,9 +53,10 @@ export interface OrderView {
   readonly orderId: string;
   /**
    * `ready`: documents may be sent. `setup`: no account for this panel. `erplink`: the question about the vendor's own
-   * integration is not answered. `read-only`: it is on, so Mostek only looks.
+   * integration is not answered. `read-only`: it is on, so Mostek only looks. `locked`: the passphrase was not given yet, so only
+   * what the ledger knows is shown.
    */
-  readonly mode: 'ready' | 'setup' | 'erplink' | 'read-only';
+  readonly mode: 'ready' | 'setup' | 'erplink' | 'read-only' | 'locked';
   readonly documents: readonly DocumentView[];
   /** Why the documents could not be read, when they could not. What the ledger knows is shown all the same. */
   readonly problem: Reason | null;
@@ -82,6 +84,14 @@ export interface PreviewView {
   };
   readonly issueDate: IsoDate | null;
   readonly saleDate: IsoDate | null;
+  /** null: none is printed. */
+  readonly dueDate: IsoDate | null;
+  /** The running number that is kept; null: iFirma gives the number. */
+  readonly keptNumber: number | null;
+  /** Empty: iFirma's default. */
+  readonly ifirmaSeries: string;
+  /** null: as iFirma's own setting says. */
+  readonly splitPayment: boolean | null;
   readonly payment: PaymentCode | null;
   readonly paid: Grosze;
   readonly lines: readonly PreviewLine[];
@@ -133,10 +143,14 @@ export interface AccountView {
   readonly name: string;
   readonly panel: string;
   readonly login: string;
+  readonly tax: TaxForm;
   readonly seriesIds: readonly string[];
+  readonly series: Readonly<Record<string, SeriesSettings>>;
   readonly settings: AccountSettings;
   readonly payments: PaymentMapping;
   readonly pausedBy: string | null;
+  /** Goes back with a save: one that was made on an older account is refused (`account-changed`). */
+  readonly revision: number;
   /** A short fingerprint of each stored secret; null where none is stored. Never the secret. */
   readonly secrets: Readonly<Record<SecretName, string | null>>;
 }
@@ -144,15 +158,28 @@ export interface AccountView {
 export interface AccountDraft {
   /** null: a new account. */
   readonly id: string | null;
+  /** Of the account that the form was opened on; 0 for a new one. */
+  readonly revision: number;
   readonly name: string;
   readonly panel: string;
   readonly login: string;
+  readonly tax: TaxForm;
   readonly seriesIds: readonly string[];
   /** Only the secrets that are to change; an empty text removes an optional one. */
   readonly secrets: Readonly<Partial<Record<SecretName, string>>>;
 }
 
-export type AccountField = 'name' | 'panel' | 'login' | SecretName;
+export type AccountField = 'name' | 'panel' | 'login' | 'seriesIds' | 'taxBasis' | SecretName;
+
+export type SettingsField =
+  | 'exemptBasis'
+  | 'unit'
+  | 'orderSeriesId'
+  | 'issuePlace'
+  | 'bankAccount'
+  | 'dueDate'
+  | 'pkwiu'
+  | 'notesText';
 
 export type FieldProblem =
   | 'required'
@@ -163,11 +190,30 @@ export type FieldProblem =
   /** One of the chosen series belongs to another account. */
   | 'series-taken'
   | 'too-long'
-  | 'fixed';
+  | 'fixed'
+  /** Another account of the panel issues the orders without a document. */
+  | 'order-series-taken'
+  /** The series keeps Sellasist's numbers, is not for invoices, or is incomplete; an order has no number to keep. */
+  | 'order-series-unfit'
+  /** Neither 26 digits nor an IBAN of a Polish account. */
+  | 'bank-account-invalid'
+  /** Not a whole number of days from 0 to 365. */
+  | 'days-invalid'
+  /** A placeholder that does not exist. */
+  | 'placeholder-unknown'
+  /** Another key than the one that is stored. */
+  | 'other-key';
 
-export type SaveReply<T> =
+export type FieldProblems<Field extends string> = Readonly<Partial<Record<Field, FieldProblem>>>;
+
+export type SaveReply<T, Field extends string = AccountField> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly fields: Readonly<Partial<Record<AccountField, FieldProblem>>> };
+  | {
+      readonly ok: false;
+      readonly fields: FieldProblems<Field>;
+      /** For `series-taken` and `order-series-taken`: the name of the account that has it. */
+      readonly owner?: string;
+    };
 
 export interface DictionaryRow {
   readonly id: string;
@@ -178,19 +224,153 @@ export interface DictionaryRow {
 
 export interface Dictionaries {
   readonly statuses: readonly DictionaryRow[];
+  /** A method that was met on an order and is in no list of the panel has the type `met`. */
   readonly payments: readonly DictionaryRow[];
   readonly fields: readonly DictionaryRow[];
   readonly series: readonly DictionaryRow[];
 }
 
+/** A panel's lists as they are known. `problem`: why they could not be read anew; what is shown was read at `readAt`. */
+export interface PanelLists extends Dictionaries {
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+  readonly problem: Reason | null;
+}
+
 /** One line of the connection test: what was asked, and what came of it. */
 export interface TestLine {
-  readonly what: 'sellasist' | 'sellasist-fields' | 'sellasist-documents' | 'ifirma' | 'ifirma-month' | 'ifirma-limit';
+  readonly what:
+    | 'sellasist'
+    | 'sellasist-orders'
+    | 'sellasist-fields'
+    | 'sellasist-documents'
+    | 'ifirma'
+    | 'ifirma-month'
+    | 'ifirma-limit';
   /** null: it worked. */
   readonly problem: Reason | null;
+  /** Which field of the account the problem speaks of; null: of none. */
+  readonly field: AccountField | null;
   /** What was reached, e.g. `{month: '11', year: '2026'}` or `{used: '42', granted: '1000'}`. */
   readonly params: Readonly<Record<string, string>>;
 }
+
+/** A document as the panel has it, beside what iFirma would get. */
+export interface FirstDocument {
+  readonly orderId: string | null;
+  readonly key: DocumentKey;
+  readonly panel: string;
+  readonly source: {
+    readonly number: string | null;
+    readonly buyer: string;
+    readonly issueDate: IsoDate | null;
+    readonly total: Grosze | null;
+    readonly lines: readonly {
+      readonly name: string;
+      readonly quantity: Thousandths | null;
+      readonly gross: Grosze | null;
+    }[];
+  };
+  readonly preview: PreviewView;
+}
+
+// ---- keys under a passphrase, and the file of settings --------------------------------------------------------------
+
+export type IfirmaKeyName = Exclude<SecretName, 'sellasist'>;
+
+/** An iFirma key that is stored and cannot be read again: a person has to type it once more. */
+export interface StoredKey {
+  readonly accountId: string;
+  readonly account: string;
+  readonly name: IfirmaKeyName;
+  readonly fingerprint: string;
+}
+
+/** Keys that were typed once more, by account id. */
+export type TypedKeys = Readonly<Record<string, Readonly<Partial<Record<IfirmaKeyName, string>>>>>;
+
+/** Problems of typed keys, by `{accountId}/{name}`. */
+export type KeyProblems = Readonly<Record<string, FieldProblem>>;
+
+export interface SecurityView {
+  /** `none`: no passphrase. */
+  readonly passphrase: 'none' | 'locked' | 'unlocked';
+  /** Minutes of idleness after which the keys are locked; null: only when the browser ends. */
+  readonly autoLock: number | null;
+  readonly keys: readonly StoredKey[];
+}
+
+export const AUTO_LOCKS = [5, 15, 30, 60, 240] as const;
+/** A passphrase has at least so many characters. */
+export const PASSPHRASE_LEAST = 12;
+/** A file past so many characters is no file of settings. */
+export const SETTINGS_FILE_MOST = 2_000_000;
+
+/** `ok: false`: typed keys that are missing, or not the ones that are stored. */
+export type KeysReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly keys: KeyProblems };
+
+export interface SettingsFile {
+  /** `mostek-ustawienia-2026-11-22.json` */
+  readonly name: string;
+  readonly text: string;
+}
+
+export type FileProblem =
+  | 'too-large'
+  | 'not-json'
+  /** JSON, but not a file of settings. */
+  | 'not-settings'
+  | 'older'
+  | 'newer'
+  /** Something in it is not of its kind; `path` says where. */
+  | 'invalid'
+  /** A name in it that could change the program itself (`__proto__`). */
+  | 'unsafe'
+  /** Two accounts of it, or one of it and one that is here, claim the same series. */
+  | 'series-taken'
+  /** The passphrase does not open the keys of the file. */
+  | 'passphrase-wrong'
+  /** What is stored has changed since the preview. */
+  | 'changed'
+  | 'locked'
+  | 'storage-full';
+
+/** One thing that would be different, in codes: the view words it. */
+export interface SettingsChange {
+  /** Dotted, e.g. `settings.saleDate`, `payments.12`, `series.1.kind`, `seriesIds`, `secrets.faktura`. */
+  readonly path: string;
+  /** JSON of the value; null: it is not there. Never of a secret. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface ImportedAccount {
+  readonly name: string;
+  readonly panel: string;
+  readonly login: string;
+  readonly kind: 'new' | 'changed' | 'same';
+  readonly changes: readonly SettingsChange[];
+}
+
+export interface ImportPreview {
+  /** Stands for what was seen: handed back with the import, so that nothing else is written. */
+  readonly token: string;
+  /** ISO date of the export. */
+  readonly exportedOn: IsoDate;
+  readonly accounts: readonly ImportedAccount[];
+  /** `erplink`, `language`. */
+  readonly general: readonly SettingsChange[];
+  /** The file holds keys, under a passphrase of its own. */
+  readonly hasSecrets: boolean;
+  /** Accounts that are here and not in the file; they stay. */
+  readonly untouched: readonly string[];
+}
+
+export type FileReply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: FileProblem; readonly path: string };
 
 export interface ListPage {
   readonly language: Language;
@@ -207,9 +387,62 @@ export interface ViewCommands extends Omit<PanelCommands, 'controls'> {
   'account.remove': { ask: { readonly id: string }; reply: null };
   /** The panel's series by a key that is not saved yet, so that the form can list them at once. */
   'panel.series': { ask: { readonly panel: string; readonly key: string }; reply: readonly DictionaryRow[] };
-  dictionaries: { ask: { readonly accountId: string; readonly fresh: boolean }; reply: Dictionaries };
-  'settings.save': { ask: { readonly accountId: string; readonly settings: AccountSettings }; reply: AccountView };
-  'payments.save': { ask: { readonly accountId: string; readonly payments: PaymentMapping }; reply: AccountView };
+  /** What a key that is not saved yet reaches. */
+  'panel.test': { ask: { readonly panel: string; readonly key: string }; reply: readonly TestLine[] };
+  dictionaries: { ask: { readonly accountId: string; readonly fresh: boolean }; reply: PanelLists };
+  'settings.save': {
+    ask: { readonly accountId: string; readonly revision: number; readonly settings: AccountSettings };
+    reply: SaveReply<AccountView, SettingsField>;
+  };
+  'payments.save': {
+    ask: { readonly accountId: string; readonly revision: number; readonly payments: PaymentMapping };
+    reply: AccountView;
+  };
+  'series.save': {
+    ask: {
+      readonly accountId: string;
+      readonly revision: number;
+      readonly series: Readonly<Record<string, SeriesSettings>>;
+    };
+    reply: AccountView;
+  };
+  'language.set': { ask: { readonly language: Language }; reply: null };
+  /** The newest document of the account's series, else its panel's newest order; null: the panel has neither. */
+  'first.document': { ask: { readonly accountId: string }; reply: FirstDocument | null };
+  security: { ask: Record<never, never>; reply: SecurityView };
+  unlock: { ask: { readonly passphrase: string }; reply: null };
+  lock: { ask: Record<never, never>; reply: null };
+  'lock.after': { ask: { readonly minutes: number | null }; reply: null };
+  /** Asks for every stored iFirma key again: what was imported cannot be sealed (design: secrets). */
+  'passphrase.on': {
+    ask: { readonly passphrase: string; readonly keys: TypedKeys; readonly autoLock: number | null };
+    reply: KeysReply<SecurityView>;
+  };
+  'passphrase.change': { ask: { readonly current: string; readonly next: string }; reply: null };
+  'passphrase.off': { ask: { readonly current: string }; reply: null };
+  /** It is forgotten: it goes with every key that it sealed, and nothing else does. Refused while the keys are open. */
+  'passphrase.forget': { ask: Record<never, never>; reply: null };
+  'file.export': {
+    ask: {
+      /** null: a file without keys. */
+      readonly secrets: null | {
+        /** Of the file. */
+        readonly passphrase: string;
+        /** Of the vault, where it has one; else the keys are typed again. */
+        readonly current: string | null;
+        readonly keys: TypedKeys;
+      };
+    };
+    reply: KeysReply<SettingsFile>;
+  };
+  /** Changes nothing. */
+  'file.preview': { ask: { readonly text: string }; reply: FileReply<ImportPreview> };
+  'file.import': {
+    ask: { readonly text: string; readonly token: string; readonly passphrase: string | null };
+    reply: FileReply<readonly AccountView[]>;
+  };
+  /** Everything that Mostek keeps in this browser: keys, settings, the ledger, the log. */
+  wipe: { ask: Record<never, never>; reply: null };
   /** null: not answered yet. */
   'erplink.get': { ask: Record<never, never>; reply: boolean | null };
   'erplink.set': { ask: { readonly on: boolean }; reply: null };

@@ -1,43 +1,25 @@
 /** What was said, parsed at the border. A closed list: ids, closed words and texts within limits; never an address, a body or a price. */
 import * as z from 'zod/mini';
-import { PAYMENT_CODES } from '../invoice/settings';
-import type { CommandName, Commands, Message } from './index';
+import { AUTO_LOCKS, type CommandName, type Commands, type Message, SETTINGS_FILE_MOST } from './index';
+import { id, payments, secretText, series, settings, tax, text } from './settings-schemas';
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const panel = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
 /** No leading zeros: `01001` and `1001` would be two keys of one order. */
 const orderId = z.string().check(z.regex(/^[1-9]\d{0,17}$/));
 const key = z.custom<`${'d' | 'o' | 'r' | 'c'}${string}`>(
   (value) => typeof value === 'string' && /^(?:[dor][1-9]\d{0,17}|c[0-9a-f-]{36})$/.test(value),
 );
-const text = (limit: number) => z.string().check(z.maxLength(limit));
 const confirm = z.array(text(200)).check(z.maxLength(50));
 const before = z.nullable(z.number());
 const ref = { orderId, key };
 
-const vatRate = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('percent'), percent: z.number().check(z.gte(0), z.lte(100)) }),
-  z.object({ kind: z.literal('exempt'), basis: z.nullable(text(30)) }),
-]);
-
-const settings = z.object({
-  shippingVat: z.discriminatedUnion('rule', [
-    z.object({ rule: z.literal('fixed'), rate: vatRate }),
-    z.object({ rule: z.literal('highest') }),
-  ]),
-  zeroVat: z.nullable(z.enum(['percent', 'exempt'])),
-  exemptBasis: text(30),
-  saleDate: z.enum(['issue', 'order', 'payment']),
-  unit: text(10),
-  errorStatusId: z.nullable(id),
-  documentFieldId: z.nullable(id),
-  correctionFieldId: z.nullable(id),
-  savePdf: z.boolean(),
-});
-
-const secrets = z.partial(
-  z.object({ sellasist: text(500), faktura: text(200), abonent: text(200), rachunek: text(200) }),
-);
+const ifirmaKeys = { faktura: secretText, abonent: secretText, rachunek: secretText };
+const secrets = z.partial(z.strictObject({ sellasist: text(500), ...ifirmaKeys }));
+const typedKeys = z.record(id, z.partial(z.strictObject(ifirmaKeys)));
+const passphrase = text(1_000);
+const autoLock = z.nullable(z.literal(AUTO_LOCKS));
+const revision = z.int().check(z.gte(0));
+const file = text(SETTINGS_FILE_MOST);
 
 /** Strict: what a command does not have is refused, not dropped, so that a field added by a page never reaches a handler. */
 const asks = {
@@ -55,18 +37,38 @@ const asks = {
   'account.list': z.strictObject({}),
   'account.save': z.strictObject({
     id: z.nullable(id),
+    revision,
     name: text(100),
     panel: text(300),
     login: text(200),
+    tax,
     seriesIds: z.array(id).check(z.maxLength(200)),
     secrets,
   }),
   'account.test': z.strictObject({ id }),
   'account.remove': z.strictObject({ id }),
   'panel.series': z.strictObject({ panel: text(300), key: text(500) }),
+  'panel.test': z.strictObject({ panel: text(300), key: text(500) }),
   dictionaries: z.strictObject({ accountId: id, fresh: z.boolean() }),
-  'settings.save': z.strictObject({ accountId: id, settings }),
-  'payments.save': z.strictObject({ accountId: id, payments: z.record(id, z.enum(PAYMENT_CODES)) }),
+  'settings.save': z.strictObject({ accountId: id, revision, settings }),
+  'payments.save': z.strictObject({ accountId: id, revision, payments }),
+  'series.save': z.strictObject({ accountId: id, revision, series }),
+  'language.set': z.strictObject({ language: z.enum(['pl', 'en']) }),
+  'first.document': z.strictObject({ accountId: id }),
+  security: z.strictObject({}),
+  unlock: z.strictObject({ passphrase }),
+  lock: z.strictObject({}),
+  'lock.after': z.strictObject({ minutes: autoLock }),
+  'passphrase.on': z.strictObject({ passphrase, keys: typedKeys, autoLock }),
+  'passphrase.change': z.strictObject({ current: passphrase, next: passphrase }),
+  'passphrase.off': z.strictObject({ current: passphrase }),
+  'passphrase.forget': z.strictObject({}),
+  'file.export': z.strictObject({
+    secrets: z.nullable(z.strictObject({ passphrase, current: z.nullable(passphrase), keys: typedKeys })),
+  }),
+  'file.preview': z.strictObject({ text: file }),
+  'file.import': z.strictObject({ text: file, token: text(100), passphrase: z.nullable(passphrase) }),
+  wipe: z.strictObject({}),
   'erplink.get': z.strictObject({}),
   'erplink.set': z.strictObject({ on: z.boolean() }),
   errors: z.strictObject({ before }),

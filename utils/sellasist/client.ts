@@ -15,7 +15,9 @@ import {
   documentWire,
   type LogWire,
   logWire,
+  type OrderRowWire,
   type OrderWire,
+  orderRowWire,
   orderWire,
 } from './wire';
 
@@ -40,8 +42,17 @@ export interface DocumentsAsked {
   readonly seriesId?: string;
 }
 
+export interface OrdersAsked {
+  /** At most 100. */
+  readonly limit: number;
+  /** Without the placeholders of what nobody has confirmed; a panel that overlooks this lists them all the same. */
+  readonly confirmed: boolean;
+}
+
 export interface SellasistClient {
   order(id: string): Promise<Result<OrderWire>>;
+  /** Newest first. */
+  orders(asked: OrdersAsked): Promise<Result<readonly OrderRowWire[]>>;
   /** Goes out so that the browser cannot repeat it. Success says that it was taken, not that it was kept: read back. */
   putOrder(id: string, update: OrderUpdate, timeoutMs?: number): Promise<Result<null>>;
   /** Additional fields of orders; `type` is `saledocument`, `files`, or a kind of text. */
@@ -60,7 +71,7 @@ export interface SellasistClientParts {
   readonly transport: Transport;
   /** The sub-domain, as `panelOf` gives it. */
   readonly panel: string;
-  /** Decrypted for each request; null when none is stored or the vault is locked. */
+  /** Decrypted for each request; null: none is stored; `locked` (which is nobody's key): it waits for a passphrase. */
   readonly key: () => Promise<string | null>;
 }
 
@@ -80,6 +91,7 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
 
   async function call(path: string, query: Query, sent: Sent): Promise<Result<unknown>> {
     const apiKey = (await key())?.trim() ?? '';
+    if (apiKey === 'locked') return failed({ kind: 'locked' });
     if (apiKey === '') return failed({ kind: 'missing-key' });
     // No header can carry it, so it cannot be the key.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed({ kind: 'unauthorized' });
@@ -134,6 +146,8 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
 
   return {
     order: (id) => one('orders', id, orderWire),
+    orders: ({ limit, confirmed }) =>
+      list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset: 0 }, orderRowWire),
     async putOrder(id, update, timeoutMs = TIMEOUT_MS) {
       if (!isPathId(id)) return failed({ kind: 'not-found' });
       const values = update.additional_fields?.map((field) => field.field_value) ?? [];

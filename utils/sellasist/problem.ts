@@ -1,7 +1,9 @@
 /** What may come of a request to the Sellasist API that is expected to happen (sellasist-api 2.4). */
 export type SellasistProblem =
-  /** None is stored, or the vault is locked. */
+  /** None is stored. */
   | { readonly kind: 'missing-key' }
+  /** The key is under a passphrase that was not given: nothing went out. */
+  | { readonly kind: 'locked' }
   /** The sub-domain or the key is wrong. */
   | { readonly kind: 'unauthorized' }
   /** The key is good and has no right to this module. */

@@ -86,6 +86,10 @@ export const orderWire = z.object({
 });
 export type OrderWire = z.output<typeof orderWire>;
 
+/** Of the list, which has more (sellasist-api 4.1). */
+export const orderRowWire = z.object({ id: ownId, placeholder: warning });
+export type OrderRowWire = z.output<typeof orderRowWire>;
+
 const productWire = z.object({
   id,
   name: text,

@@ -17,6 +17,7 @@ import { newTransfer } from './new-transfer';
 import type { OrderViews } from './order-view';
 import { accountPaused } from './pause';
 import { pdfOf, pdfReason } from './pdf';
+import { isUntouched, linkable, mayBelong, startable } from './permitted';
 import { evidenceOfSale, saleTaken, withoutSale, withSale } from './sale';
 
 export interface Target {
@@ -60,12 +61,14 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
 
   async function prepare(target: Target): Promise<Reply<Prepared>> {
     const { panel, orderId, key } = target;
+    const locked = await isLocked();
+    if (locked) return locked;
     const missing = refuse('sellasist-order-missing');
     const stored = await store.transfers.get(panel, key);
     if (stored !== null) {
-      const account = await store.accounts.get(stored.accountId);
+      const account = await accountOf(stored);
       if (account?.panel !== panel || stored.orderId !== orderId) return missing;
-      return { ok: true, value: { transfer: stored, account, issueDate: null } };
+      return { ok: true, value: { transfer: { ...stored, accountId: account.id }, account, issueDate: null } };
     }
     if (orderId === null) return missing;
     const documents = await orders.documents(panel, orderId, key);
@@ -79,8 +82,29 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };
   }
 
+  /**
+   * What may be in an account's books stays that account's. What never was goes where its series, which may have moved, belongs
+   * now.
+   */
+  async function accountOf(stored: Transfer): Promise<Account | null> {
+    if (!isUntouched(stored)) return store.accounts.get(stored.accountId);
+    const { panel, documentId } = stored;
+    const document = documentId === null ? null : await store.documents.get(panel, documentId);
+    const seriesId = document?.seriesId ?? null;
+    // Nothing is known of its series: it stays where it was, if that is still there.
+    const stays = documentId !== null && seriesId === null ? await store.accounts.get(stored.accountId) : null;
+    return stays ?? accountFor(store, panel, seriesId);
+  }
+
+  /** Without its keys Mostek does nothing: not even what needs none, so that a locked card is one thing. */
+  async function isLocked(): Promise<Refused | null> {
+    return (await store.vault.state()) === 'locked' ? refuse('locked') : null;
+  }
+
   /** With the vendor's own integration on every invoice would be booked twice: until it is surely off, Mostek only looks. */
   async function mayWork(): Promise<Refused | null> {
+    const locked = await isLocked();
+    if (locked) return locked;
     const erplink = await store.facts.get(ERPLINK);
     if (erplink === false) return null;
     return refuse(erplink === null ? 'erplink-unanswered' : 'erplink-on');
@@ -88,7 +112,8 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
 
   /** Stores the transfer with its sale; the one that comes second becomes `incomplete` and names the first. */
   async function enqueue(transfer: Transfer, issueDate: IsoDate | null): Promise<Outcome> {
-    const start = (queued: Transfer) => (stored: Transfer) => (startable(stored) ? queued : null);
+    const start = (queued: Transfer) => (stored: Transfer) =>
+      startable(stored) && mayBelong(stored, queued.accountId) ? queued : null;
     const held = withSale(transfer);
     const first = await put(held, start(held), issueDate);
     if (first.ok || first.why !== 'taken') return storedOr(first);
@@ -159,13 +184,10 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       return work(target);
     },
 
-    skip: (target, why) =>
+    skip: async (target, why) =>
+      (await isLocked()) ??
       change(target, (stored) => {
-        const may =
-          stored.post === null &&
-          stored.identifier === null &&
-          stored.wasPosted !== true &&
-          ['incomplete', 'failed'].includes(stored.state);
+        const may = isUntouched(stored) && stored.state !== 'skipped';
         const reason: Reason = { code: 'skipped-by-person', params: { why } };
         return may
           ? { ...withoutSale(stored), state: 'skipped', reason, findings: [], notBefore: NEVER, updatedAt: clock.now() }
@@ -173,6 +195,8 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       }),
 
     async check(target) {
+      const locked = await isLocked();
+      if (locked) return locked;
       engine.expectWork();
       await change(target, (stored) =>
         stored.state === 'uncertain' ? { ...stored, notBefore: 0, updatedAt: clock.now() } : null,
@@ -212,6 +236,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       if (!found.ok) return found;
       const linkedTo = (stored: Transfer): Transfer => ({
         ...stored,
+        accountId: account.id,
         state: 'issued',
         step: 'number',
         identifier: found.identifier,
@@ -227,7 +252,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       });
       // Only what the person saw is linked: a POST that began or ended meanwhile keeps its own story, or a double would go unseen.
       const unchanged = (stored: Transfer): boolean =>
-        linkable(stored) && stored.post?.beganAt === transfer.post?.beganAt;
+        linkable(stored) && stored.post?.beganAt === transfer.post?.beganAt && mayBelong(stored, account.id);
       const holding = (stored: Transfer): Transfer | null => (unchanged(stored) ? withSale(linkedTo(stored)) : null);
       const beside = (stored: Transfer): Transfer | null => (unchanged(stored) ? linkedTo(stored) : null);
       engine.expectWork();
@@ -240,6 +265,8 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     },
 
     async pdf(target) {
+      const locked = await isLocked();
+      if (locked) return locked;
       const transfer = await storedOf(target);
       const account = transfer ? await store.accounts.get(transfer.accountId) : null;
       if (!transfer?.identifier || !account) return refuse('sellasist-order-missing');
@@ -249,18 +276,6 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       return { ok: true, value: { name: `${name}.pdf`, base64: base64Of(pdf.value) } };
     },
   };
-}
-
-/** A send button does something only where nothing was booked and nothing is on its way. */
-function startable(transfer: Transfer): boolean {
-  if (transfer.identifier !== null) return false;
-  if (transfer.state === 'uncertain') return transfer.reason?.code === 'absent-proven';
-  return transfer.post === null && ['incomplete', 'failed', 'skipped'].includes(transfer.state);
-}
-
-/** Where a person may say which invoice it is: nothing booked that Mostek knows of, and nothing on its way. */
-function linkable(transfer: Transfer): boolean {
-  return transfer.identifier === null && transfer.state !== 'queued' && transfer.state !== 'sending';
 }
 
 function storedOr(written: TransferWritten): Outcome {

@@ -8,11 +8,13 @@ import type { Store } from '../store/open';
 import type { Clock } from './clock';
 import type { NotesMemory } from './look';
 import type { PanelDocuments } from './panel-documents';
+import type { MetPayments } from './setup/met-payments';
 
 export interface Services {
   readonly ifirma: IfirmaClient;
   readonly sellasist: SellasistClient;
   readonly documents: PanelDocuments;
+  readonly met: MetPayments;
 }
 
 export interface EngineTools {

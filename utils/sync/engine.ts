@@ -27,6 +27,7 @@ import { issue } from './steps/issue';
 import { readNumber } from './steps/number';
 
 export interface Engine {
+  isWorking(): boolean;
   /** Works until nothing is due. A call while it works makes it look once more. */
   run(): Promise<void>;
   /** Resolves when this document is not being worked on and not due any more. */
@@ -71,8 +72,9 @@ export function createEngine(tools: EngineTools): Engine {
             if (!(await advance(next.transfer, next.account))) return;
             now = clock.now();
           }
-          // From the very moment of the last look on: what became due since then must not fall between the two.
-          wake = await store.transfers.wakeAt(now + 1);
+          // From the very moment of the last look on: what became due since then must not fall between the two. While the keys
+          // are locked nothing becomes due: whoever unlocks them makes the engine look again.
+          wake = (await isLocked()) ? null : await store.transfers.wakeAt(now + 1);
         } while (again);
         interrupted = false;
       } finally {
@@ -84,7 +86,12 @@ export function createEngine(tools: EngineTools): Engine {
     });
   }
 
+  async function isLocked(): Promise<boolean> {
+    return (await store.vault.state()) === 'locked';
+  }
+
   async function nextDue(now: number): Promise<{ transfer: Transfer; account: Account } | null> {
+    if (await isLocked()) return null;
     const accounts = new Map((await store.accounts.all()).map((account) => [account.id, account]));
     const open = ({ accountId, panel }: Transfer): boolean => {
       const account = accounts.get(accountId);
@@ -198,6 +205,7 @@ export function createEngine(tools: EngineTools): Engine {
   }
 
   return {
+    isWorking: () => working !== null,
     run,
     expectWork,
 
@@ -208,7 +216,7 @@ export function createEngine(tools: EngineTools): Engine {
         const active =
           transfer?.state === 'sending' || (transfer?.state === 'queued' && transfer.notBefore <= clock.now());
         const account = active && transfer ? await store.accounts.get(transfer.accountId) : null;
-        if (!active || account?.pausedBy !== null) return;
+        if (!active || account?.pausedBy !== null || (await isLocked())) return;
         await run();
       }
     },

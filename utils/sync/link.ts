@@ -8,6 +8,7 @@ import type { Reason } from '../invoice/finding';
 import { findMark, namesAnother } from '../invoice/mark';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
+import { rulesOf } from './accounts-of';
 import type { EngineTools } from './context';
 import { readDocument } from './read-document';
 import { verdictOnRead, verdictOnSellasist } from './reasons';
@@ -38,7 +39,8 @@ export async function findToLink(
   }
   const read = await readDocument(services, account, wanted);
   if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason };
-  const { partial } = checkDocument(read.document, account, warsawDate(clock.now()), wanted.confirmed);
+  const rules = await rulesOf(store, account);
+  const { partial } = checkDocument(read.document, rules, warsawDate(clock.now()), wanted.confirmed);
   const ours = read.document.total ?? partial.gross;
   const theirs = invoice.value.gross;
   if (theirs === null || theirs !== ours) {

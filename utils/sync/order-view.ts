@@ -48,6 +48,12 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
       const language: Language = (await store.facts.get(LANGUAGE)) ?? 'pl';
       const account = await accountFor(store, panel, null);
       if (account === null) return { language, orderId, mode: 'setup', documents: [], problem: null };
+      if ((await store.vault.state()) === 'locked') {
+        // Nobody can ask the panel, so only what the ledger knows is shown.
+        const known = (await store.transfers.byOrder(panel, orderId)).map(transferView);
+        const documents = known.map((view) => ({ ...view, actions: [] }));
+        return { language, orderId, mode: 'locked', documents, problem: null };
+      }
       const age = clock.now() - (readAt.get(`${panel}/${orderId}`) ?? 0);
       const problem = fresh || age > FRESH_MS ? await refresh(account, orderId, fresh) : null;
       const transfers = await store.transfers.byOrder(panel, orderId);

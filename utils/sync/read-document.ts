@@ -15,11 +15,20 @@ export type ReadDocument = { readonly ok: true; readonly document: SaleDocument 
 type Wanted = Pick<Transfer, 'panel' | 'orderId' | 'documentId'>;
 
 export async function readDocument(
-  services: Pick<Services, 'sellasist' | 'documents'>,
+  services: Pick<Services, 'sellasist' | 'documents' | 'met'>,
   account: Account,
   wanted: Wanted,
 ): Promise<ReadDocument> {
-  const { sellasist, documents } = services;
+  const read = await readFrom(services, account, wanted);
+  if (read.ok) await services.met.meet(account, read.document.payment);
+  return read;
+}
+
+async function readFrom(
+  { sellasist, documents }: Pick<Services, 'sellasist' | 'documents'>,
+  account: Account,
+  wanted: Wanted,
+): Promise<ReadDocument> {
   const order = wanted.orderId === null ? null : await sellasist.order(wanted.orderId);
   if (order && !order.ok) return order;
   if (wanted.documentId === null) {

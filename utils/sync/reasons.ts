@@ -21,6 +21,9 @@ function reason(code: ReasonCode, params: Record<string, string> = {}): Reason {
   return { code, params };
 }
 
+/** What was begun goes on when the passphrase was given, whenever that is: the engine picks nothing up before. */
+const LOCKED = { kind: 'wait', reason: reason('locked'), afterMs: 0 } as const;
+
 /** iFirma's answer to the one POST, once it began. */
 export function verdictOnPost(problem: IfirmaProblem): Verdict {
   switch (problem.kind) {
@@ -52,6 +55,8 @@ export function verdictOnPost(problem: IfirmaProblem): Verdict {
       return { kind: 'uncertain', reason: reason('post-network') };
     case 'offline':
       return { kind: 'wait', reason: reason('offline'), afterMs: null };
+    case 'locked':
+      return LOCKED;
     case 'key-missing':
       return { kind: 'failed', reason: reason('kod-402', { kod: '402', text: '' }), pause: true };
     default:
@@ -94,6 +99,8 @@ export function verdictOnRead(problem: IfirmaProblem): Exclude<Verdict, { kind: 
       return { kind: 'wait', reason: reason('network', { service: 'iFirma' }), afterMs: null };
     case 'offline':
       return { kind: 'wait', reason: reason('offline'), afterMs: null };
+    case 'locked':
+      return LOCKED;
     case 'key-missing':
       return { kind: 'failed', reason: reason('kod-402', { kod: '402', text: '' }), pause: true };
     default:
@@ -106,6 +113,8 @@ export function verdictOnSellasist(problem: SellasistProblem): Exclude<Verdict, 
     case 'missing-key':
     case 'unauthorized':
       return { kind: 'failed', reason: reason('sellasist-key'), pause: false };
+    case 'locked':
+      return LOCKED;
     case 'forbidden':
       return { kind: 'failed', reason: reason('sellasist-forbidden'), pause: false };
     case 'not-found':

@@ -5,15 +5,19 @@ import type { Account } from '../invoice/settings';
 import type { DocumentRef, Language, Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
-import { ERPLINK, LANGUAGE } from '../store/facts';
+import { ERPLINK, type Fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
+import { rulesOf } from './accounts-of';
 import type { Clock } from './clock';
 import type { Commands, Target } from './commands';
 import type { Services } from './context';
 import { transferView } from './document-view';
 import type { OrderViews } from './order-view';
 import { preview } from './preview';
+import type { Security } from './security';
+import type { SettingsFiles } from './settings-file';
 import type { Setup } from './setup';
+import { FULL } from './setup/refusals';
 
 export interface RouterTools {
   readonly store: Store;
@@ -21,6 +25,9 @@ export interface RouterTools {
   readonly commands: Commands;
   readonly orders: OrderViews;
   readonly setup: Setup;
+  readonly security: Security;
+  readonly files: SettingsFiles;
+  readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
   readonly browser: {
     /** Puts the order controls into the top frame of a tab. */
@@ -34,7 +41,8 @@ const PAGE = 50;
 
 export type Route = (message: Message, speaker: Speaker) => Promise<Reply<unknown>>;
 
-export function createRouter({ store, clock, commands, orders, setup, servicesOf, browser }: RouterTools): Route {
+export function createRouter(tools: RouterTools): Route {
+  const { store, clock, commands, orders, setup, security, files, servicesOf, browser } = tools;
   const language = async (): Promise<Language> => (await store.facts.get(LANGUAGE)) ?? 'pl';
 
   /** What a command of a document answers: the order as it is afterwards. */
@@ -55,6 +63,15 @@ export function createRouter({ store, clock, commands, orders, setup, servicesOf
 
   async function row(panel: string, key: DocumentKey): Promise<Target> {
     return { panel, key, orderId: (await store.transfers.get(panel, key))?.orderId ?? null };
+  }
+
+  async function remember<T>(fact: Fact<T>, value: T): Promise<Reply<null>> {
+    return (await store.facts.set(fact, value, 'strict')).ok ? nothing() : FULL;
+  }
+
+  async function importFile(text: string, token: string, passphrase: string | null): Promise<Reply<unknown>> {
+    const imported = await files.import(text, token, passphrase);
+    return { ok: true, value: imported.ok ? { ok: true, value: await setup.imported() } : imported };
   }
 
   return async (message, speaker) => {
@@ -88,7 +105,8 @@ export function createRouter({ store, clock, commands, orders, setup, servicesOf
         const prepared = await commands.prepare({ ...message, panel });
         if (!prepared.ok) return prepared;
         const { account, transfer } = prepared.value;
-        return preview(servicesOf(account), account, transfer, await language(), clock);
+        const rules = await rulesOf(store, account);
+        return preview(servicesOf(account), account, rules, transfer, await language(), clock);
       }
       case 'language':
         return { ok: true, value: await language() };
@@ -102,17 +120,48 @@ export function createRouter({ store, clock, commands, orders, setup, servicesOf
         return setup.remove(message.id);
       case 'panel.series':
         return setup.series(message.panel, message.key);
+      case 'panel.test':
+        return { ok: true, value: await setup.testPanel(message.panel, message.key) };
       case 'dictionaries':
         return setup.dictionaries(message.accountId, message.fresh);
       case 'settings.save':
-        return setup.change(message.accountId, (account) => ({ ...account, settings: message.settings }));
+        return setup.parts.settings(message);
       case 'payments.save':
-        return setup.change(message.accountId, (account) => ({ ...account, payments: message.payments }));
+        return setup.parts.payments(message);
+      case 'series.save':
+        return setup.parts.series(message);
+      case 'language.set':
+        return remember(LANGUAGE, message.language);
+      case 'first.document':
+        return setup.firstDocument(message.accountId);
+      case 'security':
+        return { ok: true, value: await security.view() };
+      case 'unlock':
+        return security.unlock(message.passphrase);
+      case 'lock':
+        return security.lock();
+      case 'lock.after':
+        return security.lockAfter(message.minutes);
+      case 'passphrase.on':
+        return security.on(message.passphrase, message.keys, message.autoLock);
+      case 'passphrase.change':
+        return security.change(message.current, message.next);
+      case 'passphrase.off':
+        return security.off(message.current);
+      case 'passphrase.forget':
+        return security.forgetPassphrase();
+      case 'file.export':
+        return files.export(message.secrets);
+      case 'file.preview':
+        return { ok: true, value: await files.preview(message.text) };
+      case 'file.import':
+        return importFile(message.text, message.token, message.passphrase);
+      case 'wipe':
+        return tools.wipe();
       case 'erplink.get':
         return { ok: true, value: await store.facts.get(ERPLINK) };
       case 'erplink.set':
-        await store.facts.set(ERPLINK, message.on, 'strict');
-        return nothing();
+        return remember(ERPLINK, message.on);
       case 'errors':
         return list(await store.transfers.needsPerson({ before: message.before, limit: PAGE }));
       case 'recent':

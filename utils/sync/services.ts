@@ -9,9 +9,11 @@ import type { Clock } from './clock';
 import type { Services } from './context';
 import { IFIRMA_RULE, type LimitRule, type LimitWindow, limited, SELLASIST_RULE, type WindowStore } from './limiter';
 import { panelDocuments } from './panel-documents';
+import { type MetPayments, metPayments } from './setup/met-payments';
 
 export interface ServiceFactory {
   of(account: Account): Services;
+  readonly met: MetPayments;
   /** A panel by a key that is not stored yet. */
   panel(panel: string, key: () => Promise<string | null>): SellasistClient;
 }
@@ -20,6 +22,7 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
   const transports = new Map<string, Transport>();
   const windows = windowStore(store);
   const readAt = new Map<string, number>();
+  const met = metPayments(store);
 
   function behind(name: string, rule: LimitRule): Transport {
     const known = transports.get(name) ?? limited(name, rule, transport, windows, clock);
@@ -33,9 +36,11 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
 
   return {
     panel,
+    met,
     of(account) {
       const sellasist = panel(account.panel, () => store.vault.panelKey(account.panel));
       return {
+        met,
         sellasist,
         documents: panelDocuments({ store, clock, sellasist, panel: account.panel, readAt }),
         ifirma: ifirmaClient({

@@ -19,7 +19,7 @@ export function stopFor({ transfer, tools }: Pick<StepContext, 'transfer' | 'too
     case 'wait': {
       const notBefore = now + (verdict.afterMs ?? backoff(transfer.tries));
       const reason = timed(verdict.reason, notBefore);
-      return { state: 'queued', step: 'check', reason, tries: transfer.tries + 1, notBefore };
+      return { state: 'queued', step: 'check', reason, tries: triesAfter(transfer, reason), notBefore };
     }
     case 'incomplete':
       return { state: 'incomplete', reason: null, findings: verdict.findings, notBefore: NEVER };
@@ -37,7 +37,12 @@ export function waitIssued(
   afterMs: number | null = null,
 ): Patch {
   const notBefore = tools.clock.now() + (afterMs ?? backoff(transfer.tries));
-  return { state: 'issued', reason: timed(reason, notBefore), tries: transfer.tries + 1, notBefore };
+  return { state: 'issued', reason: timed(reason, notBefore), tries: triesAfter(transfer, reason), notBefore };
+}
+
+/** A lock in the middle of it is no failed try. */
+function triesAfter({ tries }: StepContext['transfer'], reason: Reason): number {
+  return reason.code === 'locked' ? tries : tries + 1;
 }
 
 /** Booked, and a person has to do something (or nothing) about the rest. */

@@ -20,10 +20,22 @@ interface Watcher {
 export interface Watchers {
   add(port: WatchPort, speaker: Speaker): void;
   tell(transfer: Transfer): void;
+  /** To everybody: settings were saved, or the keys were locked or unlocked. */
+  announce(): void;
 }
 
 export function createWatchers(): Watchers {
   const watchers = new Set<Watcher>();
+
+  function post(watcher: Watcher): void {
+    try {
+      watcher.port.postMessage({ changed: true });
+    } catch {
+      // The page is in the back/forward cache or gone; it asks anew when it comes back.
+      watchers.delete(watcher);
+    }
+  }
+
   return {
     add(port, speaker) {
       if (speaker.kind === 'stranger') {
@@ -43,14 +55,12 @@ export function createWatchers(): Watchers {
       for (const watcher of watchers) {
         const sees =
           watcher.panel === null || (watcher.panel === transfer.panel && watcher.orderId === transfer.orderId);
-        if (!sees) continue;
-        try {
-          watcher.port.postMessage({ changed: true });
-        } catch {
-          // The page is in the back/forward cache or gone; it asks anew when it comes back.
-          watchers.delete(watcher);
-        }
+        if (sees) post(watcher);
       }
+    },
+
+    announce() {
+      for (const watcher of watchers) post(watcher);
     },
   };
 }

@@ -58,7 +58,42 @@ const HINTS: readonly (readonly [RegExp, Hint])[] = [
     },
   ],
   [
-    /nie jest przystosowane|niedostepna|metoda kasowa|nievatowiec|ryczalt/,
+    /serii ?numeracji|serie numeracji/,
+    {
+      pl: 'Sprawdź w ustawieniach Mostka, w części „Serie dokumentów”, nazwę serii: musi być taka jak w iFirma.',
+      en: 'Check the series’ name in Mostek’s settings, under “Document series”: it has to be the one in iFirma.',
+    },
+  ],
+  [
+    /szablon/,
+    {
+      pl: 'Sprawdź w ustawieniach Mostka, w części „Serie dokumentów”, nazwę szablonu: musi być taka jak w iFirma.',
+      en: 'Check the template’s name in Mostek’s settings, under “Document series”: it has to be the one in iFirma.',
+    },
+  ],
+  [
+    /numer ?konta|konto bankowe/,
+    {
+      pl: 'Sprawdź konto bankowe w ustawieniach Mostka, w części „Podstawowa konfiguracja”: musi być jednym z kont w iFirma.',
+      en: 'Check the bank account in Mostek’s settings, under “Basic configuration”: it has to be one of those in iFirma.',
+    },
+  ],
+  [
+    /'numer'/,
+    {
+      pl: 'Sprawdź w iFirma, czy faktura o tym numerze nie jest już wystawiona w tej serii.',
+      en: 'Check in iFirma whether the series has an invoice of this number already.',
+    },
+  ],
+  [
+    /nievatow/,
+    {
+      pl: 'Sprawdź formę opodatkowania w ustawieniach Mostka, w części „Konta”: musi być taka jak w iFirma.',
+      en: 'Check the tax form in Mostek’s settings, under “Accounts”: it has to be the one in iFirma.',
+    },
+  ],
+  [
+    /nie jest przystosowane|niedostepna|metoda kasowa|ryczalt/,
     {
       pl: 'Ten rodzaj dokumentu nie pasuje do ustawień konta w iFirma. Sprawdź je w konfiguracji iFirma.',
       en: 'This kind of document does not fit the account’s settings in iFirma. Check them in iFirma’s configuration.',

@@ -25,6 +25,8 @@ const pl = {
   erplinkUnanswered: 'Zanim wyślesz pierwszą fakturę, powiedz, czy działa Erplink.',
   erplinkAnswer: 'Odpowiedz',
   erplinkOn: 'Erplink jest włączony: Mostek tylko patrzy i niczego nie wysyła.',
+  lockedTitle: 'Odblokowanie',
+  locked: 'Mostek jest zablokowany i niczego nie wysyła. Podaj hasło, a kolejka ruszy.',
   skipTitle: (document: string) => `Pominąć ${document}?`,
   skipText:
     'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód będzie widać na tej karcie.',
@@ -57,6 +59,8 @@ const en: PopupTexts = {
   erplinkUnanswered: 'Before you send the first invoice, say whether Erplink is on.',
   erplinkAnswer: 'Answer',
   erplinkOn: 'Erplink is on: Mostek only looks and sends nothing.',
+  lockedTitle: 'Unlocking',
+  locked: 'Mostek is locked and sends nothing. Give the passphrase and the queue goes on.',
   skipTitle: (document) => `Skip ${document}?`,
   skipText:
     'Mostek will not send this document until somebody does so on the order card. The reason shows on that card.',

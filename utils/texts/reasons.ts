@@ -77,6 +77,9 @@ export const REASON_PARAMS = {
   'attach-refused': ['status', 'text'],
   'attach-waiting': [],
   'storage-full': [],
+  locked: [],
+  'passphrase-wrong': [],
+  'account-changed': [],
   'skipped-by-person': ['why'],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],

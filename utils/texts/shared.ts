@@ -20,6 +20,10 @@ const pl = {
   emptyRemoves: 'Puste pole usunie zapisany klucz.',
   fillIn: 'Uzupełnij to pole.',
   atMost: (max: number, is: number) => `Najwyżej ${max} znaków, jest ${is}.`,
+  characters: (is: number, max: number) => `${is} z ${max} znaków`,
+  stale:
+    'Tymczasem zapisano tu coś innego, na przykład w drugiej karcie. Wczytaj to ponownie; zmiany z tego formularza przepadną.',
+  reload: 'Wczytaj ponownie',
   leaveTitle: 'Niezapisane zmiany',
   leaveText: 'Zmiany w tym formularzu nie są zapisane. Przejść dalej i je odrzucić?',
   leaveYes: 'Odrzuć zmiany',
@@ -47,6 +51,10 @@ const en: SharedTexts = {
   emptyRemoves: 'An empty field removes the stored key.',
   fillIn: 'Fill in this field.',
   atMost: (max, is) => `At most ${max} characters, there are ${is}.`,
+  characters: (is, max) => `${is} of ${max} characters`,
+  stale:
+    'Something else was saved here meanwhile, in another tab for instance. Read it again; the changes in this form are lost then.',
+  reload: 'Read again',
   leaveTitle: 'Unsaved changes',
   leaveText: 'The changes in this form are not saved. Go on and discard them?',
   leaveYes: 'Discard the changes',

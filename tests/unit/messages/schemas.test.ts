@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
-import type { CommandName, Commands } from '../../../utils/messages/index.ts';
+import { EMPTY_SERIES } from '../../../utils/invoice/series.ts';
+import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
+import { AUTO_LOCKS, type CommandName, type Commands, SETTINGS_FILE_MOST } from '../../../utils/messages/index.ts';
 import { PANEL_COMMANDS, parseMessage } from '../../../utils/messages/schemas.ts';
 
 const REF = { orderId: '1001', key: 'd77' } as const;
@@ -22,18 +23,40 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'account.list': {},
   'account.save': {
     id: null,
+    revision: 0,
     name: 'Konto',
     panel: 'demo',
     login: 'sklep@example.com',
+    tax: DEFAULT_TAX,
     seriesIds: ['3'],
     secrets: { sellasist: 'x', faktura: 'EAB0D8ACF3308F3B' },
   },
   'account.test': { id: 'konto-1' },
   'account.remove': { id: 'konto-1' },
   'panel.series': { panel: 'demo', key: 'x' },
+  'panel.test': { panel: 'demo', key: 'x' },
   dictionaries: { accountId: 'konto-1', fresh: false },
-  'settings.save': { accountId: 'konto-1', settings: DEFAULT_SETTINGS },
-  'payments.save': { accountId: 'konto-1', payments: { '4': 'PRZ', '7': 'ELE' } },
+  'settings.save': { accountId: 'konto-1', revision: 3, settings: DEFAULT_SETTINGS },
+  'payments.save': { accountId: 'konto-1', revision: 3, payments: { '4': 'PRZ', '7': 'ELE' } },
+  'series.save': { accountId: 'konto-1', revision: 3, series: { '1': { ...EMPTY_SERIES, kind: 'domestic' } } },
+  'language.set': { language: 'en' },
+  'first.document': { accountId: 'konto-1' },
+  security: {},
+  unlock: { passphrase: 'cztery zwykłe słowa' },
+  lock: {},
+  'lock.after': { minutes: 15 },
+  'passphrase.on': {
+    passphrase: 'cztery zwykłe słowa',
+    keys: { 'konto-1': { faktura: 'EAB0D8ACF3308F3B' } },
+    autoLock: null,
+  },
+  'passphrase.change': { current: 'cztery zwykłe słowa', next: 'pięć innych słów' },
+  'passphrase.off': { current: 'cztery zwykłe słowa' },
+  'passphrase.forget': {},
+  'file.export': { secrets: { passphrase: 'hasło pliku', current: null, keys: {} } },
+  'file.preview': { text: '{}' },
+  'file.import': { text: '{}', token: 'abc', passphrase: null },
+  wipe: {},
   'erplink.get': {},
   'erplink.set': { on: true },
   errors: { before: null },
@@ -49,9 +72,12 @@ const said = (type: CommandName, changes: Readonly<Record<string, unknown>> = {}
   ...changes,
 });
 
-/** A cursor is a number, and a mapping or a set of secrets may be empty. */
-const mayBe = (name: string, value: unknown): boolean =>
-  name === 'before' ? value === 7.5 : ['secrets', 'payments'].includes(name) && JSON.stringify(value) === '{}';
+/** A cursor is a number; a mapping, a set of secrets and what is typed again may be empty. */
+const mayBe = (type: CommandName, name: string, value: unknown): boolean => {
+  if (name === 'before') return value === 7.5;
+  const mayBeEmpty = ['payments', 'series', 'keys', ...(type === 'account.save' ? ['secrets'] : [])];
+  return mayBeEmpty.includes(name) && JSON.stringify(value) === '{}';
+};
 
 describe('a command in its form', () => {
   it.each(NAMES)('%s comes through as it was said', (type) => {
@@ -78,7 +104,7 @@ describe('a command in its form', () => {
     '%s is refused when a field is of another type',
     (type) => {
       for (const name of Object.keys(ASKS[type])) {
-        for (const wrong of [7.5, {}, [[]], () => 1].filter((value) => !mayBe(name, value)))
+        for (const wrong of [7.5, {}, [[]], () => 1].filter((value) => !mayBe(type, name, value)))
           expect(parseMessage(said(type, { [name]: wrong })), name).toBeNull();
       }
     },
@@ -168,6 +194,12 @@ describe('texts within their limits', () => {
     ['account.save', 'login', 200],
     ['panel.series', 'panel', 300],
     ['panel.series', 'key', 500],
+    ['panel.test', 'panel', 300],
+    ['panel.test', 'key', 500],
+    ['unlock', 'passphrase', 1_000],
+    ['passphrase.change', 'next', 1_000],
+    ['file.import', 'token', 100],
+    ['file.preview', 'text', SETTINGS_FILE_MOST],
   ])('%s: %s of %i characters, and not one more', (type, field, limit) => {
     expect(parseMessage(said(type, { [field]: 'x'.repeat(limit) }))).not.toBeNull();
     expect(parseMessage(said(type, { [field]: 'x'.repeat(limit + 1) }))).toBeNull();
@@ -231,7 +263,19 @@ describe('settings', () => {
     ['the highest rate', { shippingVat: { rule: 'highest' } }],
     ['a zero that is exempt', { zeroVat: 'exempt', exemptBasis: 'x'.repeat(30) }],
     ['a unit at its limit', { unit: 'x'.repeat(10) }],
-    ['fields and a status', { documentFieldId: '12', correctionFieldId: '13', errorStatusId: '14' }],
+    [
+      'fields and a status',
+      { documentFieldId: '12', correctionFieldId: '13', errorStatusId: '14', stateFieldId: '15' },
+    ],
+    ['a series for orders without a document', { orderSeriesId: '1' }],
+    ['a place of issue at its limit', { issuePlace: 'x'.repeat(50) }],
+    ['each signature', { signature: 'OUP' }],
+    ['a hidden bank account', { bankAccount: { use: 'hidden' } }],
+    ['a bank account with its spaces', { bankAccount: { use: 'number', number: 'x'.repeat(40) } }],
+    ['a due date', { dueDate: { from: 'sale', days: 14 } }],
+    ['split payment of large invoices', { splitPayment: 'large' }],
+    ['a GTU and a PKWiU', { gtu: '13', pkwiu: 'x'.repeat(30) }],
+    ['a text at its limit', { notesText: 'x'.repeat(500) }],
   ])('may have %s', (_title, changes) => {
     expect(saved(changes)).not.toBeNull();
   });
@@ -248,12 +292,80 @@ describe('settings', () => {
     ['another sale date', { saleDate: 'today' }],
     ['a field that is no id', { documentFieldId: '../12' }],
     ['a switch that is a text', { savePdf: 'true' }],
+    ['a place of issue of 51 characters', { issuePlace: 'x'.repeat(51) }],
+    ['another signature', { signature: 'XYZ' }],
+    ['a bank account without its number', { bankAccount: { use: 'number' } }],
+    ['a bank account of 41 characters', { bankAccount: { use: 'number', number: 'x'.repeat(41) } }],
+    ['a number beside a hidden bank account', { bankAccount: { use: 'hidden', number: '1' } }],
+    ['a due date of half a day', { dueDate: { from: 'sale', days: 0.5 } }],
+    ['a due date before', { dueDate: { from: 'issue', days: -1 } }],
+    ['a due date after more than a year', { dueDate: { from: 'issue', days: 366 } }],
+    ['another split payment', { splitPayment: 'sometimes' }],
+    ['a GTU that does not exist', { gtu: '14' }],
+    ['a text of 501 characters', { notesText: 'x'.repeat(501) }],
   ])('may not have %s', (_title, changes) => {
     expect(saved(changes)).toBeNull();
   });
 
-  it('of an older version lose what is no setting any more', () => {
-    expect(saved({ colour: 'red' })).toEqual(said('settings.save'));
+  it('with a name that is no setting are refused', () => {
+    expect(saved({ colour: 'red' })).toBeNull();
+  });
+});
+
+describe('the revision that a form was opened on', () => {
+  it.each([[-1], [0.5], ['3'], [null], [Number.NaN]])('is not %j', (revision) => {
+    for (const type of ['account.save', 'settings.save', 'payments.save', 'series.save'] as const)
+      expect(parseMessage(said(type, { revision })), type).toBeNull();
+  });
+});
+
+describe('the tax form', () => {
+  const saved = (changes: object) => parseMessage(said('account.save', { tax: { ...DEFAULT_TAX, ...changes } }));
+
+  it.each([{ vat: 'exempt', basis: 'x'.repeat(30) }, { flatRate: 'ifirma' }, { flatRate: '0.055' }])(
+    'may be %j',
+    (changes) => {
+      expect(saved(changes)).not.toBeNull();
+    },
+  );
+
+  it.each([{ vat: 'np' }, { basis: 'x'.repeat(31) }, { flatRate: '0.5' }, { flatRate: 0.03 }, { rate: '0.03' }])(
+    'may not be %j',
+    (changes) => {
+      expect(saved(changes)).toBeNull();
+    },
+  );
+});
+
+describe('the series', () => {
+  const saved = (series: unknown) => parseMessage(said('series.save', { series }));
+
+  it.each([
+    [{ '1': { ...EMPTY_SERIES, kind: 'invoice' } }],
+    [{ '1': { ...EMPTY_SERIES, numbering: 'nobody' } }],
+    [{ '1': { ...EMPTY_SERIES, ifirmaSeries: 'x'.repeat(51) } }],
+    [{ '1': { ...EMPTY_SERIES, pattern: 'x'.repeat(101) } }],
+    [{ '1': { kind: 'domestic' } }],
+    [{ '1': { ...EMPTY_SERIES, rate: 23 } }],
+    [{ 'a/b': EMPTY_SERIES }],
+  ])('are not %j', (series) => {
+    expect(saved(series)).toBeNull();
+  });
+
+  it('cannot reach a prototype', () => {
+    const parsed = saved(JSON.parse(`{"__proto__":${JSON.stringify(EMPTY_SERIES)}}`));
+    expect(parsed).toEqual(said('series.save', { series: {} }));
+    expect(({} as Record<string, unknown>).kind).toBeUndefined();
+  });
+});
+
+describe('idleness before the keys are locked', () => {
+  it.each([...AUTO_LOCKS, null])('may be %s minutes', (minutes) => {
+    expect(parseMessage(said('lock.after', { minutes }))).not.toBeNull();
+  });
+
+  it.each([[0], [1], [-5], [5.5], ['15']])('may not be %j minutes', (minutes) => {
+    expect(parseMessage(said('lock.after', { minutes }))).toBeNull();
   });
 });
 

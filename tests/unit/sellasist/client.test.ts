@@ -60,6 +60,8 @@ describe('a request of the client', () => {
     await client.series();
     await client.documents({ limit: 100, offset: 200 });
     await client.documents({ limit: 5, offset: 0, type: 'correct', seriesId: '4' });
+    await client.orders({ limit: 1, confirmed: false });
+    await client.orders({ limit: 10, confirmed: true });
     await client.orderLogs('1001');
     await client.orderLogs('1001', 'receipt_create');
     expect(pathsOf(requests)).toEqual([
@@ -69,6 +71,8 @@ describe('a request of the client', () => {
       'operationdocuments_series?limit=100&offset=0',
       'operationdocuments?type=sale&sort=desc&limit=100&offset=200',
       'operationdocuments?type=correct&series_id=4&sort=desc&limit=5&offset=0',
+      'orders?sort=desc&limit=1&offset=0',
+      'orders?sort=desc&placeholder=0&limit=10&offset=0',
       'orders_logs?orders=1001&operation_tag=invoice_create&sort=desc&limit=100&offset=0',
       'orders_logs?orders=1001&operation_tag=receipt_create&sort=desc&limit=100&offset=0',
     ]);
@@ -91,6 +95,7 @@ describe('a request of the client', () => {
       [null, 'missing-key'],
       ['', 'missing-key'],
       ['  ', 'missing-key'],
+      ['locked', 'locked'],
       ['klucz\r\nHost: evil', 'unauthorized'],
       ['zażółć', 'unauthorized'],
     ] as const) {
@@ -283,6 +288,18 @@ describe('a list', () => {
   ])('is not believed when it is %s, least of all as an empty one', async (_, body) => {
     const { client } = clientWith(answer(200, body));
     expect(await client.documents({ limit: 100, offset: 0 })).toEqual({ ok: false, problem: { kind: 'unreadable' } });
+  });
+
+  it('of orders says which are placeholders, however that is spelled, and nothing of the buyers', async () => {
+    const body = [{ ...sampleOrder(), id: 5, placeholder: 0 }, { id: '6', placeholder: '1' }, { id: 7 }];
+    expect(await clientWith(answer(200, body)).client.orders({ limit: 10, confirmed: false })).toEqual({
+      ok: true,
+      value: [
+        { id: '5', placeholder: false },
+        { id: '6', placeholder: true },
+        { id: '7', placeholder: false },
+      ],
+    });
   });
 
   it('of logs carries ids and no HTML', async () => {

@@ -4,7 +4,7 @@ import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import type { CommandName, Message } from '../../../utils/messages/index.ts';
 import type { Speaker } from '../../../utils/messages/judge.ts';
 import { DEMO_KEY_WITHOUT_DOCUMENTS, DRUGI_KEY } from '../../sim/sellasist/index.ts';
-import { setUpIn } from './set-up.ts';
+import { draftOf, openedIn, setUpIn } from './set-up.ts';
 import { LIST, PDF, POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE, NOW, PANEL, reasonOf, VIEW, type World } from './world.ts';
 
@@ -96,20 +96,8 @@ describe('a page of another panel', () => {
 
   it('that is set up beside it has its own documents behind the same ids', async () => {
     const world = await createWorld();
-    const draft = {
-      id: null,
-      name: 'Drugi',
-      panel: 'drugi',
-      login: 'sklep@example.com',
-      seriesIds: ['3'],
-      secrets: { sellasist: DRUGI_KEY, faktura: 'EAB0D8ACF3308F3B' },
-    };
-    const saved = await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW);
-    if (!saved.ok) throw new Error('not saved');
-    await world.tell<'payments.save'>(
-      { type: 'payments.save', accountId: saved.value.id, payments: { '3': 'PRZ' } },
-      VIEW,
-    );
+    const secrets = { sellasist: DRUGI_KEY, faktura: 'EAB0D8ACF3308F3B' };
+    await setUpIn(world, { draft: { name: 'Drugi', panel: 'drugi', seriesIds: ['3'], secrets } });
     await world.send('1001', 'd77');
     const { documents } = await world.tell<'send'>({ type: 'send', orderId: '1001', key: 'd77', confirm: [] }, DRUGI);
     expect(documents).toMatchObject([{ panel: 'drugi', state: 'done', ifirmaNumber: '2/11/2026' }]);
@@ -123,30 +111,28 @@ describe('a page of another panel', () => {
     const world = await createWorld();
     world.network.arm({ ...LIST, times: 1 }, { kind: 'too-many', retryAfter: 60 });
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'queued' });
-    const [account] = await world.tell<'account.list'>({ type: 'account.list' }, VIEW);
-    if (account === undefined) throw new Error('no account');
-    const { id, name, login } = account;
+    const account = await openedIn(world);
     const moves = [
-      [{ panel: 'drugi', login }, { panel: 'fixed' }],
-      [{ panel: 'demo', login: 'inny@example.com' }, { login: 'fixed' }],
+      [{ panel: 'drugi' }, { panel: 'fixed' }],
+      [{ login: 'inny@example.com' }, { login: 'fixed' }],
     ] as const;
-    for (const [move, fields] of moves) {
-      const draft = { id, name, ...move, seriesIds: ['1'], secrets: { sellasist: DRUGI_KEY } };
-      const saved = await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW);
-      expect(saved).toEqual({ ok: false, fields });
-    }
+    const expectFixed = async () => {
+      for (const [move, fields] of moves) {
+        const draft = { ...draftOf(account), ...move, secrets: { sellasist: DRUGI_KEY } };
+        const saved = await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW);
+        expect(saved).toEqual({ ok: false, fields });
+      }
+    };
+    await expectFixed();
     await world.pass(DAY);
-    for (const [move, fields] of moves) {
-      const draft = { id, name, ...move, seriesIds: ['1'], secrets: { sellasist: DRUGI_KEY } };
-      expect(await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW)).toEqual({ ok: false, fields });
-    }
+    await expectFixed();
     expect(world.ifirma.booked()).toHaveLength(1);
   });
 
   it('is refused to nobody: an account that has sent nothing may be moved', async () => {
     const world = await createWorld();
-    const draft = { id: world.accountId, name: 'Sklep', login: 'inny@example.com', panel: 'drugi', seriesIds: ['3'] };
-    const saved = { type: 'account.save', ...draft, secrets: { sellasist: DRUGI_KEY } } as const;
+    const move = { login: 'inny@example.com', panel: 'drugi', seriesIds: ['3'], secrets: { sellasist: DRUGI_KEY } };
+    const saved = { type: 'account.save', ...draftOf(await openedIn(world)), ...move } as const;
     expect(await world.tell<'account.save'>(saved, VIEW)).toMatchObject({ ok: true });
     // The old panel's key is nobody's any more.
     expect(await world.store.vault.panelKey('demo')).toBeNull();
@@ -178,14 +164,35 @@ describe('a speaker', () => {
 
   it('that is a page of the panel may not ask what only our own pages may', async () => {
     const world = await createWorld();
+    const account = await openedIn(world);
+    const { id: accountId, revision, settings, payments, series } = account;
     const asked: readonly Message[] = [
+      { type: 'language' },
+      { type: 'language.set', language: 'en' },
       { type: 'account.list' },
-      { type: 'account.test', id: world.accountId },
-      { type: 'account.remove', id: world.accountId },
+      { type: 'account.save', ...draftOf(account) },
+      { type: 'account.test', id: accountId },
+      { type: 'account.remove', id: accountId },
+      { type: 'settings.save', accountId, revision, settings },
+      { type: 'payments.save', accountId, revision, payments },
+      { type: 'series.save', accountId, revision, series },
+      { type: 'first.document', accountId },
       { type: 'erplink.set', on: false },
       { type: 'erplink.get' },
-      { type: 'dictionaries', accountId: world.accountId, fresh: true },
+      { type: 'dictionaries', accountId, fresh: true },
       { type: 'panel.series', panel: 'demo', key: 'x' },
+      { type: 'panel.test', panel: 'demo', key: 'x' },
+      { type: 'security' },
+      { type: 'unlock', passphrase: 'x' },
+      { type: 'lock' },
+      { type: 'lock.after', minutes: null },
+      { type: 'passphrase.on', passphrase: 'x', keys: {}, autoLock: null },
+      { type: 'passphrase.change', current: 'x', next: 'y' },
+      { type: 'passphrase.off', current: 'x' },
+      { type: 'file.export', secrets: null },
+      { type: 'file.preview', text: '{}' },
+      { type: 'file.import', text: '{}', token: '', passphrase: null },
+      { type: 'wipe' },
       { type: 'errors', before: null },
       { type: 'recent', before: null },
       { type: 'send.row', panel: 'demo', key: 'd77', confirm: [] },
@@ -276,6 +283,7 @@ describe('a key without the right to documents', () => {
     const lines = await world.tell<'account.test'>({ type: 'account.test', id: world.accountId }, VIEW);
     expect(lines.map(({ what, problem }) => [what, problem?.code ?? null])).toEqual([
       ['sellasist', null],
+      ['sellasist-orders', null],
       ['sellasist-fields', null],
       ['sellasist-documents', 'sellasist-forbidden'],
       ['ifirma', null],

@@ -9,7 +9,7 @@ export interface Disk {
 const FULL = { ok: false, why: 'full' } as const;
 
 export function fullable(store: Store, disk: Disk): Store {
-  const { transfers, accounts, facts, documents } = store;
+  const { transfers, accounts, facts, documents, vault } = store;
   const isFull = (): boolean => disk.room <= 0;
   const fits = (): boolean => {
     disk.room -= 1;
@@ -24,10 +24,19 @@ export function fullable(store: Store, disk: Disk): Store {
     },
     accounts: {
       ...accounts,
-      put: async (...asked) => (isFull() ? FULL : accounts.put(...asked)),
+      save: async (...asked) => (isFull() ? FULL : accounts.save(...asked)),
+      saveAll: async (...asked) => (isFull() ? FULL : accounts.saveAll(...asked)),
+      remove: async (...asked) => (isFull() ? FULL : accounts.remove(...asked)),
       change: async (...asked) => (isFull() ? FULL : accounts.change(...asked)),
     },
     facts: { ...facts, set: async (...asked) => (isFull() ? FULL : facts.set(...asked)) },
+    vault: {
+      ...vault,
+      turnOn: async (...asked) => (isFull() ? FULL : vault.turnOn(...asked)),
+      change: async (...asked) => (isFull() ? 'full' : vault.change(...asked)),
+      turnOff: async (...asked) => (isFull() ? 'full' : vault.turnOff(...asked)),
+    },
+    wipe: async () => (isFull() ? FULL : store.wipe()),
     documents: { ...documents, put: async (...asked) => (isFull() ? FULL : documents.put(...asked)) },
   };
 }

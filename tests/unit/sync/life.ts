@@ -65,7 +65,7 @@ export function mortalTransport(transport: Transport, life: Life): Transport {
 /** Where what is written decides how the story goes on; between two reads nothing is lost. */
 const COUNTED: Partial<Record<keyof Store, readonly string[]>> = {
   transfers: ['create', 'change'],
-  accounts: ['change', 'put'],
+  accounts: ['change', 'save', 'saveAll'],
 };
 
 export function mortalStore(store: Store, life: Life): Store {
@@ -85,7 +85,7 @@ export function mortalStore(store: Store, life: Life): Store {
         };
       },
     });
-  const { close, ...tables } = store;
+  const { close, wipe, ...tables } = store;
   const entries = Object.entries(tables).map(([name, table]) => [name, mortal(name as keyof Store, table)] as const);
-  return { ...(Object.fromEntries(entries) as Omit<Store, 'close'>), close };
+  return { ...(Object.fromEntries(entries) as Omit<Store, 'close' | 'wipe'>), wipe, close };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReasonCode } from '../../../utils/invoice/finding.ts';
 import type { Trouble } from './network.ts';
+import { draftOf, openedIn } from './set-up.ts';
 import { json, LIST, PAUSING, POST, UNCLEAR } from './troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE, VIEW, type World } from './world.ts';
 
@@ -138,12 +139,9 @@ describe('a refusal of the account', () => {
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'failed', reason: { code: 'kod-499' } });
     const lines = await world.tell<'account.test'>({ type: 'account.test', id: world.accountId }, VIEW);
     expect(lines.find(({ what }) => what === 'ifirma')?.problem).toMatchObject({ code: 'kod-499' });
-    const [account] = await world.tell<'account.list'>({ type: 'account.list' }, VIEW);
-    if (account === undefined) throw new Error('no account');
-    const { id, name, panel, login, seriesIds } = account;
-    await world.tell<'account.save'>({ type: 'account.save', id, name, panel, login, seriesIds, secrets: {} }, VIEW);
+    await world.tell<'account.save'>({ type: 'account.save', ...draftOf(await openedIn(world)) }, VIEW);
     await world.idle();
-    expect((await world.store.accounts.get(id))?.pausedBy).toBe('kod-499');
+    expect((await world.store.accounts.get(world.accountId))?.pausedBy).toBe('kod-499');
   });
 
   it('what was queued before the pause says why it waits', async () => {

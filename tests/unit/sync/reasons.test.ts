@@ -49,6 +49,7 @@ describe('the answer to the one POST', () => {
     ['HTTP 429 without', { kind: 'rate', retryAfterMs: null }, 'wait rate-limited 60000'],
     ['offline, so nothing was begun', { kind: 'offline' }, 'wait offline back-off'],
     ['no key, so nothing was begun', { kind: 'key-missing' }, 'failed kod-402 pause'],
+    ['locked, so nothing was begun', { kind: 'locked' }, 'wait locked 0'],
   ])('%s', (_title, problem, expected) => {
     expect(told(verdictOnPost(problem))).toBe(expected);
   });
@@ -118,6 +119,7 @@ describe('an answer to what only reads', () => {
     ['a network error', { kind: 'network' }, 'wait network back-off'],
     ['offline', { kind: 'offline' }, 'wait offline back-off'],
     ['no key', { kind: 'key-missing' }, 'failed kod-402 pause'],
+    ['locked', { kind: 'locked' }, 'wait locked 0'],
   ])('%s', (_title, problem, expected) => {
     expect(told(verdictOnRead(problem))).toBe(expected);
   });
@@ -149,6 +151,7 @@ describe('a refusal to show something', () => {
 describe('an answer of Sellasist', () => {
   it.each<[string, SellasistProblem, string]>([
     ['no key', { kind: 'missing-key' }, 'failed sellasist-key'],
+    ['locked', { kind: 'locked' }, 'wait locked 0'],
     ['a wrong key', { kind: 'unauthorized' }, 'failed sellasist-key'],
     ['no right', { kind: 'forbidden' }, 'failed sellasist-forbidden'],
     ['no such order', { kind: 'not-found' }, 'failed sellasist-order-missing'],
@@ -180,7 +183,7 @@ it('every reason brings the words that its sentence wants, in both languages', (
     { kind: 'http', status: 411 },
     { kind: 'rate', retryAfterMs: 1 },
     ...PLAIN.map((kind) => ({ kind })),
-    ...(['no-kod', 'not-json', 'key-missing'] as const).map((kind) => ({ kind })),
+    ...(['no-kod', 'not-json', 'key-missing', 'locked'] as const).map((kind) => ({ kind })),
   ];
   const sellasist: readonly SellasistProblem[] = [
     { kind: 'business', text: 'x' },
@@ -188,7 +191,9 @@ it('every reason brings the words that its sentence wants, in both languages', (
     { kind: 'http', status: 422, text: 'x' },
     { kind: 'rate', retryAfterMs: 1 },
     ...PLAIN.map((kind) => ({ kind })),
-    ...(['missing-key', 'unauthorized', 'forbidden', 'not-found', 'unreadable'] as const).map((kind) => ({ kind })),
+    ...(['missing-key', 'locked', 'unauthorized', 'forbidden', 'not-found', 'unreadable'] as const).map((kind) => ({
+      kind,
+    })),
   ];
   const verdicts: readonly Verdict[] = [
     ...ifirma.flatMap((problem) => [verdictOnPost(problem), verdictOnRead(problem)]),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TEST_KEYS } from '../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../sim/sellasist/index.ts';
 import { rawRows } from '../store/examples.ts';
+import { lock, turnOn, unlock, WORDS } from './passphrase.ts';
 import { json, LIST, ORDER, PDF, POST, PUT } from './troubles.ts';
 import { createWorld, DAY, MINUTE, VIEW, type World } from './world.ts';
 
@@ -71,8 +72,9 @@ function expectWithout(text: string, words: readonly string[], where: string): v
 }
 
 /** A life of a shop: what goes well, what does not, and what the services say while they echo what they were sent. */
-async function lived(): Promise<World> {
+async function lived(begin: (world: World) => Promise<void> = async () => undefined): Promise<World> {
   const world = await createWorld();
+  await begin(world);
   const digest = '0123456789abcdef0123456789ABCDEF01234567';
   const orders = Array.from({ length: 9 }, () => world.panel.addOrder({ email: EMAIL, buyer: BUYER }));
   const [good, kod, refused, unclear, slow, odd, put, pdf, limited] = orders.map(({ id }) => id);
@@ -140,6 +142,58 @@ describe('after a day of work with every kind of trouble', () => {
     const tables = await dumped(await lived());
     expect([...tables.keys()]).toEqual(expect.arrayContaining(['vault', 'transfers', 'accounts', 'documents']));
     for (const [table, text] of tables) expectWithout(text, SECRETS, table);
+  });
+});
+
+describe('with a passphrase', () => {
+  it.each([
+    ['set before all of it', turnOn],
+    [
+      'set, and taken off again',
+      async (world: World) => {
+        await turnOn(world);
+        await world.tell<'passphrase.off'>({ type: 'passphrase.off', current: WORDS }, VIEW);
+      },
+    ],
+    [
+      'set, locked and given again',
+      async (world: World) => {
+        await turnOn(world);
+        await lock(world);
+        await unlock(world);
+      },
+    ],
+  ])('%s, neither a secret nor the passphrase nor the data key is in any table', async (_when, begin) => {
+    const world = await lived(begin);
+    const [session] = await world.session();
+    const [, base64] = session?.split(':') ?? [];
+    const dataKey = base64 === undefined ? [] : [base64, Buffer.from(base64, 'base64').toString('latin1')];
+    for (const [table, text] of await dumped(world)) {
+      expectWithout(text, [...SECRETS, ...secret(WORDS), ...dataKey], table);
+    }
+  });
+
+  it('no reply holds a secret, the passphrase or the data key, right or wrong', async () => {
+    const world = await createWorld();
+    await turnOn(world, 15);
+    const [session] = await world.session();
+    const replies = [
+      await world.ask<'security'>({ type: 'security' }, VIEW),
+      await world.ask<'unlock'>({ type: 'unlock', passphrase: `${WORDS}?` }, VIEW),
+      await world.ask<'passphrase.off'>({ type: 'passphrase.off', current: `${WORDS}?` }, VIEW),
+      await world.ask<'passphrase.change'>({ type: 'passphrase.change', current: WORDS, next: `${WORDS}?` }, VIEW),
+    ];
+    expectWithout(textOf(replies), [...SECRETS, WORDS, session?.split(':')[1] ?? '-'], 'a reply');
+  });
+
+  it('an unlocked session ends with the browser, and what lies on the disk then opens nothing', async () => {
+    const world = await createWorld();
+    await turnOn(world);
+    expect((await world.session())[0]).not.toBeNull();
+    await world.restartBrowser();
+    expect(await world.session()).toEqual([null, null]);
+    expect(await world.store.vault.readable()).toBe('locked');
+    expect(await world.store.vault.hmacKey(world.accountId, 'faktura')).toBe('locked');
   });
 });
 

@@ -10,6 +10,8 @@ import type { CommandName, Commands, DocumentView, Message, OrderView, Reply } f
 import type { Speaker } from '../../../utils/messages/judge.ts';
 import { parseMessage } from '../../../utils/messages/schemas.ts';
 import { openStore, type Store } from '../../../utils/store/open.ts';
+import { memorySession } from '../../../utils/store/session.ts';
+import type { Badge } from '../../../utils/sync/badge.ts';
 import { createMostek, type Mostek } from '../../../utils/sync/mostek.ts';
 import { createClock, dateInWarsaw, type SimClock } from '../../sim/clock.ts';
 import { createIfirma, type IfirmaSim, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
@@ -28,6 +30,8 @@ export const NOW = Date.parse('2026-11-22T10:00:00+01:00');
 /** Another user of iFirma, with books of its own. */
 export const SECOND_LOGIN = 'drugi@example.com';
 export const MINUTE = 60_000;
+/** Of PBKDF2. What a passphrase really costs is measured elsewhere. */
+const FEW_ROUNDS = 10;
 export const DAY = 86_400_000;
 
 export interface WorldOptions extends SetUp {
@@ -52,6 +56,14 @@ export interface World {
   readonly panelReplies: readonly unknown[];
   /** When the browser is to wake the worker; null: never. */
   readonly alarm: () => number | null;
+  /** When the keys are to be locked; null: never. */
+  readonly lockAlarm: () => number | null;
+  /** What the browser keeps until it ends, as it lies there. */
+  session(): Promise<readonly (string | null)[]>;
+  /** What the icon says. */
+  readonly badge: () => Badge | null;
+  /** How often every view was told that something has changed. */
+  readonly announced: () => number;
   /** No write fits on the disk any more. */
   full: boolean;
   /** So many more writes of transfers fit. */
@@ -72,6 +84,10 @@ export interface World {
   idle(): Promise<void>;
   /** Ends the worker where it stands and starts another one, which dies at the gate `dieAt`. */
   restart(dieAt?: number | null): Promise<void>;
+  /** The alarm of the lock rings now. */
+  lockDue(): Promise<void>;
+  /** Ends the browser and starts it again: what a session keeps is gone. */
+  restartBrowser(): Promise<void>;
   /** The worker that lives now, or is to be started, dies at this gate, counted from its next one. */
   newLife(dieAt: number | null): void;
 }
@@ -84,10 +100,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const sellasist = createSellasist({ now: () => clock.now(), today: dateInWarsaw(NOW) });
   const network = createNetwork(ifirma.handler, sellasist.handler, clock);
   const database = freshName();
-  const store = await openStore({ crypto: globalThis.crypto, name: database });
+  const dataKey = memorySession();
+  const lastUse = memorySession();
+  const store = await openStore({ crypto: globalThis.crypto, name: database, session: dataKey, rounds: FEW_ROUNDS });
   const panelReplies: unknown[] = [];
   const disk: Disk = { room: Number.POSITIVE_INFINITY };
   let alarm: number | null = null;
+  let lockAlarm: number | null = null;
+  let badge: Badge | null = null;
+  let announced = 0;
   let life: Life = createLife(null);
   let mostek: Mostek = born(life);
   let busy: Promise<unknown> = Promise.resolve();
@@ -98,6 +119,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     let turn: Promise<unknown> = Promise.resolve();
     return createMostek({
       store: mortalStore(fullable(store, disk), worker),
+      crypto: globalThis.crypto,
       transport: mortalTransport(network.transport, worker),
       clock: { now: () => clock.now(), sleep: async (ms) => clock.advance(ms) },
       exclusively: (task) => {
@@ -110,10 +132,23 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         return done;
       },
       changed: () => undefined,
+      announce: () => {
+        announced += 1;
+      },
       wakeAt: (moment) => {
         if (!worker.isOver()) alarm = moment;
       },
-      browser: { injectOrderControls: async () => undefined, openOptions: async () => undefined },
+      lastUse,
+      lockAt: (moment) => {
+        if (!worker.isOver()) lockAlarm = moment;
+      },
+      browser: {
+        injectOrderControls: async () => undefined,
+        openOptions: async () => undefined,
+        badge: (shown) => {
+          if (!worker.isOver()) badge = shown;
+        },
+      },
     });
   }
 
@@ -125,7 +160,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 
   async function idle(): Promise<void> {
     do {
-      await new Promise(setImmediate);
+      // What begins by itself looks into the database a few times before it takes the lock.
+      for (let turn = 0; turn < 25; turn += 1) await new Promise(setImmediate);
       await busy;
     } while (waiting > 0);
   }
@@ -178,6 +214,10 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     life: () => life,
     panelReplies,
     alarm: () => alarm,
+    lockAlarm: () => lockAlarm,
+    session: () => Promise.all([dataKey.get(), lastUse.get()]),
+    badge: () => badge,
+    announced: () => announced,
     get full() {
       return disk.room <= 0;
     },
@@ -203,13 +243,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       for (let round = 0; round < 2000; round += 1) {
         await idle();
         const arrival = network.nextArrival();
-        const moment = Math.min(alarm ?? Number.POSITIVE_INFINITY, arrival ?? Number.POSITIVE_INFINITY);
+        const moment = Math.min(...[alarm, lockAlarm, arrival].map((at) => at ?? Number.POSITIVE_INFINITY));
         if (moment > until) {
           clock.freeze(Math.max(until, clock.now()));
           return;
         }
         clock.freeze(Math.max(moment, clock.now()));
         await network.arrive();
+        if (lockAlarm !== null && lockAlarm <= clock.now()) await world.lockDue();
         if (alarm !== null && alarm <= clock.now()) {
           alarm = null;
           await wake();
@@ -221,6 +262,15 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async restart(dieAt = null) {
       newLife(dieAt);
       await wake();
+    },
+    async lockDue() {
+      lockAlarm = null;
+      if (life.isOver()) newLife(null);
+      await Promise.race([mostek.lockDue(), life.died]);
+    },
+    async restartBrowser() {
+      await Promise.all([dataKey.clear(), lastUse.clear()]);
+      await world.restart();
     },
     newLife,
   };

@@ -89,7 +89,7 @@ function withoutPdf(context: StepContext, problem: IfirmaProblem): Patch {
   if (verdict.kind === 'failed' && verdict.pause) return waitIssued(context, verdict.reason);
   const isOdd = verdict.reason.code === 'ifirma-unreadable' && context.transfer.tries >= TRIES;
   if (verdict.kind === 'wait' && !isOdd) {
-    return waitIssued(context, { code: 'pdf-waiting', params: {} }, verdict.afterMs);
+    return waitIssued(context, unlessLocked({ code: 'pdf-waiting', params: {} }, verdict.reason), verdict.afterMs);
   }
   return restIssued({ code: 'pdf-refused', params: { text: problem.kind === 'kod' ? spoken(problem.text) : '' } });
 }
@@ -99,10 +99,15 @@ function isUnclear(kind: string): boolean {
   return kind === 'timeout' || kind === 'network' || kind === 'http' || kind === 'unreadable';
 }
 
+/** What goes on by itself says so; for a passphrase somebody is needed. */
+function unlessLocked(waiting: Reason, why: Reason): Reason {
+  return why.code === 'locked' ? why : waiting;
+}
+
 function waitForPanel(context: StepContext, problem: SellasistProblem): Patch {
   const verdict = verdictOnSellasist(problem);
   const waiting = { code: 'attach-waiting', params: {} } as const;
-  if (verdict.kind === 'wait') return waitIssued(context, waiting, verdict.afterMs);
+  if (verdict.kind === 'wait') return waitIssued(context, unlessLocked(waiting, verdict.reason), verdict.afterMs);
   // A page of HTML in place of an answer is mostly there for minutes.
   if (problem.kind === 'unreadable' && context.transfer.tries < TRIES) return waitIssued(context, waiting);
   const { code, params } = verdict.reason;

@@ -199,7 +199,10 @@ export const en: ReasonTexts = {
     todo: AGAIN_SOON,
   }),
   'account-paused': ({ by }) => ({
-    what: `The account waits because iFirma refused it${code(by)}.`,
+    what:
+      by === 'keys'
+        ? 'The account waits because its keys are gone with the forgotten passphrase.'
+        : `The account waits because iFirma refused it${code(by)}.`,
     booked: 'open',
     todo: 'Correct the account in Mostek’s settings and press “Test connection” there: once the test succeeds, the queue goes on by itself.',
   }),
@@ -277,6 +280,21 @@ export const en: ReasonTexts = {
     what: 'The disk is full, and Mostek sends nothing that it cannot record first.',
     booked: 'open',
     todo: 'Free some space and try again.',
+  }),
+  locked: () => ({
+    what: 'Mostek is locked: its keys are encrypted with a passphrase that was not given yet.',
+    booked: 'open',
+    todo: 'Unlock Mostek in its settings or in its window in the browser’s toolbar; what is in the queue then goes on by itself, and any other command has to be repeated.',
+  }),
+  'passphrase-wrong': () => ({
+    what: 'This passphrase is wrong.',
+    booked: 'said',
+    todo: 'Type it again; upper and lower case and spaces count.',
+  }),
+  'account-changed': () => ({
+    what: 'This account was changed in another tab meanwhile, so nothing was saved.',
+    booked: 'said',
+    todo: 'Load the account’s settings again and make your changes once more.',
   }),
   'skipped-by-person': ({ why }) => ({
     what: `The document was skipped by hand${words(why)}. Mostek issued no invoice for it.`,

@@ -199,7 +199,10 @@ export const pl: ReasonTexts = {
     todo: AGAIN_SOON,
   }),
   'account-paused': ({ by }) => ({
-    what: `Konto czeka, bo iFirma odmówiła mu dostępu${code(by)}.`,
+    what:
+      by === 'keys'
+        ? 'Konto czeka, bo jego klucze zniknęły razem z zapomnianym hasłem.'
+        : `Konto czeka, bo iFirma odmówiła mu dostępu${code(by)}.`,
     booked: 'open',
     todo: 'Popraw dane konta w ustawieniach Mostka i naciśnij tam „Sprawdź połączenie”: po udanym teście kolejka ruszy sama.',
   }),
@@ -277,6 +280,21 @@ export const pl: ReasonTexts = {
     what: 'Na dysku brakuje miejsca, a bez zapisu Mostek niczego nie wysyła.',
     booked: 'open',
     todo: 'Zwolnij miejsce na dysku i spróbuj ponownie.',
+  }),
+  locked: () => ({
+    what: 'Mostek jest zablokowany: klucze są zaszyfrowane hasłem, którego jeszcze nie podano.',
+    booked: 'open',
+    todo: 'Odblokuj Mostka w ustawieniach albo w jego okienku na pasku przeglądarki; to, co jest w kolejce, ruszy wtedy samo, a inne polecenie powtórz.',
+  }),
+  'passphrase-wrong': () => ({
+    what: 'To hasło jest nieprawidłowe.',
+    booked: 'said',
+    todo: 'Wpisz je jeszcze raz; liczą się wielkie i małe litery oraz spacje.',
+  }),
+  'account-changed': () => ({
+    what: 'To konto zostało tymczasem zmienione w innej karcie, więc nic nie zostało zapisane.',
+    booked: 'said',
+    todo: 'Wczytaj ponownie ustawienia konta i wprowadź zmiany jeszcze raz.',
   }),
   'skipped-by-person': ({ why }) => ({
     what: `Dokument pominięto ręcznie${words(why)}. Mostek nie wystawił za niego faktury.`,

@@ -1,0 +1,72 @@
+/**
+ * The form of what a merchant sets, wherever it comes from: a message of a view or a file. Strict: a name that is not known is
+ * refused, not dropped.
+ */
+import * as z from 'zod/mini';
+import { SERIES_KINDS } from '../invoice/series';
+import { FLAT_RATES, GTU_CODES, PAYMENT_CODES, SIGNATURE_KINDS, SPLIT_PAYMENTS } from '../invoice/settings';
+
+/** Ids are names of records, so none may be a name that reaches into an object's own works. */
+export const id = z.string().check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/));
+export const text = (limit: number) => z.string().check(z.maxLength(limit));
+export const secretText = text(200);
+
+const vatRate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('percent'), percent: z.number().check(z.gte(0), z.lte(100)) }),
+  z.strictObject({ kind: z.literal('exempt'), basis: z.nullable(text(30)) }),
+]);
+
+export const settings = z.strictObject({
+  shippingVat: z.discriminatedUnion('rule', [
+    z.strictObject({ rule: z.literal('fixed'), rate: vatRate }),
+    z.strictObject({ rule: z.literal('highest') }),
+  ]),
+  zeroVat: z.nullable(z.enum(['percent', 'exempt'])),
+  exemptBasis: text(30),
+  saleDate: z.enum(['issue', 'order', 'payment']),
+  unit: text(10),
+  errorStatusId: z.nullable(id),
+  documentFieldId: z.nullable(id),
+  correctionFieldId: z.nullable(id),
+  savePdf: z.boolean(),
+  autoSend: z.boolean(),
+  stateFieldId: z.nullable(id),
+  orderSeriesId: z.nullable(id),
+  issuePlace: text(50),
+  signature: z.enum(SIGNATURE_KINDS),
+  bankAccount: z.discriminatedUnion('use', [
+    z.strictObject({ use: z.literal('ifirma') }),
+    z.strictObject({ use: z.literal('hidden') }),
+    z.strictObject({ use: z.literal('number'), number: text(40) }),
+  ]),
+  dueDate: z.discriminatedUnion('from', [
+    z.strictObject({ from: z.literal('none') }),
+    z.strictObject({ from: z.literal('issue'), days: z.int().check(z.gte(0), z.lte(365)) }),
+    z.strictObject({ from: z.literal('sale'), days: z.int().check(z.gte(0), z.lte(365)) }),
+  ]),
+  showBdo: z.boolean(),
+  showGios: z.boolean(),
+  splitPayment: z.enum(SPLIT_PAYMENTS),
+  gtu: z.nullable(z.enum(GTU_CODES)),
+  pkwiu: text(30),
+  notesText: text(500),
+});
+
+export const tax = z.strictObject({
+  vat: z.enum(['payer', 'exempt']),
+  basis: text(30),
+  flatRate: z.enum(['none', 'ifirma', ...FLAT_RATES]),
+});
+
+const oneSeries = z.strictObject({
+  kind: z.nullable(z.enum(SERIES_KINDS)),
+  ifirmaSeries: text(50),
+  template: text(50),
+  numbering: z.nullable(z.enum(['ifirma', 'sellasist'])),
+  pattern: text(100),
+  oss: z.boolean(),
+});
+
+/** By series id. */
+export const series = z.record(id, oneSeries);
+export const payments = z.record(id, z.enum(PAYMENT_CODES));

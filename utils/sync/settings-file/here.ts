@@ -1,0 +1,26 @@
+/** What is stored in this installation, as far as a file of settings speaks of it. */
+import { sha256Hex } from '../../invoice/hash';
+import type { Account } from '../../invoice/settings';
+import type { Language } from '../../messages';
+import { ERPLINK, LANGUAGE } from '../../store/facts';
+import type { Store } from '../../store/open';
+import { compareAccounts } from './order';
+
+export interface Here {
+  /** In the order of a file. */
+  readonly accounts: readonly Account[];
+  readonly language: Language;
+  /** null: not answered. */
+  readonly erplink: boolean | null;
+}
+
+export async function lookHere({ accounts, facts }: Pick<Store, 'accounts' | 'facts'>): Promise<Here> {
+  const [all, language, erplink] = await Promise.all([accounts.all(), facts.get(LANGUAGE), facts.get(ERPLINK)]);
+  return { accounts: [...all].sort(compareAccounts), language: language ?? 'pl', erplink };
+}
+
+/** Stands for a text and what it was compared with: another text has another one, and so has the same after a save. */
+export function tokenOf(text: string, { accounts, language, erplink }: Here): Promise<string> {
+  const revisions = accounts.map(({ id, revision }) => [id, revision] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sha256Hex(JSON.stringify([text, revisions, language, erplink]));
+}

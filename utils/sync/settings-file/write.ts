@@ -1,0 +1,51 @@
+import type { IsoDate } from '../../invoice/document';
+import { EMPTY_SERIES } from '../../invoice/series';
+import type { Account } from '../../invoice/settings';
+import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../invoice/settings';
+import type { SecretName } from '../../messages';
+import type { FileAccount, FileContent, FileSecrets } from '../../messages/settings-file-schema';
+import type { Here } from './here';
+import { compareIds, sorted } from './order';
+import { VERSION } from './upgrades';
+
+/** The text of a file. Two of the same settings differ in the date, and in what lies under a passphrase. */
+export function fileText(
+  here: Here,
+  exportedOn: IsoDate,
+  keysOf: (account: Account) => readonly SecretName[],
+  secrets: FileSecrets | null,
+): string {
+  const content: FileContent = {
+    mostek: 'settings',
+    version: VERSION,
+    exportedOn,
+    language: here.language,
+    erplink: here.erplink,
+    accounts: here.accounts.map((account) => fileAccount(account, keysOf(account))),
+    secrets,
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+/** What a person has set, and nothing that is this installation's own. Name by name: what is added later is added here, too. */
+export function fileAccount(account: Account, keys: readonly SecretName[]): FileAccount {
+  const { name, panel, login, tax, seriesIds, series, settings, payments } = account;
+  const eachSeries = Object.entries(series).map(([id, one]) => [id, picked(one, EMPTY_SERIES)]);
+  return {
+    name,
+    panel,
+    login,
+    tax: picked(tax, DEFAULT_TAX),
+    seriesIds: [...seriesIds].sort(compareIds),
+    series: sorted(Object.fromEntries(eachSeries)),
+    settings: sorted(picked(settings, DEFAULT_SETTINGS)),
+    payments: sorted(payments),
+    keys,
+  };
+}
+
+/** The names of `shape`, in its order. */
+function picked<T extends object>(from: T, shape: T): T {
+  const names = Object.keys(shape) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as T;
+}

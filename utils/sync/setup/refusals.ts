@@ -1,0 +1,21 @@
+/** Why nothing of a save was stored, where no single field is to blame. */
+import type { Reason, ReasonCode } from '../../invoice/finding';
+
+export interface Refused {
+  readonly ok: false;
+  readonly reason: Reason;
+}
+
+/** Somebody has saved or removed the account since the form was opened: the form asks anew, and nothing is mixed. */
+export const CHANGED = refused('account-changed');
+export const FULL = refused('storage-full');
+export const LOCKED = refused('locked');
+
+export function refused(code: ReasonCode, params: Reason['params'] = {}): Refused {
+  return { ok: false, reason: { code, params } };
+}
+
+/** What no form can bring about. */
+export function bug(detail: string): Refused {
+  return refused('internal', { detail });
+}
