@@ -42,6 +42,26 @@ export const IconInfo = () => (
   </Icon>
 );
 
+export const IconLock = () => (
+  <Icon>
+    <path d="M3 7.2h10v6.6H3z" />
+    <path d="M5.2 7.2V5a2.8 2.8 0 0 1 5.6 0v2.2M8 10v1.4" />
+  </Icon>
+);
+
+export const IconArrow = () => (
+  <Icon>
+    <path d="M2 8h11M9 4l4 4-4 4" />
+  </Icon>
+);
+
+/** What comes later: the dashes of a state that has not begun. */
+export const IconLater = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6.2" stroke-dasharray="2.2 2.67" />
+  </Icon>
+);
+
 export const IconFile = () => (
   <Icon>
     <path d="M3.5 1.8h6l3 3v9.4h-9z" />

@@ -10,6 +10,8 @@ export type Asked<T> =
 
 export interface Asking<T> {
   readonly asked: Asked<T>;
+  /** An answer is on its way. */
+  readonly busy: boolean;
   /** Asks again; what is shown stays until the new answer is here. */
   readonly again: () => void;
   /** Puts in what a save answered with. */
@@ -19,6 +21,7 @@ export interface Asking<T> {
 /** `about` names what is asked for: when it changes, what was shown is gone at once and an older answer no longer counts. */
 export function useAsked<T>(about: string, load: () => Promise<Answer<T>>): Asking<T> {
   const [shown, setShown] = useState<{ readonly about: string; readonly asked: Asked<T> } | null>(null);
+  const [busy, setBusy] = useState(true);
   const turn = useRef(0);
   const latest = useRef(load);
   latest.current = load;
@@ -26,8 +29,10 @@ export function useAsked<T>(about: string, load: () => Promise<Answer<T>>): Aski
   const again = useCallback(() => {
     turn.current += 1;
     const mine = turn.current;
+    setBusy(true);
     void latest.current().then((answer) => {
       if (mine !== turn.current) return;
+      setBusy(false);
       setShown({
         about,
         asked: answer.ok ? { state: 'ready', value: answer.value } : { state: 'problem', reason: answer.reason },
@@ -38,6 +43,7 @@ export function useAsked<T>(about: string, load: () => Promise<Answer<T>>): Aski
   const put = useCallback(
     (value: T) => {
       turn.current += 1;
+      setBusy(false);
       setShown({ about, asked: { state: 'ready', value } });
     },
     [about],
@@ -50,5 +56,5 @@ export function useAsked<T>(about: string, load: () => Promise<Answer<T>>): Aski
     };
   }, [again]);
 
-  return { asked: shown?.about === about ? shown.asked : { state: 'loading' }, again, put };
+  return { asked: shown?.about === about ? shown.asked : { state: 'loading' }, busy, again, put };
 }

@@ -1,4 +1,4 @@
-/** What each page of ours is handed at its entry: the line to the background and the language it speaks. */
+/** What every view of a page is handed at its entry: the line to the background and the language it speaks. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../../utils/messages';
@@ -9,6 +9,8 @@ export interface Page {
   readonly ask: Ask;
   readonly watch: WatchOrder;
   readonly language: Language;
+  /** Changes the language of what is shown, at once; where it is left out the page keeps the one it began with. */
+  readonly speak?: (language: Language) => void;
 }
 
 export const PageContext = createContext<Page | null>(null);

@@ -3,6 +3,8 @@ import { Field } from './field';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Shown, so that nobody looks for it, but it cannot be taken; the label says why. */
+  readonly disabled?: boolean;
 }
 
 interface Props {
@@ -12,16 +14,22 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
   readonly problem?: string | undefined;
+  readonly short?: boolean;
 }
 
 /** A native select: the browser's own keyboard, screen reader and touch behaviour come with it. */
-export function SelectField({ label, value, choices, onChange, hint, problem }: Props) {
+export function SelectField({ label, value, choices, onChange, hint, problem, short = false }: Props) {
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(control) => (
-        <select {...control} class="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <select
+          {...control}
+          class={short ? 'input input-short' : 'input'}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
           {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
+            <option key={choice.value} value={choice.value} disabled={choice.disabled}>
               {choice.label}
             </option>
           ))}

@@ -1,19 +1,24 @@
-/** The form of one account: the panel with its key and its series, and the iFirma login with its keys. */
+/** The form of one account: the panel with its key and its series, the iFirma login with its keys, and how it is taxed. */
 import { useId } from 'preact/hooks';
-import type { AccountField, AccountView, FieldProblem, SecretName } from '../../utils/messages';
+import type { AccountField, AccountView, FieldProblems, SecretName } from '../../utils/messages';
 import { type SaveResult, useDraft } from '../form/draft';
 import { useFocusOnProblem } from '../form/focus';
 import { usePage, useShared } from '../form/page';
 import { SaveBar } from '../form/save-bar';
 import { SecretField } from '../form/secret-field';
 import { TextField } from '../form/text-field';
-import { type AccountEdits, draftOf, editsOf, tidySecret, withSecret } from './account-draft';
+import { type AccountEdits, draftOf, editsOf, tidySecret, tooLong, withSecret } from './account-draft';
+import { problemText } from './field-problem';
 import { useSeries } from './series';
 import { SeriesGroup } from './series-group';
+import { TaxFields } from './tax-fields';
 import { useTexts } from './texts';
 import { tidyLogin, tidyPanel } from './tidy';
 
-type Problems = Readonly<Partial<Record<AccountField, FieldProblem>>>;
+interface Problems {
+  readonly fields: FieldProblems<AccountField>;
+  readonly owner: string | undefined;
+}
 
 interface Props {
   readonly account: AccountView | null;
@@ -28,27 +33,31 @@ export function AccountForm({ account, others, onSaved, onCancel }: Props) {
   const shared = useShared();
   const id = useId();
 
-  const save = async (edits: AccountEdits): Promise<SaveResult<Problems>> => {
-    const answer = await ask('account.save', draftOf(account, edits));
+  const save = async (edits: AccountEdits, revision: number): Promise<SaveResult<Problems>> => {
+    const sent = draftOf(account, edits, revision);
+    const long = tooLong(sent);
+    if (Object.keys(long).length > 0) return { ok: false, problems: { fields: long, owner: undefined } };
+    const answer = await ask('account.save', sent);
     if (!answer.ok) return answer;
-    if (!answer.value.ok) return { ok: false, problems: answer.value.fields };
-    onSaved(answer.value.value);
+    const { value } = answer;
+    if (!value.ok) return { ok: false, problems: { fields: value.fields, owner: value.owner } };
+    onSaved(value.value);
     return { ok: true };
   };
-  const draft = useDraft<AccountEdits, Problems>(editsOf(account), save);
+  const draft = useDraft<AccountEdits, Problems>(editsOf(account), save, account?.revision ?? 0);
   const form = useFocusOnProblem(draft.problems);
-  const { name, panel, login, secrets, seriesIds } = draft.value;
+  const { name, panel, login, tax, secrets, seriesIds } = draft.value;
   const series = useSeries(account, panel, secrets.sellasist ?? '');
 
+  const problemOf = (field: AccountField): string | undefined => {
+    const problem = draft.problems?.fields[field];
+    return problem === undefined ? undefined : problemText(texts, problem, draft.problems?.owner);
+  };
   const worded = (field: AccountField) => ({
     label: texts.fieldNames[field],
     hint: texts.fieldHints[field],
     problem: problemOf(field),
   });
-  const problemOf = (field: AccountField): string | undefined => {
-    const problem = draft.problems?.[field];
-    return problem === undefined ? undefined : texts.problems[problem];
-  };
   const secret = (field: SecretName, optional: boolean) => (
     <SecretField
       {...worded(field)}
@@ -86,6 +95,7 @@ export function AccountForm({ account, others, onSaved, onCancel }: Props) {
           series={series}
           chosen={seriesIds}
           others={others.filter((other) => other.panel === tidyPanel(panel))}
+          problem={problemOf('seriesIds')}
           onChange={(ids) => draft.set({ seriesIds: ids })}
         />
       </section>
@@ -103,7 +113,11 @@ export function AccountForm({ account, others, onSaved, onCancel }: Props) {
         {secret('rachunek', true)}
         <p class="form-note">{texts.accounts.secretsNote}</p>
       </section>
-      <SaveBar outcome={draft.outcome} dirty={draft.dirty}>
+      <section class="form-part" aria-labelledby={`${id}-tax`}>
+        <h3 id={`${id}-tax`}>{texts.accounts.taxGroup}</h3>
+        <TaxFields value={tax} problem={problemOf('taxBasis')} onChange={(value) => draft.set({ tax: value })} />
+      </section>
+      <SaveBar outcome={draft.outcome} dirty={draft.dirty} stale={draft.stale} onDrop={draft.drop}>
         {onCancel !== null && (
           <button type="button" class="button" onClick={onCancel}>
             {shared.cancel}

@@ -1,5 +1,6 @@
 /** One account: a line that says what it binds, or its form; below it what concerns the stored account as a whole. */
 import { useId, useState } from 'preact/hooks';
+import { missingOf } from '../../utils/invoice/series';
 import type { AccountView } from '../../utils/messages';
 import { reasonText, type ViewReason } from '../../utils/texts/reasons';
 import { usePage } from '../form/page';
@@ -52,16 +53,13 @@ export function AccountItem({ account, others, isOpen, onOpen, onClose, onSaved,
           </button>
         )}
       </div>
-      {account !== null && account.pausedBy !== null && <Problem>{texts.paused}</Problem>}
+      {account !== null && account.pausedBy !== null && (
+        <Problem>{account.pausedBy === 'keys' ? texts.keysGone : texts.paused}</Problem>
+      )}
       {isOpen && (
         <AccountForm account={account} others={others} onSaved={onSaved} onCancel={account === null ? onClose : null} />
       )}
-      {account !== null && Object.keys(account.payments).length === 0 && (
-        <div class="tip">
-          <p>{texts.nextText}</p>
-          <a href="#payments">{texts.nextLink}</a>
-        </div>
-      )}
+      {account !== null && <NextSteps account={account} />}
       {account !== null && (
         <div class="account-more">
           <ConnectionTest accountId={account.id} describedBy={id} onTested={onTested} />
@@ -69,6 +67,29 @@ export function AccountItem({ account, others, isOpen, onOpen, onClose, onSaved,
         </div>
       )}
     </article>
+  );
+}
+
+/** What a saved account still needs before its documents can be sent. */
+function NextSteps({ account }: { readonly account: AccountView }) {
+  const { language } = usePage();
+  const { accounts: texts } = useTexts();
+  const incomplete = account.seriesIds.filter((id) => missingOf(account.series[id]).length > 0).length;
+  return (
+    <>
+      {Object.keys(account.payments).length === 0 && (
+        <div class="tip">
+          <p>{texts.nextText}</p>
+          <a href="#payments">{texts.nextLink}</a>
+        </div>
+      )}
+      {incomplete > 0 && (
+        <div class="tip">
+          <p>{texts.nextSeries(counted(language, incomplete, texts.seriesCount))}</p>
+          <a href="#series">{texts.nextSeriesLink}</a>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -111,6 +132,18 @@ function RemoveAccount({ account, describedBy, onRemoved }: RemoveProps) {
           onNo={() => setAsking(false)}
         >
           <p>{texts.removeText}</p>
+          <p>{texts.removeGoes}</p>
+          <ul>
+            {texts.removedThings.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+          <p>{texts.removeStays}</p>
+          <ul>
+            {texts.keptThings.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
         </Question>
       )}
     </>

@@ -19,7 +19,11 @@ export interface AccountPageProps {
 interface Props extends AccountPageProps {
   readonly title: string;
   readonly lead: string;
-  readonly children: (account: AccountView, onSaved: (account: AccountView) => void) => ComponentChildren;
+  readonly children: (
+    account: AccountView,
+    onSaved: (account: AccountView) => void,
+    others: readonly AccountView[],
+  ) => ComponentChildren;
 }
 
 export function AccountPage({ title, lead, ...props }: Props) {
@@ -74,9 +78,15 @@ function Body({ accounts, chosen, onChoose, children }: Omit<Props, 'title' | 'l
               onChange={(id) => leave(() => onChoose(id))}
             />
           </div>
-          {children(account, saved)}
+          {children(
+            account,
+            saved,
+            list.filter((other) => other !== account),
+          )}
         </>
       );
     }
+    default:
+      return asked satisfies never;
   }
 }

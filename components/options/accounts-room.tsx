@@ -49,6 +49,8 @@ export function AccountsRoom({ accounts }: Props) {
       );
     case 'ready':
       return <Accounts list={asked.value} accounts={accounts} />;
+    default:
+      return asked satisfies never;
   }
 }
 
@@ -134,14 +136,9 @@ function Accounts({ list, accounts }: Props & { readonly list: readonly AccountV
 function Welcome() {
   const { accounts } = useTexts();
   return (
-    <section class="welcome" aria-labelledby="welcome">
-      <h2 id="welcome">{accounts.firstTitle}</h2>
+    <div class="tip">
       <p>{accounts.firstText}</p>
-      <ol>
-        {accounts.firstSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-    </section>
+      <a href="#start">{accounts.firstLink}</a>
+    </div>
   );
 }

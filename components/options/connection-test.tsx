@@ -57,7 +57,7 @@ export function ConnectionTest({ accountId, describedBy, onTested }: Props) {
 
 function Result({ state }: { readonly state: State }) {
   const { language } = usePage();
-  const { accounts: texts, tests } = useTexts();
+  const { accounts: texts } = useTexts();
   switch (state.kind) {
     case 'idle':
       return null;
@@ -68,19 +68,27 @@ function Result({ state }: { readonly state: State }) {
     case 'problem':
       return <Problem>{reasonText(language, state.reason)}</Problem>;
     case 'lines':
-      return (
-        <ul class="test-lines" aria-label={texts.testResult}>
-          {state.lines.map(({ what, problem, params }) => (
-            <li key={what} class={problem === null ? 'good' : 'problem'}>
-              {problem === null ? <IconDone /> : <IconWarning />}
-              <span>
-                {problem === null
-                  ? tests[what].reached(params)
-                  : `${tests[what].asked}: ${reasonText(language, problem)}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      );
+      return <TestLines lines={state.lines} />;
+    default:
+      return state satisfies never;
   }
+}
+
+/** Each line with the field of the account that its problem speaks of. */
+export function TestLines({ lines }: { readonly lines: readonly TestLine[] }) {
+  const { language } = usePage();
+  const { accounts: texts, fieldNames, tests } = useTexts();
+  return (
+    <ul class="test-lines" aria-label={texts.testResult}>
+      {lines.map(({ what, problem, field, params }) => (
+        <li key={what} class={problem === null ? 'good' : 'problem'}>
+          {problem === null ? <IconDone /> : <IconWarning />}
+          <span>
+            {problem === null ? tests[what].reached(params) : `${tests[what].asked}: ${reasonText(language, problem)}`}
+            {problem !== null && field !== null && <span class="test-field">{texts.testField(fieldNames[field])}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }

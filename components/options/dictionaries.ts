@@ -1,13 +1,13 @@
 /** The panel's lists as the per-account rooms use them. */
 import { useRef } from 'preact/hooks';
-import type { Dictionaries, DictionaryRow } from '../../utils/messages';
+import type { Dictionaries, DictionaryRow, PanelLists } from '../../utils/messages';
 import type { OptionsTexts } from '../../utils/texts/options';
 import { type Asking, useAsked } from '../form/asked';
 import { usePage } from '../form/page';
 import type { Choice } from '../form/select-field';
 
 /** `again` reads from the panel anew; the first reading may come from what the background still knows. */
-export function useDictionaries(accountId: string): Asking<Dictionaries> {
+export function useDictionaries(accountId: string): Asking<PanelLists> {
   const { ask } = usePage();
   const fresh = useRef(false);
   const asking = useAsked(accountId, () => ask('dictionaries', { accountId, fresh: fresh.current }));
@@ -19,6 +19,10 @@ export function useDictionaries(accountId: string): Asking<Dictionaries> {
     },
   };
 }
+
+/** null: nothing is known of them. */
+export const listsOf = (lists: Asking<PanelLists>): Dictionaries | null =>
+  lists.asked.state === 'ready' ? lists.asked.value : null;
 
 export interface RowChoices {
   readonly choices: readonly Choice[];
@@ -43,10 +47,18 @@ export function rowChoices(
   }
   const unfit = all?.find(({ id }) => id === chosenId);
   const label =
-    rows === null ? texts.unread(chosenId) : unfit === undefined ? texts.gone(chosenId) : texts.notFile(unfit.name);
+    rows === null ? texts.unread(chosenId) : unfit === undefined ? texts.gone(chosenId) : texts.unfit(unfit.name);
   return { choices: [first, { value: chosenId, label }, ...offered], isGone: rows !== null };
 }
 
 /** The two file types among the panel's additional fields (sellasist-api 8.2). */
+const FILE_TYPES: readonly string[] = ['saledocument', 'files'];
+
 export const fileFields = (rows: readonly DictionaryRow[] | null): readonly DictionaryRow[] | null =>
-  rows?.filter(({ type }) => type === 'saledocument' || type === 'files') ?? null;
+  rows?.filter(({ type }) => FILE_TYPES.includes(type)) ?? null;
+
+/** Types of fields that hold free text; their names are not documented (sellasist-api 8.2), so a text may carry a prefix or a suffix. */
+const TEXT_TYPE = /text|string/i;
+
+export const textFields = (rows: readonly DictionaryRow[] | null): readonly DictionaryRow[] | null =>
+  rows?.filter(({ type }) => TEXT_TYPE.test(type)) ?? null;

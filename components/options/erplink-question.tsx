@@ -1,5 +1,5 @@
 /** Whether the vendor's own integration is on as well; until a person has said, nothing is sent (design: first minutes). */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { reasonText, type ViewReason } from '../../utils/texts/reasons';
 import { useAsked } from '../form/asked';
 import { usePage } from '../form/page';
@@ -8,11 +8,12 @@ import { IconDone, IconInfo, IconWarning } from '../icons';
 import { useTexts } from './texts';
 
 export function ErplinkQuestion() {
-  const { ask, language } = usePage();
+  const { ask, watch, language } = usePage();
   const { accounts } = useTexts();
   const texts = accounts.erplink;
   const id = useId();
-  const { asked, put } = useAsked('erplink', () => ask('erplink.get', {}));
+  const { asked, put, again } = useAsked('erplink', () => ask('erplink.get', {}));
+  useEffect(() => watch(null, again), [watch, again]);
   const [problem, setProblem] = useState<ViewReason | null>(null);
   const answer = asked.state === 'ready' ? asked.value : undefined;
 

@@ -1,11 +1,16 @@
 /** The options page: navigation beside, one room at a time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useAsked } from '../form/asked';
-import { usePage } from '../form/page';
+import type { AccountView } from '../../utils/messages';
+import { type Asking, useAsked } from '../form/asked';
+import { usePage, useShared } from '../form/page';
+import { ReloadContext } from '../form/reload';
 import { UnsavedGuard } from '../form/unsaved';
 import { AccountsRoom } from './accounts-room';
+import { FirstStepsRoom } from './first-steps/first-steps-room';
 import { PaymentsRoom } from './payments-room';
-import { ROOMS, type Room, useRoom } from './route';
+import { addressOf, ROOMS, type Room, useRoom } from './route';
+import { SecurityRoom } from './security/security-room';
+import { SeriesRoom } from './series-room';
 import { SettingsRoom } from './settings-room';
 import { useTexts } from './texts';
 
@@ -17,26 +22,35 @@ export function Options() {
   );
 }
 
+/** A merchant without an account is led through the first steps; null until it is known whether there is one. */
+const firstRoom = ({ asked }: Asking<readonly AccountView[]>): Room | null => {
+  if (asked.state === 'loading') return null;
+  return asked.state === 'ready' && asked.value.length === 0 ? 'start' : 'accounts';
+};
+
 function Rooms() {
   const { ask, watch } = usePage();
   const texts = useTexts();
-  const room = useRoom();
+  const shared = useShared();
   const main = useRef<HTMLElement>(null);
-  const shown = useRef(room);
   const accounts = useAsked('accounts', () => ask('account.list', {}));
   const { again } = accounts;
+  const room = useRoom(firstRoom(accounts));
+  const shown = useRef(room);
   const [chosen, setChosen] = useState<string | null>(null);
 
-  // A transfer that iFirma refused may have paused its account.
+  // Another tab may have saved, and a transfer that iFirma refused may have paused its account.
   useEffect(() => watch(null, again), [watch, again]);
 
-  const title = texts[room].title;
+  const title = room === null ? null : texts.rooms[room];
   useEffect(() => {
-    document.title = `${title} – ${texts.pageTitle}`;
-    if (shown.current === room) return;
+    document.title = title === null ? texts.pageTitle : `${title} – ${texts.pageTitle}`;
+  }, [title, texts]);
+  useEffect(() => {
+    const before = shown.current;
     shown.current = room;
-    main.current?.querySelector('h1')?.focus();
-  }, [room, title, texts]);
+    if (before !== null && before !== room) main.current?.querySelector('h1')?.focus();
+  }, [room]);
 
   return (
     <div class="options">
@@ -45,34 +59,65 @@ function Rooms() {
         <span class="options-name">Mostek</span>
         <span class="muted">Sellasist → iFirma</span>
       </header>
-      <nav class="options-nav" aria-label={texts.navigation}>
-        {ROOMS.map((name) => (
-          <a key={name} href={`#${name}`} aria-current={name === room ? 'page' : undefined}>
-            {texts[name].title}
-          </a>
-        ))}
-      </nav>
+      <Navigation room={room} />
       <main ref={main} class="options-main">
-        <RoomView room={room} accounts={accounts} chosen={chosen} onChoose={setChosen} />
+        <ReloadContext.Provider value={again}>
+          {room === null ? (
+            <p class="late muted">{shared.loading}</p>
+          ) : (
+            <RoomView room={room} accounts={accounts} chosen={chosen} onChoose={setChosen} />
+          )}
+        </ReloadContext.Provider>
       </main>
     </div>
   );
 }
 
+/** On a narrow screen one line that can be moved sideways, so that the room itself is in sight. */
+function Navigation({ room }: { readonly room: Room | null }) {
+  const texts = useTexts();
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    current.current?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [room]);
+  return (
+    <nav class="options-nav" aria-label={texts.navigation}>
+      {ROOMS.map((name) => (
+        <a
+          key={name}
+          ref={name === room ? current : null}
+          href={addressOf(name)}
+          aria-current={name === room ? 'page' : undefined}
+        >
+          {texts.rooms[name]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 interface RoomProps {
   readonly room: Room;
-  readonly accounts: Parameters<typeof AccountsRoom>[0]['accounts'];
+  readonly accounts: Asking<readonly AccountView[]>;
   readonly chosen: string | null;
   readonly onChoose: (accountId: string) => void;
 }
 
-function RoomView({ room, accounts, chosen, onChoose }: RoomProps) {
+function RoomView({ room, ...page }: RoomProps) {
   switch (room) {
+    case 'start':
+      return <FirstStepsRoom accounts={page.accounts} />;
     case 'accounts':
-      return <AccountsRoom accounts={accounts} />;
+      return <AccountsRoom accounts={page.accounts} />;
     case 'payments':
-      return <PaymentsRoom accounts={accounts} chosen={chosen} onChoose={onChoose} />;
+      return <PaymentsRoom {...page} />;
     case 'settings':
-      return <SettingsRoom accounts={accounts} chosen={chosen} onChoose={onChoose} />;
+      return <SettingsRoom {...page} />;
+    case 'series':
+      return <SeriesRoom {...page} />;
+    case 'security':
+      return <SecurityRoom />;
+    default:
+      return room satisfies never;
   }
 }

@@ -1,20 +1,51 @@
-import { useState } from 'preact/hooks';
+/** Every payment method of the panel with its way of payment in iFirma. */
+import { useId, useState } from 'preact/hooks';
+import { PAYMENTS_WITHOUT_VAT } from '../../utils/invoice/payment-code';
 import type { PaymentCode, PaymentMapping } from '../../utils/invoice/settings';
-import type { AccountView, Dictionaries, DictionaryRow } from '../../utils/messages';
+import type { AccountView, DictionaryRow, PanelLists } from '../../utils/messages';
 import type { Asking } from '../form/asked';
 import { type SaveResult, useDraft } from '../form/draft';
-import { usePage } from '../form/page';
+import { usePage, useShared } from '../form/page';
 import { SaveBar } from '../form/save-bar';
-import { RefreshLists } from './panel-lists';
+import { PanelListsProblem, RefreshLists } from './panel-lists';
 import { PaymentRow } from './payment-row';
 import { suggestedCode } from './suggestion';
 import { useTexts } from './texts';
 
 interface Props {
   readonly account: AccountView;
-  readonly methods: readonly DictionaryRow[];
-  readonly lists: Asking<Dictionaries>;
+  readonly lists: Asking<PanelLists>;
   readonly onSaved: (account: AccountView) => void;
+}
+
+export function PaymentsForm({ account, lists, onSaved }: Props) {
+  const { payments } = useTexts();
+  const shared = useShared();
+  const { asked } = lists;
+  switch (asked.state) {
+    case 'loading':
+      return <p class="late muted">{shared.loading}</p>;
+    case 'problem':
+      return <PanelListsProblem lists={lists} />;
+    case 'ready': {
+      const methods = asked.value.payments;
+      return (
+        <>
+          <PanelListsProblem lists={lists} />
+          {methods.length === 0 && Object.keys(account.payments).length === 0 ? (
+            <div class="card empty">
+              <p>{payments.none}</p>
+              <RefreshLists lists={lists} />
+            </div>
+          ) : (
+            <Methods account={account} methods={methods} lists={lists} onSaved={onSaved} />
+          )}
+        </>
+      );
+    }
+    default:
+      return asked satisfies never;
+  }
 }
 
 const withCode = (payments: PaymentMapping, id: string, code: PaymentCode | null): PaymentMapping => {
@@ -22,35 +53,41 @@ const withCode = (payments: PaymentMapping, id: string, code: PaymentCode | null
   return code === null ? rest : { ...rest, [id]: code };
 };
 
-export function PaymentsForm({ account, methods, lists, onSaved }: Props) {
+function Methods({ account, methods, lists, onSaved }: Props & { readonly methods: readonly DictionaryRow[] }) {
   const { ask } = usePage();
   const { payments: texts } = useTexts();
+  const id = useId();
   const [taken, setTaken] = useState<readonly string[]>([]);
 
-  const save = async ({ payments }: { readonly payments: PaymentMapping }): Promise<SaveResult<never>> => {
-    const answer = await ask('payments.save', { accountId: account.id, payments });
+  const save = async (
+    { payments }: { readonly payments: PaymentMapping },
+    revision: number,
+  ): Promise<SaveResult<never>> => {
+    const answer = await ask('payments.save', { accountId: account.id, revision, payments });
     if (!answer.ok) return answer;
     setTaken([]);
     onSaved(answer.value);
     return { ok: true };
   };
-  const draft = useDraft({ payments: account.payments }, save);
+  const draft = useDraft({ payments: account.payments }, save, account.revision);
   const { payments } = draft.value;
 
-  const gone = Object.keys(account.payments).filter((id) => !methods.some((method) => method.id === id));
-  const open = methods.flatMap(({ id, name }) => {
-    const code = payments[id] === undefined ? suggestedCode(name) : null;
-    return code === null ? [] : [{ id, code }];
+  const gone = Object.keys(account.payments).filter((method) => !methods.some((listed) => listed.id === method));
+  const open = methods.flatMap((method) => {
+    const code = payments[method.id] === undefined ? suggestedCode(method.name) : null;
+    return code === null ? [] : [{ id: method.id, code }];
   });
-  const mapped = methods.filter(({ id }) => payments[id] !== undefined).length;
+  const mapped = methods.filter((method) => payments[method.id] !== undefined).length;
+  const isRefused = (code: PaymentCode | undefined): boolean =>
+    code !== undefined && account.tax.vat === 'exempt' && !PAYMENTS_WITHOUT_VAT.includes(code);
 
-  const choose = (id: string, code: PaymentCode | null): void => {
-    setTaken(taken.filter((other) => other !== id));
-    draft.set({ payments: withCode(payments, id, code) });
+  const choose = (method: string, code: PaymentCode | null): void => {
+    setTaken(taken.filter((other) => other !== method));
+    draft.set({ payments: withCode(payments, method, code) });
   };
   const fill = (): void => {
-    setTaken([...taken, ...open.map(({ id }) => id)]);
-    draft.set({ payments: open.reduce((filled, { id, code }) => withCode(filled, id, code), payments) });
+    setTaken([...taken, ...open.map((method) => method.id)]);
+    draft.set({ payments: open.reduce((filled, method) => withCode(filled, method.id, method.code), payments) });
   };
 
   return (
@@ -68,8 +105,8 @@ export function PaymentsForm({ account, methods, lists, onSaved }: Props) {
       </div>
       {open.length > 0 && (
         <div class="tip">
-          <p id="fill-hint">{texts.fillHint}</p>
-          <button type="button" class="button" aria-describedby="fill-hint" onClick={fill}>
+          <p id={`${id}-fill`}>{texts.fillHint}</p>
+          <button type="button" class="button" aria-describedby={`${id}-fill`} onClick={fill}>
             {texts.fill}
           </button>
         </div>
@@ -79,29 +116,32 @@ export function PaymentsForm({ account, methods, lists, onSaved }: Props) {
         <span>{texts.ifirma}</span>
       </div>
       <ul class="payment-rows">
-        {methods.map(({ id, name }) => (
+        {methods.map((method) => (
           <PaymentRow
-            key={id}
-            name={name}
-            code={payments[id] ?? null}
-            suggestion={suggestedCode(name)}
-            isSuggested={taken.includes(id)}
-            onChoose={(code) => choose(id, code)}
+            key={method.id}
+            name={method.name}
+            origin={method.type === 'met' ? 'met' : 'listed'}
+            code={payments[method.id] ?? null}
+            suggestion={suggestedCode(method.name)}
+            isSuggested={taken.includes(method.id)}
+            isRefused={isRefused(payments[method.id])}
+            onChoose={(code) => choose(method.id, code)}
           />
         ))}
-        {gone.map((id) => (
+        {gone.map((method) => (
           <PaymentRow
-            key={id}
-            name={texts.gone(id)}
-            isGone
-            code={payments[id] ?? null}
+            key={method}
+            name={texts.gone(method)}
+            origin="gone"
+            code={payments[method] ?? null}
             suggestion={null}
             isSuggested={false}
-            onChoose={(code) => choose(id, code)}
+            isRefused={isRefused(payments[method])}
+            onChoose={(code) => choose(method, code)}
           />
         ))}
       </ul>
-      <SaveBar outcome={draft.outcome} dirty={draft.dirty} />
+      <SaveBar outcome={draft.outcome} dirty={draft.dirty} stale={draft.stale} onDrop={draft.drop} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 /** `Serie dokumentów`: which of the panel's series go to this account. A series belongs to at most one account. */
+import { useId } from 'preact/hooks';
 import type { AccountView, DictionaryRow } from '../../utils/messages';
 import { reasonText } from '../../utils/texts/reasons';
 import { CheckField } from '../form/check-field';
@@ -12,14 +13,23 @@ interface Props {
   readonly chosen: readonly string[];
   /** The other accounts of the same panel. */
   readonly others: readonly AccountView[];
+  readonly problem?: string | undefined;
   readonly onChange: (ids: readonly string[]) => void;
 }
 
-export function SeriesGroup(props: Props) {
+export function SeriesGroup({ problem, ...props }: Props) {
   const { accounts } = useTexts();
+  const id = useId();
   return (
-    <fieldset class="series">
+    <fieldset
+      class="series"
+      // Not one of its boxes is wrong but their choice, so the group takes the focus.
+      tabIndex={problem ? -1 : undefined}
+      data-problem={problem ? '' : undefined}
+      aria-describedby={problem ? `${id}-problem` : undefined}
+    >
       <legend>{accounts.series.legend}</legend>
+      {problem && <Problem id={`${id}-problem`}>{problem}</Problem>}
       <div aria-live="polite">
         <Body {...props} />
       </div>
@@ -27,7 +37,7 @@ export function SeriesGroup(props: Props) {
   );
 }
 
-function Body({ series, chosen, others, onChange }: Props) {
+function Body({ series, chosen, others, onChange }: Omit<Props, 'problem'>) {
   const { language } = usePage();
   const { accounts } = useTexts();
   const texts = accounts.series;
@@ -62,11 +72,12 @@ function Boxes({
   chosen,
   others,
   onChange,
-}: Omit<Props, 'series'> & { readonly rows: readonly DictionaryRow[] }) {
+}: Omit<Props, 'series' | 'problem'> & { readonly rows: readonly DictionaryRow[] }) {
   const { accounts } = useTexts();
   const texts = accounts.series;
   const offered = rows.filter((row) => isForSale(row) || chosen.includes(row.id));
   const gone = chosen.filter((id) => !rows.some((row) => row.id === id));
+  const owners = new Map(others.flatMap(({ name, seriesIds }) => seriesIds.map((id) => [id, name] as const)));
   if (offered.length === 0 && gone.length === 0) return <p class="muted">{texts.none}</p>;
 
   const toggle = (id: string, isChosen: boolean): void =>
@@ -76,7 +87,7 @@ function Boxes({
       <p class="field-hint">{texts.hint}</p>
       <div class="checks">
         {offered.map((row) => {
-          const owner = others.find((other) => other.seriesIds.includes(row.id));
+          const owner = owners.get(row.id);
           const isChosen = chosen.includes(row.id);
           return (
             <CheckField
@@ -85,7 +96,7 @@ function Boxes({
               checked={isChosen}
               // What is chosen can always be given up, whoever else claims it.
               disabled={owner !== undefined && !isChosen}
-              hint={owner ? texts.taken(owner.name) : row.type === 'receipt' ? texts.receipt : undefined}
+              hint={owner !== undefined ? texts.taken(owner) : row.type === 'receipt' ? texts.receipt : undefined}
               onChange={(checked) => toggle(row.id, checked)}
             />
           );

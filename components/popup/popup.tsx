@@ -6,6 +6,7 @@ import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
 import { IconInfo, IconWarning } from '../icons';
 import { ErrorList } from './error-list';
+import { LockedNote } from './locked-note';
 import { RecentItem } from './recent-item';
 import { type DeskProps, RowList } from './row-list';
 import { useRows } from './rows';
@@ -72,6 +73,7 @@ function Lists({ optionsUrl, ...desk }: PopupProps) {
   const recent = useRows('recent');
   return (
     <>
+      <LockedNote />
       <ErplinkNote optionsUrl={optionsUrl} />
       <Tabs
         label={texts.tabs}

@@ -5,25 +5,22 @@ import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createAsk, createWatch } from '../../components/ask';
-import { PageContext } from '../../components/form/page';
+import { SpeakingPage } from '../../components/form/speaking-page';
 import { Popup } from '../../components/popup/popup';
 
 const ask = createAsk(browser.runtime);
 const watch = createWatch(browser.runtime, window);
 const language = await ask('language', {});
-const page = { ask, watch, language: language.ok ? language.value : ('pl' as const) };
-
-document.documentElement.lang = page.language;
 const place = document.getElementById('page');
 if (place !== null) {
   render(
-    <PageContext.Provider value={page}>
+    <SpeakingPage ask={ask} watch={watch} language={language.ok ? language.value : 'pl'}>
       <Popup
         optionsUrl={browser.runtime.getURL('/options.html')}
         openTab={(url) => void browser.tabs.create({ url })}
         now={Date.now}
       />
-    </PageContext.Provider>,
+    </SpeakingPage>,
     place,
   );
 }

@@ -176,6 +176,41 @@ describe('preview', () => {
     expect(dialog.textContent).toContain('Sellasist testowy/o1001/d77');
   });
 
+  const factsOf = (page: Awaited<ReturnType<typeof open>>['page']): Record<string, string> =>
+    Object.fromEntries(
+      [...page.root.querySelectorAll('.facts > div')].map((fact) => [
+        folded(fact.querySelector('dt')?.textContent),
+        folded(fact.querySelector('dd')?.textContent),
+      ]),
+    );
+
+  test('says who gives the number; a due date and split payment stand there only where they are set', async () => {
+    const plain = factsOf((await open()).page);
+    expect(plain['Numer faktury']).toBe('nada iFirma');
+    expect(Object.keys(plain)).not.toContain('Termin płatności');
+    expect(Object.keys(plain)).not.toContain('Mechanizm podzielonej płatności');
+  });
+
+  test.each([
+    [{ ifirmaSeries: 'Sklep' }, 'Numer faktury', 'nada iFirma w serii „Sklep”'],
+    [{ keptNumber: 12 }, 'Numer faktury', 'zachowany z Sellasist, jako numer 12'],
+    [{ keptNumber: 12, ifirmaSeries: 'Sklep' }, 'Numer faktury', 'zachowany z Sellasist, jako numer 12 serii „Sklep”'],
+    [{ dueDate: '2026-12-06' }, 'Termin płatności', '06.12.2026'],
+    [{ splitPayment: true }, 'Mechanizm podzielonej płatności', 'tak'],
+    [{ splitPayment: false }, 'Mechanizm podzielonej płatności', 'nie'],
+  ] as const)('with %o says %s: %s', async (over, name, value) => {
+    expect(factsOf((await open(over)).page)[name]).toBe(value);
+  });
+
+  test.each(['series-incomplete', 'number-unreadable'] as const)(
+    'does not say who gives the number while %s keeps it open',
+    async (code) => {
+      const path = code === 'series-incomplete' ? 'series' : 'number';
+      const findings = [{ code, path, params: { number: 'FV/1', fields: 'numbering', pattern: '{numer}' } }];
+      expect(factsOf((await open({ findings })).page)['Numer faktury']).toBe('nieustalony');
+    },
+  );
+
   test('sets the two sums side by side and says that they agree', async () => {
     const { page } = await open();
     expect(folded(page.root.querySelector('.sums')?.textContent)).toBe(

@@ -46,6 +46,10 @@ export const previewView = (over: Partial<PreviewView> = {}): PreviewView => ({
   },
   issueDate: '2026-11-22',
   saleDate: '2026-11-20',
+  dueDate: null,
+  keptNumber: null,
+  ifirmaSeries: '',
+  splitPayment: null,
   payment: 'P24',
   paid: 13598,
   lines: [

@@ -160,6 +160,28 @@ describe('the order', () => {
     expect(page.asked.at(-1)).toEqual({ name: 'options', what: {} });
   });
 
+  test('that is locked says so, shows what the ledger knows, and leads to where it is unlocked', async () => {
+    const sent = documentView({ state: 'done', ifirmaNumber: '12/11/2026', actions: [] });
+    const page = await openOrder({ state: () => ok(orderView([sent], { mode: 'locked' })), options: () => ok(null) });
+    expect(page.text()).toContain('Mostek jest zablokowany');
+    expect(page.one('status').textContent).toBe('Wysłano 12/11/2026');
+    expect(page.all('button').map((button) => button.textContent)).toEqual(['Odblokuj w ustawieniach']);
+    await page.press('Odblokuj w ustawieniach');
+    expect(page.asked.at(-1)).toEqual({ name: 'options', what: {} });
+  });
+
+  test('that was locked goes on by itself once it is unlocked', async () => {
+    let mode: 'locked' | 'ready' = 'locked';
+    const page = await openOrder({
+      state: () => ok(orderView([documentView({ actions: mode === 'ready' ? ['send'] : [] })], { mode })),
+    });
+    page.one('button', 'Odblokuj w ustawieniach');
+    mode = 'ready';
+    await page.change();
+    expect(page.all('button').map((button) => button.textContent)).toEqual(['Wyślij do iFirma']);
+    expect(page.text()).not.toContain('zablokowany');
+  });
+
   test('that could not work is read again when the person comes back from where it was mended', async () => {
     const modes = ['erplink', 'ready', 'read-only'] as const;
     let readings = 0;

@@ -55,6 +55,12 @@ function contents(name: string, instead: string, find: (file: SourceFile) => rea
  */
 const DATA = 'utils/invoice/settings';
 
+/**
+ * Pure rules that a form applies while it is filled in, so that it says the same as the check of the document: a second copy of
+ * them would judge differently one day.
+ */
+const FORM_RULES = ['series', 'numbering', 'notes-text', 'payment-code'].map((name) => `utils/invoice/${name}`);
+
 /** Too heavy for every page of the panel (style: measured facts), or of no use there. */
 const HEAVY = /^(?:zod|idb)(?:\/|$)|polyfill|^wxt\/browser(?:\/|$)/;
 
@@ -63,11 +69,11 @@ const SERVICES = ['utils/ifirma', 'utils/sellasist', 'utils/store'];
 export const RULES: readonly Rule[] = [
   imports(
     'views',
-    'A view asks the background (`components/ask`) and words the answer (`utils/texts`); of `utils/invoice` it knows the types, and the constants of `settings`.',
+    'A view asks the background (`components/ask`) and words the answer (`utils/texts`); of `utils/invoice` it knows the types, the constants of `settings` and the rules of its forms.',
     ({ path }, target, { isPackage, typeOnly }) => {
       if (!isIn(path, 'components') || isPackage || isIn(target, 'components')) return false;
       if (isIn(target, 'utils/texts') || target === 'utils/messages' || target === 'utils/messages/index') return false;
-      return !(target === DATA || (typeOnly && isIn(target, 'utils/invoice')));
+      return !(target === DATA || FORM_RULES.includes(target) || (typeOnly && isIn(target, 'utils/invoice')));
     },
   ),
   contents(

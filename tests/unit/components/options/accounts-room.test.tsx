@@ -30,7 +30,9 @@ const saved = (draft: AccountDraft): AccountView =>
     name: draft.name,
     panel: draft.panel,
     login: draft.login,
+    tax: draft.tax,
     seriesIds: draft.seriesIds,
+    revision: draft.revision + 1,
     secrets: { sellasist: '77aa', faktura: '88bb', abonent: draft.secrets.abonent ? '99cc' : null, rachunek: null },
   });
 
@@ -47,14 +49,14 @@ const show = (accounts: readonly AccountView[], more: Answers = {}): Promise<Scr
 const checkboxes = (): readonly string[] => all('checkbox', undefined, one('group', 'Serie dokumentów')).map(nameOf);
 
 beforeEach(() => {
-  location.hash = '';
+  location.hash = '#accounts';
 });
 afterEach(unmount);
 
 describe('without an account', () => {
-  test('the page says what Mostek does and offers the form', async () => {
+  test('the room leads to the first steps and offers the form all the same', async () => {
     await show([]);
-    await soon('heading', 'Zacznij od konta');
+    expect((await soon('link', 'Zacznij od pierwszych kroków')).getAttribute('href')).toBe('#start');
     expect(all('textbox').map(nameOf)).toEqual([
       'Nazwa konta',
       'Subdomena Sellasist',
@@ -118,9 +120,11 @@ describe('without an account', () => {
       {
         type: 'account.save',
         id: null,
+        revision: 0,
         name: 'Mój sklep',
         panel: 'mojsklep',
         login: 'jan@example.com',
+        tax: { vat: 'payer', basis: '', flatRate: 'none' },
         seriesIds: ['2'],
         secrets: { sellasist: 'TajnyKlucz', faktura: 'abcdef01' },
       },
@@ -238,11 +242,16 @@ describe('with an account', () => {
     const screen = await show([account()], {
       'account.test': () =>
         ok([
-          { what: 'sellasist', problem: null, params: {} },
-          { what: 'sellasist-documents', problem: { code: 'sellasist-forbidden', params: {} }, params: {} },
-          { what: 'ifirma', problem: null, params: { login: 'jan@example.com' } },
-          { what: 'ifirma-month', problem: null, params: { month: '1', year: '2026' } },
-          { what: 'ifirma-limit', problem: null, params: { used: '42', granted: '1000' } },
+          { what: 'sellasist', problem: null, field: null, params: {} },
+          {
+            what: 'sellasist-documents',
+            problem: { code: 'sellasist-forbidden', params: {} },
+            field: 'sellasist',
+            params: {},
+          },
+          { what: 'ifirma', problem: null, field: null, params: { login: 'jan@example.com' } },
+          { what: 'ifirma-month', problem: null, field: null, params: { month: '1', year: '2026' } },
+          { what: 'ifirma-limit', problem: null, field: null, params: { used: '42', granted: '1000' } },
         ]),
     });
     await press('button', 'Sprawdź połączenie');
@@ -250,6 +259,8 @@ describe('with an account', () => {
     const lines = all('listitem', undefined, list).map(nameOf);
     expect(lines[0]).toBe('Panel Sellasist przyjął klucz');
     expect(lines[1]).toMatch(/^Dokumenty \[Nowe\]: Klucz API Sellasist nie ma potrzebnych uprawnień/);
+    expect(lines[1]).toMatch(/Dotyczy pola: Klucz API Sellasist\.$/);
+    expect(lines.filter((line) => line.includes('Dotyczy pola'))).toHaveLength(1);
     expect(lines.slice(2)).toEqual([
       'iFirma przyjęła login jan@example.com i klucz',
       'Miesiąc księgowy w iFirma: 01.2026',
@@ -277,12 +288,14 @@ describe('with an account', () => {
     const screen = await show([account()], { 'account.remove': () => ok(null) });
     await press('button', 'Usuń konto');
     const question = await soon('alertdialog', 'Usunąć konto „Mój sklep”?');
+    expect(question.textContent).toMatch(/Znikną z tej przeglądarki:.*klucze API.*ustawienia/);
+    expect(question.textContent).toMatch(/Zostaną:.*log.*faktury w iFirma.*pliki PDF w zamówieniach/);
     await press('button', 'Anuluj', question);
     expect(all('alertdialog')).toEqual([]);
     expect(screen.askedFor('account.remove')).toEqual([]);
     await press('button', 'Usuń konto');
     await press('button', 'Usuń', await soon('alertdialog'));
-    await soon('heading', 'Zacznij od konta');
+    await soon('link', 'Zacznij od pierwszych kroków');
     expect(screen.askedFor('account.remove')).toEqual([{ type: 'account.remove', id: 'a1' }]);
   });
 
@@ -312,6 +325,100 @@ describe('with an account', () => {
     await choose('Konto', 'a1');
     expect(selectOf('Konto').value).toBe('a1');
   });
+});
+
+describe('how the company is taxed', () => {
+  test('the legal basis is asked for only where the company is exempt', async () => {
+    const screen = await show([account()]);
+    await soon('combobox', 'Podatek VAT');
+    expect([...selectOf('Podatek VAT').options].map(({ text }) => text)).toEqual([
+      'Czynny podatnik VAT',
+      'Zwolniony z VAT',
+    ]);
+    expect(all('textbox', 'Podstawa prawna zwolnienia')).toEqual([]);
+    await choose('Podatek VAT', 'exempt');
+    await type('Podstawa prawna zwolnienia', ' Art. 113 ust. 1 ');
+    await choose('Ryczałt', '0.055');
+    await press('button', 'Zapisz');
+    expect(screen.askedFor('account.save')[0]?.tax).toEqual({
+      vat: 'exempt',
+      basis: 'Art. 113 ust. 1',
+      flatRate: '0.055',
+    });
+  });
+
+  test('a payer again has no legal basis', async () => {
+    const screen = await show([account({ tax: { vat: 'exempt', basis: 'Art. 113', flatRate: 'none' } })]);
+    await soon('textbox', 'Podstawa prawna zwolnienia');
+    await choose('Podatek VAT', 'payer');
+    await press('button', 'Zapisz');
+    expect(screen.askedFor('account.save')[0]?.tax).toEqual({ vat: 'payer', basis: '', flatRate: 'none' });
+  });
+
+  test('every rate of the flat-rate tax is there in words', async () => {
+    await show([account()]);
+    await soon('combobox', 'Ryczałt');
+    expect([...selectOf('Ryczałt').options].map(({ text }) => text)).toEqual([
+      'nie dotyczy',
+      'stawka z ustawień iFirma',
+      '3 %',
+      '5,5 %',
+      '8,5 %',
+      '10 %',
+      '12 %',
+      '12,5 %',
+      '14 %',
+      '15 %',
+      '17 %',
+    ]);
+  });
+
+  test('a legal basis that is missing is said at its field', async () => {
+    await show([account()], { 'account.save': () => ok({ ok: false, fields: { taxBasis: 'required' } }) });
+    await soon('combobox', 'Podatek VAT');
+    await choose('Podatek VAT', 'exempt');
+    await press('button', 'Zapisz');
+    const field = await soon('textbox', 'Podstawa prawna zwolnienia');
+    await until(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    await until(() => expect(document.activeElement).toBe(field));
+  });
+
+  test('one that iFirma would not print whole is not handed over', async () => {
+    const screen = await show([account()]);
+    await soon('combobox', 'Podatek VAT');
+    await choose('Podatek VAT', 'exempt');
+    await type('Podstawa prawna zwolnienia', 'x'.repeat(31));
+    await press('button', 'Zapisz');
+    await until(() => expect(descriptionOf(one('textbox', 'Podstawa prawna zwolnienia'))).toContain('za długi'));
+    expect(screen.askedFor('account.save')).toEqual([]);
+  });
+});
+
+test('a series that somebody else has taken meanwhile is said at the series, with the owner', async () => {
+  await show([account()], {
+    'account.save': () => ok({ ok: false, fields: { seriesIds: 'series-taken' }, owner: 'Hurt' }),
+  });
+  await press('checkbox', 'KOR');
+  await press('button', 'Zapisz');
+  const group = one('group', 'Serie dokumentów');
+  await until(() => expect(descriptionOf(group)).toContain('należy już do konta „Hurt”'));
+  await until(() => expect(document.activeElement).toBe(group));
+});
+
+test('among many accounts only the open one has a form', async () => {
+  await show(Array.from({ length: 50 }, (_, nth) => account({ id: `a${nth}`, name: `Sklep ${nth}` })));
+  await soon('heading', 'Sklep 49');
+  expect(all('textbox')).toEqual([]);
+  await click(all('button', 'Edytuj')[7] ?? document.body);
+  await soon('textbox', 'Nazwa konta');
+  expect(all('textbox', 'Nazwa konta').map((input) => (input as HTMLInputElement).value)).toEqual(['Sklep 7']);
+});
+
+test('an account whose series are incomplete says how many and where they are completed', async () => {
+  await show([account({ seriesIds: ['1', '2', '3'] })]);
+  const link = await soon('link', 'Przejdź do serii dokumentów');
+  expect(link.getAttribute('href')).toBe('#series');
+  expect(link.parentElement?.textContent).toContain('Do uzupełnienia: 2\u00a0serie.');
 });
 
 describe('the question about Erplink', () => {

@@ -1,23 +1,40 @@
 /** An account and the lists of its panel, as the background would show them. */
-import { type AccountSettings, DEFAULT_SETTINGS } from '../../../../utils/invoice/settings.ts';
-import type { AccountView, Dictionaries } from '../../../../utils/messages/index.ts';
+import { EMPTY_SERIES, type SeriesSettings } from '../../../../utils/invoice/series.ts';
+import { type AccountSettings, DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../../utils/invoice/settings.ts';
+import type { AccountView, PanelLists } from '../../../../utils/messages/index.ts';
 
 export const settings = (more: Partial<AccountSettings> = {}): AccountSettings => ({ ...DEFAULT_SETTINGS, ...more });
+
+/** Complete: domestic invoices that iFirma numbers. */
+export const series = (more: Partial<SeriesSettings> = {}): SeriesSettings => ({
+  ...EMPTY_SERIES,
+  kind: 'domestic',
+  numbering: 'ifirma',
+  ...more,
+});
 
 export const account = (more: Partial<AccountView> = {}): AccountView => ({
   id: 'a1',
   name: 'Mój sklep',
   panel: 'mojsklep',
   login: 'jan@example.com',
+  tax: DEFAULT_TAX,
   seriesIds: ['1'],
+  series: { '1': series() },
   settings: settings(),
   payments: {},
   pausedBy: null,
+  revision: 3,
   secrets: { sellasist: '3f9a', faktura: 'a07b', abonent: null, rachunek: null },
   ...more,
 });
 
-export const dictionaries = (more: Partial<Dictionaries> = {}): Dictionaries => ({
+/** 22.11.2026, 14:05 in Warsaw. */
+export const READ_AT = Date.UTC(2026, 10, 22, 13, 5);
+
+export const dictionaries = (more: Partial<PanelLists> = {}): PanelLists => ({
+  readAt: READ_AT,
+  problem: null,
   statuses: [
     { id: '1', name: 'Nowe', type: '' },
     { id: '3', name: 'Błąd faktury', type: '' },

@@ -24,9 +24,9 @@ import {
 const show = (accounts: readonly AccountView[], more: Answers = {}): Promise<Screen> =>
   mount(<Options />, {
     'account.list': () => ok(accounts),
-    'payments.save': ({ accountId, payments }) => {
+    'payments.save': ({ accountId, revision, payments }) => {
       const stored = accounts.find(({ id }) => id === accountId) ?? account();
-      return ok({ ...stored, payments });
+      return ok({ ...stored, payments, revision: revision + 1 });
     },
     dictionaries: () => ok(dictionaries()),
     ...more,
@@ -74,7 +74,7 @@ test('suggestions fill empty fields only, and the person saves them', async () =
   await press('button', 'Zapisz');
   await until(() => expect(one('status').textContent).toBe('Zapisano'));
   expect(screen.askedFor('payments.save')).toEqual([
-    { type: 'payments.save', accountId: 'a1', payments: { '10': 'GTK', '11': 'ALG' } },
+    { type: 'payments.save', accountId: 'a1', revision: 3, payments: { '10': 'GTK', '11': 'ALG' } },
   ]);
   expect(descriptionOf(one('combobox', 'PayU'))).toBe('');
   expect(all('button', 'Wypełnij podpowiedziami')).toEqual([]);
@@ -117,6 +117,41 @@ test('lists that cannot be read are explained and read again on demand', async (
   await press('button', 'Spróbuj ponownie');
   await soon('combobox', 'PayU');
   expect(screen.askedFor('dictionaries').map((message) => message.fresh)).toEqual([false, true]);
+});
+
+test('a method that was only met on an order says so', async () => {
+  await show([account()], {
+    dictionaries: () => ok(dictionaries({ payments: [{ id: '50', name: 'Raty', type: 'met' }] })),
+  });
+  await soon('combobox', 'Raty');
+  expect(descriptionOf(one('combobox', 'Raty'))).toContain('Mostek spotkał ją w zamówieniu');
+  expect(descriptionOf(one('combobox', 'Raty'))).toContain('Bez przypisania');
+});
+
+test('a way of payment that iFirma refuses from a company without VAT is marked', async () => {
+  await show([
+    account({ tax: { vat: 'exempt', basis: 'Art. 113', flatRate: 'none' }, payments: { '10': 'PRZ', '11': 'P24' } }),
+  ]);
+  await soon('combobox', 'PayU');
+  expect(descriptionOf(one('combobox', 'PayU'))).toContain('firmy zwolnionej z VAT');
+  expect(descriptionOf(one('combobox', 'Przelew tradycyjny'))).toBe('');
+});
+
+test('lists from before stay usable, with the time and the reason', async () => {
+  const screen = await show([account()], {
+    dictionaries: () => ok(dictionaries({ problem: { code: 'sellasist-unreachable', params: { status: '503' } } })),
+  });
+  await soon('combobox', 'PayU');
+  await until(() => expect(document.body.textContent).toMatch(/z poprzedniego odczytu \((22\.11\.2026, )?14:05\)/));
+  await choose('PayU', 'ALG');
+  await press('button', 'Zapisz');
+  await until(() => expect(screen.askedFor('payments.save')).toHaveLength(1));
+});
+
+test('the lists are read anew on demand', async () => {
+  const screen = await show([account()]);
+  await press('button', 'Odśwież z panelu');
+  await until(() => expect(screen.askedFor('dictionaries').map(({ fresh }) => fresh)).toEqual([false, true]));
 });
 
 test('without an account the room says where to begin', async () => {

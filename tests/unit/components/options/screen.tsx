@@ -3,11 +3,11 @@ import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import { createAsk, type Port, type Runtime } from '../../../../components/ask.ts';
-import { PageContext } from '../../../../components/form/page.ts';
+import { SpeakingPage } from '../../../../components/form/speaking-page.tsx';
 import type { CommandName, Commands, Language, Reply } from '../../../../utils/messages/index.ts';
 
 export type Answers = {
-  [N in CommandName]?: (what: Commands[N]['ask']) => Reply<Commands[N]['reply']>;
+  [N in CommandName]?: (what: Commands[N]['ask']) => Reply<Commands[N]['reply']> | Promise<Reply<Commands[N]['reply']>>;
 };
 
 export interface Asked {
@@ -44,23 +44,28 @@ export const mount = async (view: ComponentChildren, answers: Answers, language:
     sendMessage: async (message) => {
       const said = message as Asked;
       asked.push(said);
-      const answer = (answers as Record<string, ((what: unknown) => unknown) | undefined>)[said.type];
+      const answer = (
+        { language: () => ok(language), ...answers } as Record<string, ((what: unknown) => unknown) | undefined>
+      )[said.type];
       if (answer === undefined) throw new Error(`Nobody answers ${said.type}.`);
       return answer(said);
     },
   };
-  const page = {
-    ask: createAsk(runtime),
-    watch: (_: string | null, onChange: () => void) => {
-      hearing.add(onChange);
-      return () => hearing.delete(onChange);
-    },
-    language,
+  const watch = (_: string | null, onChange: () => void) => {
+    hearing.add(onChange);
+    return () => hearing.delete(onChange);
   };
   const root = document.createElement('div');
   place = root;
   document.body.append(root);
-  await act(() => render(<PageContext.Provider value={page}>{view}</PageContext.Provider>, root));
+  await act(() =>
+    render(
+      <SpeakingPage ask={createAsk(runtime)} watch={watch} language={language}>
+        {view}
+      </SpeakingPage>,
+      root,
+    ),
+  );
   return {
     asked,
     askedFor: (type) => asked.filter((message) => message.type === type),
@@ -85,18 +90,20 @@ const SELECTORS = {
   checkbox: 'input[type=checkbox]',
   combobox: 'select',
   dialog: '[role=dialog]',
-  group: 'fieldset',
+  group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3',
   link: 'a[href]',
   list: 'ul, ol',
   listitem: 'li',
   radio: 'input[type=radio]',
   radiogroup: '[role=radiogroup]',
+  region: 'section[aria-labelledby], section[aria-label]',
   status: '[role=status]',
   tab: '[role=tab]',
   tablist: '[role=tablist]',
   tabpanel: '[role=tabpanel]',
-  textbox: 'input[type=text]',
+  table: 'table',
+  textbox: 'input[type=text], input[type=password], textarea',
 } as const;
 
 export type Role = keyof typeof SELECTORS;
@@ -117,7 +124,7 @@ export const nameOf = (element: Element): string => {
   if (label !== null) return seen(label);
   if (element.hasAttribute('aria-labelledby')) return textOf(element.getAttribute('aria-labelledby'));
   if (element.matches('fieldset')) return seen(element.querySelector(':scope > legend')?.textContent);
-  if (element.matches('input, select')) {
+  if (element.matches('input, select, textarea')) {
     const named = [...document.querySelectorAll('label')].find((candidate) => candidate.htmlFor === element.id);
     return seen((element.id === '' ? null : named)?.textContent ?? element.closest('label')?.textContent);
   }

@@ -51,6 +51,7 @@ const show = (more: Answers): Promise<Screen> => {
     {
       'account.list': () => ok([account()]),
       'erplink.get': () => ok(false),
+      security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
       errors: () => ok(page([])),
       recent: () => ok(page([])),
       ...more,
@@ -304,4 +305,47 @@ test.each([
 ])('the answer %s about Erplink is brought to mind', async (answer, words) => {
   await show({ 'erplink.get': () => ok(answer) });
   await until(() => expect(document.body.textContent).toContain(words));
+});
+
+describe('while the keys are locked', () => {
+  const locked = { passphrase: 'locked', autoLock: 15, keys: [] } as const;
+
+  test('the passphrase is asked for above the lists, which show what is known all the same', async () => {
+    await show({ security: () => ok(locked), errors: () => ok(page([row()])) });
+    const form = await soon('region', 'Odblokowanie');
+    expect(form.textContent).toContain('niczego nie wysyła');
+    expect(await errors()).toHaveLength(1);
+    expect(form.compareDocumentPosition(one('tablist')) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+  });
+
+  test('a wrong one is said, the right one opens and the form goes', async () => {
+    let isLocked = true;
+    const screen = await show({
+      security: () => ok({ ...locked, passphrase: isLocked ? 'locked' : 'unlocked' }),
+      unlock: ({ passphrase }) => {
+        if (passphrase !== 'zielony most nad rzeką')
+          return { ok: false, reason: { code: 'passphrase-wrong', params: {} } };
+        isLocked = false;
+        return ok(null);
+      },
+    });
+    await soon('textbox', 'Hasło');
+    await type('Hasło', 'nie to');
+    await press('button', 'Odblokuj');
+    expect((await soon('alert')).textContent).toContain('To nie jest to hasło');
+    await type('Hasło', 'zielony most nad rzeką');
+    await press('button', 'Odblokuj');
+    await until(() => expect(all('button', 'Odblokuj')).toEqual([]));
+    expect(screen.askedFor('unlock')).toHaveLength(2);
+    await until(() => expect(document.activeElement).toBe(one('status', 'Odblokowano.')));
+  });
+
+  test('unlocking elsewhere is heeded', async () => {
+    let isLocked = true;
+    const screen = await show({ security: () => ok({ ...locked, passphrase: isLocked ? 'locked' : 'unlocked' }) });
+    await soon('button', 'Odblokuj');
+    isLocked = false;
+    screen.change();
+    await until(() => expect(all('button', 'Odblokuj')).toEqual([]));
+  });
 });

@@ -1,0 +1,89 @@
+/** What is set for one series. Which fields there are depends on what its documents become in iFirma. */
+import { SERIES_KINDS, type SeriesField, type SeriesSettings } from '../../utils/invoice/series';
+import { CheckField } from '../form/check-field';
+import { useShared } from '../form/page';
+import { RadioField } from '../form/radio-field';
+import { SelectField } from '../form/select-field';
+import { TextField } from '../form/text-field';
+import { PatternField } from './pattern-field';
+import { LIMITS, longTexts, type SeriesText } from './series-texts';
+import { useTexts } from './texts';
+
+interface Props {
+  readonly value: SeriesSettings;
+  readonly missing: readonly SeriesField[];
+  readonly onChange: (value: SeriesSettings) => void;
+}
+
+const NUMBERINGS = ['ifirma', 'sellasist'] as const;
+
+export function SeriesFields({ value, missing, onChange }: Props) {
+  const { series: texts } = useTexts();
+  const shared = useShared();
+  const { kind, numbering } = value;
+  const set = (patch: Partial<SeriesSettings>): void => onChange({ ...value, ...patch });
+  const missed = (field: SeriesField): string | undefined =>
+    missing.includes(field) ? texts.missingField[field] : undefined;
+  const long = longTexts(value);
+  const longProblem = (field: SeriesText): string | undefined =>
+    long.includes(field) ? shared.atMost(LIMITS[field], value[field].trim().length) : undefined;
+  const kindHint = kind === 'none' ? texts.noneHint : kind === 'correction' ? texts.correctionHint : undefined;
+
+  return (
+    <div class="series-fields">
+      <SelectField
+        label={texts.fields.kind}
+        value={kind ?? ''}
+        choices={[
+          { value: '', label: texts.chooseKind },
+          ...SERIES_KINDS.map((known) => ({ value: known, label: texts.kinds[known] })),
+        ]}
+        hint={kindHint}
+        problem={missed('kind')}
+        onChange={(chosen) => set({ kind: SERIES_KINDS.find((known) => known === chosen) ?? null })}
+      />
+      {kind === 'domestic' && (
+        <RadioField
+          label={texts.fields.numbering}
+          value={numbering}
+          answers={NUMBERINGS.map((known) => ({
+            value: known,
+            label: texts.numberings[known],
+            hint: texts.numberingHints[known],
+          }))}
+          hint={texts.numberingHint}
+          problem={missed('numbering')}
+          onChange={(chosen) => set({ numbering: chosen })}
+        />
+      )}
+      {kind === 'domestic' && numbering === 'sellasist' && (
+        <PatternField
+          value={value.pattern}
+          problem={longProblem('pattern') ?? missed('pattern')}
+          onChange={(pattern) => set({ pattern })}
+        />
+      )}
+      {(kind === 'domestic' || kind === 'correction') && (
+        <div class="series-names">
+          <TextField
+            label={texts.ifirmaSeries}
+            value={value.ifirmaSeries}
+            hint={texts.ifirmaSeriesHint}
+            problem={longProblem('ifirmaSeries')}
+            onInput={(ifirmaSeries) => set({ ifirmaSeries })}
+          />
+          <TextField
+            label={texts.template}
+            value={value.template}
+            hint={texts.templateHint}
+            problem={longProblem('template')}
+            onInput={(template) => set({ template })}
+          />
+        </div>
+      )}
+      {kind === 'domestic' && (
+        <CheckField label={texts.oss} checked={value.oss} hint={texts.ossHint} onChange={(oss) => set({ oss })} />
+      )}
+    </div>
+  );
+}
