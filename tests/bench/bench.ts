@@ -8,6 +8,7 @@ import { controlsTime } from './controls-time.ts';
 import { emptyScriptTime } from './empty-script-time.ts';
 import { type Figure, rowsOf } from './figure.ts';
 import { loadNow, machine } from './machine.ts';
+import { optionsTime } from './options-time.ts';
 import { type Rounds, sendDocuments } from './rounds.ts';
 import { requestRows, requestSums, sending } from './sending.ts';
 import { sentinelTime } from './sentinel-time.ts';
@@ -41,6 +42,8 @@ const IN_ONE_SHOP: readonly (readonly [string, (shop: Shop) => Promise<Figure[]>
   ['run time of the controls', controlsTime],
   ['a signature', signature],
   ['cold start of the worker', coldStart],
+  // Last: it fills the shop with accounts and locks it.
+  ['the options page and unlocking', optionsTime],
 ];
 
 let chromiumVersion = 'not started';

@@ -39,39 +39,49 @@ function sure(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(`This did not happen: ${what}`);
 }
 
-async function enterAccount({ context, extensionId }: Launched): Promise<void> {
+/** The first steps, as the options page asks for them. */
+async function takeFirstSteps({ context, extensionId }: Launched): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
-  if ((await page.getByLabel('Nazwa konta').count()) === 0)
-    await page.getByRole('button', { name: 'Dodaj konto' }).click();
-  await page.getByRole('textbox', { name: 'Nazwa konta' }).fill('Sklep testowy');
-  await page.getByRole('textbox', { name: 'Subdomena Sellasist' }).fill('https://demo.sellasist.pl/admin');
-  await page.getByRole('textbox', { name: 'Klucz API Sellasist' }).fill(DEMO_KEY);
-  await page.getByRole('textbox', { name: 'Login ifirma' }).fill(TEST_LOGIN);
-  await page.getByRole('textbox', { name: 'Klucz API', exact: true }).fill(TEST_KEYS.faktura);
-  await page
-    .getByRole('group', { name: 'Serie dokumentów' })
-    .getByRole('checkbox', { name: 'FV', exact: true })
-    .check();
-  await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
-  await page.getByRole('status').filter({ hasText: 'Zapisano' }).waitFor();
+  const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const part = (name: string | RegExp) => page.getByRole('region', { name, exact: true });
+  const save = async (name: string | RegExp) => {
+    await part(name).getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await part(name).getByRole('status').filter({ hasText: 'Zapisano' }).waitFor();
+  };
+
+  await box('Subdomena Sellasist').fill('https://demo.sellasist.pl/admin');
+  await box('Klucz API Sellasist').fill(DEMO_KEY);
+  await page.getByRole('button', { name: 'Sprawdź panel' }).click();
+  await page.getByText('Panel Sellasist przyjął klucz').waitFor();
+  await box('Nazwa konta').fill('Sklep testowy');
+  await box('Login ifirma').fill(TEST_LOGIN);
+  await box('Klucz API').fill(TEST_KEYS.faktura);
+  await box('Klucz API abonent').fill(TEST_KEYS.abonent);
+  await save('Konto iFirma');
+  await page.getByText(`iFirma przyjęła login ${TEST_LOGIN}`).waitFor();
+  await picture(page, 'account');
+  step('an account is entered and tested: panel demo.sellasist.pl, its key, the iFirma login and keys');
+
+  await part('Które serie').getByRole('checkbox', { name: 'FV', exact: true }).check();
+  await save('Które serie');
+  const series = part('Co z nich powstaje').getByRole('group', { name: 'FV', exact: true });
+  await series.getByRole('combobox', { name: 'Rodzaj w iFirma' }).selectOption('domestic');
+  await series.getByRole('radio', { name: 'iFirma', exact: true }).check();
+  await save('Co z nich powstaje');
+  await part('Metody płatności').getByRole('button', { name: 'Wypełnij podpowiedziami' }).click();
+  await save('Metody płatności');
+  await page.getByRole('combobox', { name: 'Pole dodatkowe zapisu dokumentów' }).selectOption({ label: 'Faktura PDF' });
+  await save('Miejsce na PDF faktury');
+  step('the series becomes domestic invoices, payment methods are mapped, the field for the PDF is chosen');
+
   await page
     .getByRole('radiogroup', { name: 'Integracja Erplink IFIRMA jest włączona' })
     .getByRole('radio', { name: 'Nie' })
     .check();
-  await picture(page, 'account');
-  step('an account is entered: panel demo.sellasist.pl, its key, the iFirma login and key');
-
-  await page.getByRole('link', { name: 'Metody płatności' }).click();
-  await page.getByRole('button', { name: 'Wypełnij podpowiedziami' }).click();
-  await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
-  await page.getByRole('status').filter({ hasText: 'Zapisano' }).waitFor();
-  await page.getByRole('link', { name: 'Podstawowa konfiguracja' }).click();
-  await page.getByRole('combobox', { name: 'Pole dodatkowe zapisu dokumentów' }).selectOption({ label: 'Faktura PDF' });
-  await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
-  await page.getByRole('status').filter({ hasText: 'Zapisano' }).waitFor();
-  await picture(page, 'configuration');
-  step('payment methods are mapped, the field for the PDF is chosen');
+  await page.getByText('Sumy się zgadzają.').waitFor();
+  await picture(page, 'first-steps');
+  step('the newest document stands beside what iFirma would get; nothing was sent');
   await page.close();
 }
 
@@ -128,7 +138,7 @@ async function main(): Promise<void> {
   const browser = await launch({ port: standIns.port, headless: !isWatched, extraArguments: ['--lang=pl'] });
   try {
     step('a real Chromium runs the extension');
-    await enterAccount(browser);
+    await takeFirstSteps(browser);
     await sendOrder(browser, standIns);
     console.log(`\nScreenshots and the PDF are in ${relative('.', OUT)}/`);
     if (isWatched) {

@@ -6,6 +6,7 @@ import { expect, type Shop, test } from './fixtures.ts';
 import { field } from './options-form.ts';
 
 const HOST = 'mostek-panel';
+const ROOMS = ['start', 'accounts', 'payments', 'settings', 'series', 'security'] as const;
 
 /** Everything in sight that a person can use, except the further radios of a group, which the arrows reach. */
 const controlsOf = (page: Page): Promise<string[]> =>
@@ -101,7 +102,7 @@ test.describe('with the keyboard alone', () => {
   test('the options: Tab reaches every control of every room', async ({ shop }) => {
     await shop.setUp({ erplink: null });
     const page = await shop.openExtensionPage('options.html');
-    for (const room of ['Metody płatności', 'Podstawowa konfiguracja', 'Konta']) {
+    for (const room of ['Metody płatności', 'Podstawowa konfiguracja', 'Serie dokumentów', 'Konta']) {
       await page.getByRole('link', { name: room, exact: true }).click();
       await expect(page.getByRole('heading', { name: room, level: 1 })).toBeFocused();
       await expect(page.getByRole('button', { name: 'Zapisz', exact: true })).toBeVisible();
@@ -261,7 +262,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(region.getByRole('status')).toContainText('Wysłano');
     await legible(card, HOST, 'done');
 
-    for (const path of ['options.html', 'options.html#payments', 'options.html#settings', 'popup.html']) {
+    for (const path of [...ROOMS.map((room) => `options.html#${room}`), 'popup.html']) {
       const page = await shop.browser.context.newPage();
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(`chrome-extension://${shop.browser.extensionId}/${path}`);
@@ -301,9 +302,17 @@ test('the options at 320 px: no sideways scrolling in any room', async ({ shop }
   await shop.setUp();
   const page = await shop.openExtensionPage('options.html');
   await page.setViewportSize({ width: 320, height: 700 });
-  for (const room of ['Metody płatności', 'Podstawowa konfiguracja', 'Konta']) {
+  for (const room of [
+    'Pierwsze kroki',
+    'Metody płatności',
+    'Podstawowa konfiguracja',
+    'Serie dokumentów',
+    'Bezpieczeństwo',
+    'Konta',
+  ]) {
     await page.getByRole('link', { name: room, exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Zapisz', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: room, level: 1 })).toBeVisible();
+    await expect(page.getByRole('button').first()).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), room).toBeLessThanOrEqual(0);
   }
 });

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { sayFrom } from '../browser/content-world.ts';
 import { expect, type Order, type Shop, test } from './fixtures.ts';
+import { forgetOnceAtRest } from './rest.ts';
 
 const SENDING = ['Wyślij do iFirma', 'Wystaw w iFirma', 'Wyślij ponownie', 'Powiąż z iFirma', 'Pomiń'];
 
@@ -55,7 +56,7 @@ test('Erplink is on: Mostek shows the state and a preview, and sends nothing', a
 
 test('a panel that nobody has set up: the region says what to do, and shows and asks nothing', async ({ shop }) => {
   await shop.setUp();
-  shop.standIns.forgetRequests();
+  await forgetOnceAtRest(shop);
   const order = await shop.openOrder('1001', '', 'drugi');
   await expect(order.region).toContainText('Ten panel nie jest jeszcze połączony z iFirma');
   await expect(order.button('Otwórz ustawienia Mostka')).toBeVisible();

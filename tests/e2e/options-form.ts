@@ -27,8 +27,14 @@ const FIELDS = {
 export const field = (page: Page, name: keyof typeof FIELDS) =>
   page.getByRole('textbox', { name: FIELDS[name], exact: true });
 
+export async function openRoom(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { name, level: 1, exact: true })).toBeVisible();
+}
+
 /** An account with the series FV, saved; nothing further is answered or chosen. */
 export async function addAccount(page: Page, typed: Typed): Promise<void> {
+  await openRoom(page, 'Konta');
   await field(page, 'name').fill('Sklep testowy');
   await field(page, 'panel').fill(typed.panel ?? 'demo');
   await field(page, 'sellasist').fill(typed.sellasist);
@@ -44,7 +50,7 @@ export async function addAccount(page: Page, typed: Typed): Promise<void> {
   await expect(savedStatus(page)).toBeVisible();
 }
 
-/** All of the first minutes: the account, the Erplink question, the payment methods and the field for the PDF. */
+/** All of the first minutes: the account, the Erplink question, the payment methods, the field for the PDF and the series. */
 export async function enterAccount(page: Page, typed: Typed): Promise<void> {
   await addAccount(page, typed);
   await page
@@ -52,14 +58,21 @@ export async function enterAccount(page: Page, typed: Typed): Promise<void> {
     .getByRole('radio', { name: 'Nie' })
     .check();
 
-  await page.getByRole('link', { name: 'Metody płatności' }).click();
+  await openRoom(page, 'Metody płatności');
   await page.getByRole('button', { name: 'Wypełnij podpowiedziami' }).click();
   await saveButton(page).click();
   await expect(savedStatus(page)).toBeVisible();
 
-  await page.getByRole('link', { name: 'Podstawowa konfiguracja' }).click();
+  await openRoom(page, 'Podstawowa konfiguracja');
   await page.getByRole('combobox', { name: 'Pole dodatkowe zapisu dokumentów' }).selectOption({ label: 'Faktura PDF' });
   await saveButton(page).click();
   await expect(savedStatus(page)).toBeVisible();
-  await page.getByRole('link', { name: 'Konta', exact: true }).click();
+
+  await openRoom(page, 'Serie dokumentów');
+  const series = page.getByRole('group', { name: 'FV', exact: true });
+  await series.getByRole('combobox', { name: 'Rodzaj w iFirma' }).selectOption('domestic');
+  await series.getByRole('radio', { name: 'iFirma', exact: true }).check();
+  await saveButton(page).click();
+  await expect(savedStatus(page)).toBeVisible();
+  await openRoom(page, 'Konta');
 }

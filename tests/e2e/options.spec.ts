@@ -24,7 +24,7 @@ test('installing opens the settings, and what is entered there survives a restar
   const opened = shop.browser.context.pages().find((page) => page.url().endsWith('/options.html'));
   expect(opened).toBeDefined();
   const page = opened ?? (await shop.openExtensionPage('options.html'));
-  await expect(page.getByRole('heading', { name: 'Zacznij od konta' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Pierwsze kroki', level: 1 })).toBeVisible();
   await enterAccount(page, { ...GOOD, panel: 'https://Demo.sellasist.pl/admin/orders/edit?status_id=3' });
 
   await shop.restart();
@@ -98,7 +98,7 @@ test.describe('Konta', () => {
     await expect(testLines(page).filter({ hasText: `iFirma przyjęła login ${TEST_LOGIN}` })).toBeVisible();
     await expect(testLines(page).filter({ hasText: `Miesiąc księgowy w iFirma: ${month}.${year}` })).toBeVisible();
     await expect(testLines(page).filter({ hasText: /Dokumenty w limicie iFirma: 0 z 1000/ })).toBeVisible();
-    await expect(testLines(page)).toHaveCount(6);
+    await expect(testLines(page)).toHaveCount(7);
   });
 
   test('Sprawdź połączenie names the key that is wrong; Zmień mends it', async ({ shop }) => {

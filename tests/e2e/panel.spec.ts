@@ -1,7 +1,8 @@
 /** Where the controls stand on the panel's pages, and that the panel goes on as if they were not there (sellasist-panel 3.4, 10, 11.5). */
 import type { Page } from '@playwright/test';
 import { injectControls, reloadExtension, removeExtension } from '../browser/reload.ts';
-import { expect, type Shop, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { forgetOnceAtRest, ours } from './rest.ts';
 
 const hostsOn = (page: Page) => page.locator('mostek-panel');
 const floatingButton = (page: Page) => page.getByRole('button', { name: 'iFirma', exact: true });
@@ -9,22 +10,6 @@ const floatingButton = (page: Page) => page.getByRole('button', { name: 'iFirma'
 /** What stands right after the host, by the text of its heading. */
 const nextToHost = (page: Page): Promise<string> =>
   hostsOn(page).evaluate((host) => host.nextElementSibling?.textContent.replace(/\s+/g, ' ').trim() ?? '');
-
-/** Requests that only the extension makes; the pages of the panel ask for nothing under these paths. */
-const ours = (shop: Shop) => [
-  ...shop.standIns.requests({ path: /^\/api\// }),
-  ...shop.standIns.requests({ host: 'www.ifirma.pl' }),
-];
-
-/** The options page, open since the installation, still reads the lists of an account that was just set up: it comes to rest first. */
-async function forget(shop: Shop): Promise<void> {
-  let seen = -1;
-  while (ours(shop).length !== seen) {
-    seen = ours(shop).length;
-    await new Promise((resolve) => setTimeout(resolve, 800));
-  }
-  shop.standIns.forgetRequests();
-}
 
 test.describe('the place on the order card', () => {
   test('newest markup: one host, right before the additional fields, for the order in the address', async ({
@@ -115,7 +100,7 @@ test('the heading names another order than the address: both numbers are said, a
   shop,
 }) => {
   await shop.setUp();
-  await forget(shop);
+  await forgetOnceAtRest(shop);
   const order = await shop.openOrder('1001', '?variant=heading');
   await expect(order.region.getByRole('alert')).toContainText('1002');
   await expect(order.region.getByRole('alert')).toContainText('1001');
@@ -131,7 +116,7 @@ test('the heading names another order than the address: both numbers are said, a
 test('nothing is put on other pages of the panel, and nothing is asked for there', async ({ shop }) => {
   await shop.setUp();
   const page = await shop.browser.context.newPage();
-  await forget(shop);
+  await forgetOnceAtRest(shop);
   const paths = [
     '/admin/login',
     '/admin',
@@ -161,7 +146,7 @@ test('an expired session leads to the login, where nothing of ours is, not even 
   const worlds: string[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
   await session.send('Runtime.enable');
-  await forget(shop);
+  await forgetOnceAtRest(shop);
   await page.goto('https://demo.sellasist.pl/admin/orders/edit/1001');
   await expect(page).toHaveURL(/\/admin\/login/);
   await page.getByRole('button', { name: 'Zaloguj' }).waitFor();

@@ -14,7 +14,7 @@ import { startStandIns } from '../sim/start.ts';
 import { orderOn, shopToday } from './fixtures.ts';
 
 // A second chance would hide a race.
-test.describe.configure({ retries: 0 });
+base.describe.configure({ retries: 0 });
 
 const HOST = 'www.ifirma.pl';
 
