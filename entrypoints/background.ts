@@ -29,10 +29,19 @@ function wakeAt(moment: number | null, wake: () => void): void {
   timer = setTimeout(wake, Math.min(Math.max(0, moment - Date.now()), 60_000));
 }
 
-/** Idleness is minutes long, so an alarm alone is exact enough, and it outlives the worker. */
-function lockAt(moment: number | null): void {
-  if (moment === null) void browser.alarms.clear(LOCK);
-  else void browser.alarms.create(LOCK, { when: moment });
+/**
+ * The alarm outlives the worker, and rings again each minute until it is set anew or cleared. It goes by the wall clock: set back, it
+ * is late; the timer is not while the worker lives, and whatever else wakes the worker asks for the lock first.
+ */
+let lockTimer: ReturnType<typeof setTimeout> | undefined;
+function lockAt(moment: number | null, ring: () => void): void {
+  clearTimeout(lockTimer);
+  if (moment === null) {
+    void browser.alarms.clear(LOCK);
+    return;
+  }
+  void browser.alarms.create(LOCK, { when: moment, periodInMinutes: 1 });
+  lockTimer = setTimeout(ring, Math.min(Math.max(0, moment - Date.now()), 60_000));
 }
 
 function sessionArea(name: string): SessionArea {
@@ -91,7 +100,7 @@ export default defineBackground(() => {
       changed: watchers.tell,
       announce: watchers.announce,
       lastUse: sessionArea('last-use'),
-      lockAt,
+      lockAt: (moment) => lockAt(moment, () => void mostek.then((ready) => ready.lockDue())),
       wakeAt: (moment) => wakeAt(moment, () => void mostek.then((ready) => ready.run())),
       browser: {
         injectOrderControls: async (tabId) => {

@@ -27,7 +27,8 @@ export interface ListQuery {
 export interface IfirmaTools {
   readonly transport: Transport;
   readonly login: string;
-  readonly key: (name: KeyName) => Promise<CryptoKey | 'locked' | null>;
+  /** null: none is stored; `locked`: it waits for a passphrase. */
+  readonly key: (name: KeyName) => Promise<{ readonly key: CryptoKey } | { readonly locked: true } | null>;
 }
 
 export type IfirmaClient = ReturnType<typeof ifirmaClient>;
@@ -41,11 +42,11 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
   ): Promise<HttpOutcome | { readonly kind: 'key-missing' | 'locked' }> {
     const secret = await key(keyName);
     if (secret === null) return { kind: 'key-missing' };
-    if (secret === 'locked') return { kind: 'locked' };
+    if ('locked' in secret) return { kind: 'locked' };
     const url = `${BASE}${path}`;
     const headers: Record<string, string> = {
       Accept: /\.pdf($|\?)/.test(path) ? 'application/pdf' : 'application/json',
-      Authentication: await authentication({ url, login, keyName, key: secret, body: body ?? '' }),
+      Authentication: await authentication({ url, login, keyName, key: secret.key, body: body ?? '' }),
     };
     if (body !== null) headers['Content-Type'] = 'application/json; charset=UTF-8';
     const timeoutMs = method === 'POST' ? POST_TIMEOUT_MS : READ_TIMEOUT_MS;

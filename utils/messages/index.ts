@@ -4,11 +4,20 @@
  *
  * Texts never travel: a finding or a reason is a code with parameters, and the view that shows it words it.
  */
-import type { DocumentKey, Grosze, IsoDate, Thousandths, VatRate } from '../invoice/document';
+import type { DocumentKey, Grosze, IsoDate, PercentHundredths, Thousandths, VatRate } from '../invoice/document';
 import type { Remark } from '../invoice/draft';
 import type { Finding, Reason } from '../invoice/finding';
 import type { SeriesSettings } from '../invoice/series';
-import type { AccountSettings, PaymentCode, PaymentMapping, TaxForm } from '../invoice/settings';
+import type {
+  AccountSettings,
+  BankAccount,
+  FlatRate,
+  GtuCode,
+  PaymentCode,
+  PaymentMapping,
+  SignatureKind,
+  TaxForm,
+} from '../invoice/settings';
 import type { Step, TransferState } from '../invoice/transfer';
 
 export type Language = 'pl' | 'en';
@@ -66,9 +75,14 @@ export interface PreviewLine {
   readonly name: string;
   readonly quantity: Thousandths;
   readonly unit: string;
+  /** Before the discount; `gross` is after it. */
   readonly unitGross: Grosze;
+  readonly discount: PercentHundredths;
   readonly vat: VatRate;
   readonly gross: Grosze;
+  readonly gtu: GtuCode | null;
+  /** Empty: none. */
+  readonly pkwiu: string;
 }
 
 export interface PreviewView {
@@ -81,6 +95,8 @@ export interface PreviewView {
     readonly postcode: string;
     readonly city: string;
     readonly country: string | null;
+    /** Empty: none is sent. */
+    readonly email: string;
   };
   readonly issueDate: IsoDate | null;
   readonly saleDate: IsoDate | null;
@@ -92,6 +108,16 @@ export interface PreviewView {
   readonly ifirmaSeries: string;
   /** null: as iFirma's own setting says. */
   readonly splitPayment: boolean | null;
+  /** Empty: iFirma's default. */
+  readonly template: string;
+  /** Empty: as in iFirma. */
+  readonly issuePlace: string;
+  readonly signature: SignatureKind;
+  readonly bankAccount: BankAccount;
+  readonly showBdo: boolean;
+  readonly showGios: boolean;
+  /** null: none, or iFirma's default. */
+  readonly flatRate: FlatRate | null;
   readonly payment: PaymentCode | null;
   readonly paid: Grosze;
   readonly lines: readonly PreviewLine[];
@@ -304,7 +330,7 @@ export const AUTO_LOCKS = [5, 15, 30, 60, 240] as const;
 /** A passphrase has at least so many characters. */
 export const PASSPHRASE_LEAST = 12;
 /** A file past so many characters is no file of settings. */
-export const SETTINGS_FILE_MOST = 2_000_000;
+export const SETTINGS_FILE_MOST = 10_000_000;
 
 /** `ok: false`: typed keys that are missing, or not the ones that are stored. */
 export type KeysReply<T> =
@@ -360,7 +386,7 @@ export interface ImportPreview {
   /** ISO date of the export. */
   readonly exportedOn: IsoDate;
   readonly accounts: readonly ImportedAccount[];
-  /** `erplink`, `language`. */
+  /** `erplink.{panel}`, `language`. */
   readonly general: readonly SettingsChange[];
   /** The file holds keys, under a passphrase of its own. */
   readonly hasSecrets: boolean;
@@ -408,7 +434,7 @@ export interface ViewCommands extends Omit<PanelCommands, 'controls'> {
   };
   'language.set': { ask: { readonly language: Language }; reply: null };
   /** The newest document of the account's series, else its panel's newest order; null: the panel has neither. */
-  'first.document': { ask: { readonly accountId: string }; reply: FirstDocument | null };
+  'first.document': { ask: { readonly accountId: string; readonly fresh: boolean }; reply: FirstDocument | null };
   security: { ask: Record<never, never>; reply: SecurityView };
   unlock: { ask: { readonly passphrase: string }; reply: null };
   lock: { ask: Record<never, never>; reply: null };
@@ -443,9 +469,9 @@ export interface ViewCommands extends Omit<PanelCommands, 'controls'> {
   };
   /** Everything that Mostek keeps in this browser: keys, settings, the ledger, the log. */
   wipe: { ask: Record<never, never>; reply: null };
-  /** null: not answered yet. */
-  'erplink.get': { ask: Record<never, never>; reply: boolean | null };
-  'erplink.set': { ask: { readonly on: boolean }; reply: null };
+  /** By panel of the accounts; null: not answered yet. */
+  'erplink.get': { ask: Record<never, never>; reply: Readonly<Record<string, boolean | null>> };
+  'erplink.set': { ask: { readonly panel: string; readonly on: boolean }; reply: null };
   /** Transfers that need a person, newest first. `before`: cursor of the page before, null for the first. */
   errors: { ask: { readonly before: number | null }; reply: ListPage };
   recent: { ask: { readonly before: number | null }; reply: ListPage };

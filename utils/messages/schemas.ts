@@ -1,7 +1,7 @@
 /** What was said, parsed at the border. A closed list: ids, closed words and texts within limits; never an address, a body or a price. */
 import * as z from 'zod/mini';
 import { AUTO_LOCKS, type CommandName, type Commands, type Message, SETTINGS_FILE_MOST } from './index';
-import { id, payments, secretText, series, settings, tax, text } from './settings-schemas';
+import { id, payments, secretText, series, seriesIds, settings, tax, text } from './settings-schemas';
 
 const panel = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
 /** No leading zeros: `01001` and `1001` would be two keys of one order. */
@@ -42,7 +42,7 @@ const asks = {
     panel: text(300),
     login: text(200),
     tax,
-    seriesIds: z.array(id).check(z.maxLength(200)),
+    seriesIds,
     secrets,
   }),
   'account.test': z.strictObject({ id }),
@@ -54,7 +54,7 @@ const asks = {
   'payments.save': z.strictObject({ accountId: id, revision, payments }),
   'series.save': z.strictObject({ accountId: id, revision, series }),
   'language.set': z.strictObject({ language: z.enum(['pl', 'en']) }),
-  'first.document': z.strictObject({ accountId: id }),
+  'first.document': z.strictObject({ accountId: id, fresh: z.boolean() }),
   security: z.strictObject({}),
   unlock: z.strictObject({ passphrase }),
   lock: z.strictObject({}),
@@ -70,7 +70,7 @@ const asks = {
   'file.import': z.strictObject({ text: file, token: text(100), passphrase: z.nullable(passphrase) }),
   wipe: z.strictObject({}),
   'erplink.get': z.strictObject({}),
-  'erplink.set': z.strictObject({ on: z.boolean() }),
+  'erplink.set': z.strictObject({ panel, on: z.boolean() }),
   errors: z.strictObject({ before }),
   recent: z.strictObject({ before }),
   'send.row': z.strictObject({ panel, key, confirm }),

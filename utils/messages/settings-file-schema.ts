@@ -2,10 +2,13 @@
 import * as z from 'zod/mini';
 import type { Account } from '../invoice/settings';
 import type { IfirmaKeyName, Language, SecretName } from './index';
-import { id, payments, series, settings, tax, text } from './settings-schemas';
+import { payments, series, seriesIds, settings, tax, text } from './settings-schemas';
 
-/** The same limits as in a message: no file brings in what no form could have sent. */
-export const FILE_ACCOUNTS_MOST = 200;
+/**
+ * More than anybody enters one by one. What an account has within itself has the limits of the messages: no file brings in what no
+ * form could have sent, and whatever a form has stored goes out and comes back.
+ */
+export const FILE_ACCOUNTS_MOST = 1_000;
 
 export type FileAccount = Pick<
   Account,
@@ -27,8 +30,8 @@ export interface FileContent {
   readonly version: 1;
   readonly exportedOn: string;
   readonly language: Language;
-  /** null: not answered. */
-  readonly erplink: boolean | null;
+  /** By panel of the accounts; one that is not there is not answered. */
+  readonly erplink: Readonly<Record<string, boolean>>;
   readonly accounts: readonly FileAccount[];
   /** null: a file without keys. */
   readonly secrets: FileSecrets | null;
@@ -55,7 +58,7 @@ const account = z.strictObject({
   panel,
   login,
   tax,
-  seriesIds: z.array(id).check(z.maxLength(200)),
+  seriesIds,
   series,
   settings,
   payments,
@@ -71,7 +74,7 @@ const content = z.strictObject({
   version: z.literal(1),
   exportedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   language: z.enum(['pl', 'en']),
-  erplink: z.nullable(z.boolean()),
+  erplink: z.record(panel, z.boolean()),
   accounts: z.array(account).check(z.maxLength(FILE_ACCOUNTS_MOST)),
   secrets: z.nullable(
     z.strictObject({
@@ -82,7 +85,8 @@ const content = z.strictObject({
         salt: bytes(16, 16),
       }),
       iv: bytes(12, 12),
-      ciphertext: bytes(16, 300_000),
+      // The keys of as many accounts, each as long as may be.
+      ciphertext: bytes(16, 1_500_000),
     }),
   ),
 });

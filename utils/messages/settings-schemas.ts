@@ -11,6 +11,12 @@ export const id = z.string().check(z.regex(/^(?!(?:__proto__|constructor|prototy
 export const text = (limit: number) => z.string().check(z.maxLength(limit));
 export const secretText = text(200);
 
+/** Of an account. A panel's list may have more methods; as many of them are offered as can be stored. */
+export const PAYMENTS_MOST = 1_000;
+const SERIES_MOST = 200;
+
+const atMost = (most: number) => z.refine<object>((record) => Object.keys(record).length <= most);
+
 const vatRate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percent'), percent: z.number().check(z.gte(0), z.lte(100)) }),
   z.strictObject({ kind: z.literal('exempt'), basis: z.nullable(text(30)) }),
@@ -67,6 +73,7 @@ const oneSeries = z.strictObject({
   oss: z.boolean(),
 });
 
+export const seriesIds = z.array(id).check(z.maxLength(SERIES_MOST));
 /** By series id. */
-export const series = z.record(id, oneSeries);
-export const payments = z.record(id, z.enum(PAYMENT_CODES));
+export const series = z.record(id, oneSeries).check(atMost(SERIES_MOST));
+export const payments = z.record(id, z.enum(PAYMENT_CODES)).check(atMost(PAYMENTS_MOST));

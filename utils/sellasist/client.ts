@@ -71,8 +71,8 @@ export interface SellasistClientParts {
   readonly transport: Transport;
   /** The sub-domain, as `panelOf` gives it. */
   readonly panel: string;
-  /** Decrypted for each request; null: none is stored; `locked` (which is nobody's key): it waits for a passphrase. */
-  readonly key: () => Promise<string | null>;
+  /** Decrypted for each request; null: none is stored; `locked`: it waits for a passphrase. */
+  readonly key: () => Promise<{ readonly key: string } | { readonly locked: true } | null>;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -90,8 +90,9 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
   const base = `https://${panel}.sellasist.pl/api/v1`;
 
   async function call(path: string, query: Query, sent: Sent): Promise<Result<unknown>> {
-    const apiKey = (await key())?.trim() ?? '';
-    if (apiKey === 'locked') return failed({ kind: 'locked' });
+    const secret = await key();
+    if (secret !== null && 'locked' in secret) return failed({ kind: 'locked' });
+    const apiKey = secret?.key.trim() ?? '';
     if (apiKey === '') return failed({ kind: 'missing-key' });
     // No header can carry it, so it cannot be the key.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed({ kind: 'unauthorized' });

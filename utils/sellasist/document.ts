@@ -1,4 +1,5 @@
 import type { DocumentLine, Payment, PercentHundredths, SaleDocument } from '../invoice/document';
+import { folded } from '../invoice/folded';
 import { lineGross, parseGrosze } from '../invoice/money';
 import { billingCountryOf, buyerOf } from './buyer';
 import { currencyOf, paymentOf } from './order';
@@ -32,7 +33,7 @@ export function saleDocumentOfDocument(
     // The document's address carries no country (sellasist-api 9.4).
     buyer: buyerOf(document.buyer_address, email, order === null ? null : billingCountryOf(order)),
     currency: currency === '' && order !== null ? currencyOf(order) : currency,
-    lines: document.products.map(lineOf),
+    lines: document.products.map((product, at) => lineOf(product, at, order)),
     total: document.total,
     payment: order === null ? NO_PAYMENT : paymentOf(order),
     unconfirmed: order?.placeholder ?? false,
@@ -40,10 +41,10 @@ export function saleDocumentOfDocument(
   };
 }
 
-function lineOf(product: ProductWire, at: number): DocumentLine {
+function lineOf(product: ProductWire, at: number, order: OrderWire | null): DocumentLine {
   return {
     id: product.id ?? `line-${at + 1}`,
-    role: 'goods',
+    role: roleOf(product, order),
     name: product.name,
     quantity: product.quantity,
     unitGross: product.price_gross_unit,
@@ -52,6 +53,21 @@ function lineOf(product: ProductWire, at: number): DocumentLine {
     vat: panelVatOf(product.vat),
     unit: null,
   };
+}
+
+/**
+ * A document does not say which of its lines is the shipping. It is the one with the name and the worth of the order's shipment; what
+ * else is no product of the panel (sellasist-api 9.4), and was not typed by hand among the order's goods, is a surcharge.
+ */
+function roleOf({ product_id, name, price_gross }: ProductWire, order: OrderWire | null): DocumentLine['role'] {
+  const isCalled = (other: string): boolean => folded(other) === folded(name);
+  if (order !== null) {
+    const { shipment, carts } = order;
+    const isCharged = typeof shipment.total === 'number' && shipment.total > 0;
+    if (isCharged && price_gross === shipment.total && isCalled(shipment.name)) return 'shipping';
+    if (carts.some((cart) => isCalled(cart.name))) return 'goods';
+  }
+  return product_id === null ? 'surcharge' : 'goods';
 }
 
 /**

@@ -40,6 +40,11 @@ export function verifyField(before: unknown, after: unknown, pdf: Uint8Array, pa
   return kinds.includes('link') ? 'link' : 'probable';
 }
 
+/** A PDF stands in the field for everybody to read. Whose it is `verifyField` says; an address or a name says nothing. */
+export function holdsPdf(value: unknown): boolean {
+  return leavesOf(value).some((leaf) => base64In(leaf)?.startsWith(PDF_IN_BASE64) ?? false);
+}
+
 /** Every text and number of a value, however deep. A text that is itself JSON is opened too. */
 function leavesOf(value: unknown, depth = 0): readonly string[] {
   if (isEmptyField(value)) return [];
@@ -72,6 +77,8 @@ function unpadded(base64: string): string {
   return base64.replace(/=+$/, '');
 }
 
+/** `%PDF` and what follows it in every version. */
+const PDF_IN_BASE64 = 'JVBERi';
 const DATA_URI = /^data:[^,]{0,200};base64,/i;
 
 /** The base64 letters of a text, without padding and line breaks; null when it is not base64. */
@@ -100,6 +107,6 @@ function isPath(leaf: string): boolean {
 function isFileInBase64(leaf: string): boolean {
   const letters = base64In(leaf);
   if (letters === null || /^[0-9a-f]+$/i.test(letters)) return false;
-  if (letters.startsWith('JVBERi')) return true;
+  if (letters.startsWith(PDF_IN_BASE64)) return true;
   return (leaf.endsWith('=') && letters.length >= 6) || letters.length >= 40;
 }

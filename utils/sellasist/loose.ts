@@ -22,10 +22,13 @@ export function readText(value: unknown): string {
   return Number.isSafeInteger(value) ? String(value) : '';
 }
 
+/** Ids become names of records, and these lead from an object into the program itself. No panel needs them. */
+const UNSAFE_IDS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** Ids stay texts: some exceed 2^53. 0 means "none" (sellasist-api 5.4). What would not fit into a path is no id. */
 export function readId(value: unknown): string | null {
   const id = readText(value);
-  return /^[\w-]{1,64}$/.test(id) && !/^0+$/.test(id) ? id : null;
+  return /^[\w-]{1,64}$/.test(id) && !/^0+$/.test(id) && !UNSAFE_IDS.has(id) ? id : null;
 }
 
 /** null: nothing. undefined: something is there that is no amount in whole grosze. */

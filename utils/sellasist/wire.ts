@@ -92,6 +92,8 @@ export type OrderRowWire = z.output<typeof orderRowWire>;
 
 const productWire = z.object({
   id,
+  /** null: it is no product of the panel. */
+  product_id: id,
   name: text,
   quantity,
   /** Of the whole line, unlike in the old module (sellasist-api 9.4). */

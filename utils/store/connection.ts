@@ -18,6 +18,13 @@ export interface Connection {
     mode: Mode,
     durability?: Durability,
   ): Promise<IDBPTransaction<MostekDb, Names, Mode>>;
+  /**
+   * From now on nobody begins anything with this connection any more, in the middle of whatever they may be: they are refused
+   * with an error of the name `wiped`. What they have begun comes before everything of `next`, which is a connection to the
+   * same database. `undo`: as if it had not been ended.
+   */
+  end(): { readonly next: Connection; readonly undo: () => void };
+  /** Closes the database, for every connection to it. */
   close(): void;
 }
 
@@ -66,38 +73,67 @@ export async function connect(options: ConnectionOptions = {}): Promise<Connecti
     return current;
   }
 
-  async function begin<const Names extends StoreName[], Mode extends 'readonly' | 'readwrite'>(
-    names: Names,
-    mode: Mode,
-    durability?: Durability,
-  ): Promise<IDBPTransaction<MostekDb, Names, Mode>> {
-    const settings = durability === undefined ? {} : { durability };
-    const asked = database();
-    const db = await asked;
-    let transaction: IDBPTransaction<MostekDb, Names, Mode>;
-    try {
-      transaction = db.transaction(names, mode, settings);
-    } catch (error) {
-      // Closed between our asking and its event: nothing has begun yet, so a second try repeats nothing.
-      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      forget(asked);
-      transaction = (await database()).transaction(names, mode, settings);
+  function connection(): Connection {
+    let isOver = false;
+
+    async function begin<const Names extends StoreName[], Mode extends 'readonly' | 'readwrite'>(
+      names: Names,
+      mode: Mode,
+      durability?: Durability,
+    ): Promise<IDBPTransaction<MostekDb, Names, Mode>> {
+      const settings = durability === undefined ? {} : { durability };
+      // Asked in one go with what it allows: transactions run in the order in which they are created.
+      const created = (db: IDBPDatabase<MostekDb>): IDBPTransaction<MostekDb, Names, Mode> => {
+        if (isOver) throw wiped();
+        return db.transaction(names, mode, settings);
+      };
+      const asked = database();
+      const db = await asked;
+      let transaction: IDBPTransaction<MostekDb, Names, Mode>;
+      try {
+        transaction = created(db);
+      } catch (error) {
+        // Closed between our asking and its event: nothing has begun yet, so a second try repeats nothing.
+        if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+        forget(asked);
+        transaction = created(await database());
+      }
+      // Whoever writes awaits `done` itself; a read that is cut off fails in its own request.
+      transaction.done.catch(() => {});
+      return transaction;
     }
-    // Whoever writes awaits `done` itself; a read that is cut off fails in its own request.
-    transaction.done.catch(() => {});
-    return transaction;
+
+    return {
+      begin,
+      end() {
+        if (isOver) throw wiped();
+        isOver = true;
+        return {
+          next: connection(),
+          undo: () => {
+            isOver = false;
+          },
+        };
+      },
+      close,
+    };
+  }
+
+  function close(): void {
+    closed = true;
+    current?.then(
+      (db) => db.close(),
+      () => {},
+    );
+    current = null;
   }
 
   await database();
-  return {
-    begin,
-    close() {
-      closed = true;
-      current?.then(
-        (db) => db.close(),
-        () => {},
-      );
-      current = null;
-    },
-  };
+  return connection();
+}
+
+function wiped(): Error {
+  const error = new Error('What this belongs to was wiped.');
+  error.name = 'wiped';
+  return error;
 }

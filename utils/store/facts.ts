@@ -22,25 +22,39 @@ export function fact<T>(name: string, version: number): Fact<T> {
   return { name, version };
 }
 
-/** Whether the vendor's own integration is on; not stored while unanswered. */
-export const ERPLINK = fact<boolean>('erplink', 1);
+/** Whether the vendor's own integration, which is one of a panel, is on there; not stored while unanswered. */
+export function erplinkOf(panel: string): Fact<boolean> {
+  return fact<boolean>(`erplink:${panel}`, 1);
+}
 
 export const LANGUAGE = fact<'pl' | 'en'>('language', 1);
 
 export interface Facts {
   /** null: never stored, or in another version. */
   get<T>(fact: Fact<T>): Promise<T | null>;
+  /** As many values, in their order, at one reading. */
+  getAll<T>(facts: readonly Fact<T>[]): Promise<readonly (T | null)[]>;
   /** Default durability `relaxed`. */
   set<T>(fact: Fact<T>, value: T, durability?: Durability): Promise<Written>;
   remove(fact: Fact<unknown>): Promise<void>;
 }
 
 export function createFacts(connection: Connection): Facts {
-  return {
-    async get<T>({ name, version }: Fact<T>) {
-      const transaction = await connection.begin(['facts'], 'readonly');
-      const row = await transaction.objectStore('facts').get(name);
+  async function getAll<T>(facts: readonly Fact<T>[]): Promise<readonly (T | null)[]> {
+    const table = (await connection.begin(['facts'], 'readonly')).objectStore('facts');
+    const rows = await Promise.all(facts.map(({ name }) => table.get(name)));
+    return facts.map(({ version }, at) => {
+      const row = rows[at];
       return row?.version === version ? (row.value as T) : null;
+    });
+  }
+
+  return {
+    getAll,
+
+    async get<T>(fact: Fact<T>) {
+      const [value = null] = await getAll([fact]);
+      return value;
     },
 
     set({ name, version }, value, durability = 'relaxed') {

@@ -1,14 +1,14 @@
 import { type Accounts, createAccounts } from './accounts';
-import { type ConnectionOptions, connect } from './connection';
+import { type Connection, type ConnectionOptions, connect } from './connection';
 import { createDocuments, type Documents } from './documents';
 import { PASSPHRASE_ROUNDS } from './envelope';
 import { createFacts, type Facts } from './facts';
 import { createLog, type Log } from './log';
 import { memorySession, type SessionArea } from './session';
 import { createTransfers, type Transfers } from './transfers';
-import { createVault, type Vault } from './vault';
+import { createVault, type Vault, type VaultTools } from './vault';
 import { wipe } from './wipe';
-import type { Written } from './write';
+import type { Full } from './write';
 
 export interface Store {
   readonly accounts: Accounts;
@@ -17,10 +17,15 @@ export interface Store {
   readonly log: Log;
   readonly facts: Facts;
   readonly documents: Documents;
-  /** Empties every table, or none. */
-  wipe(): Promise<Written>;
+  /**
+   * Empties every table, or none. Everything goes on with `next`: this store, whoever still holds it, reads and writes nothing
+   * any more and answers with an error of the name `wiped`.
+   */
+  wipe(): Promise<StoreWiped>;
   close(): void;
 }
+
+export type StoreWiped = { readonly ok: true; readonly next: Store } | Full;
 
 export interface StoreOptions extends ConnectionOptions {
   readonly crypto: Crypto;
@@ -37,15 +42,21 @@ export async function openStore({
   rounds = PASSPHRASE_ROUNDS,
   ...options
 }: StoreOptions): Promise<Store> {
-  const connection = await connect(options);
+  return storeOf(await connect(options), { crypto, session, rounds });
+}
+
+function storeOf(connection: Connection, tools: Omit<VaultTools, 'connection'>): Store {
   return {
     accounts: createAccounts(connection),
-    vault: createVault({ connection, crypto, session, rounds }),
+    vault: createVault({ connection, ...tools }),
     transfers: createTransfers(connection),
     log: createLog(connection),
     facts: createFacts(connection),
     documents: createDocuments(connection),
-    wipe: () => wipe(connection),
+    async wipe() {
+      const wiped = await wipe(connection);
+      return wiped.ok ? { ok: true, next: storeOf(wiped.next, tools) } : wiped;
+    },
     close: connection.close,
   };
 }

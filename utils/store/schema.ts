@@ -24,6 +24,7 @@ export interface MostekDb extends DBSchema {
       queue: [state: TransferState, priority: number, place: [IsoDate, string, number]];
       due: [state: TransferState, notBefore: number];
       identifier: [accountId: string, identifier: string];
+      account: [accountId: string, state: TransferState];
     };
   };
   log: {
@@ -52,7 +53,7 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Entry n brings a database from version n to n + 1. Append only: a released entry is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, accountsWithSeries];
+export const MIGRATIONS: readonly Migration[] = [firstTables, accountsWithSeries, transfersAndAnswers];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
 export async function bringForward(
@@ -143,4 +144,22 @@ async function accountsWithSeries(
     const [kind, owner] = cursor.value.id;
     if (kind !== 'own' && !owners.has(owner)) await cursor.delete?.();
   }
+}
+
+/** What is asked of an account and of its panel. */
+async function transfersAndAnswers(
+  _db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  // What of an account is in its books, or under way, is asked within each change of its login or panel, and has to be quick.
+  transaction.objectStore('transfers').createIndex('account', ['transfer.accountId', 'transfer.state']);
+  // Whether the vendor's own integration is on was asked once for all panels; since each panel has its own answer.
+  const facts = transaction.objectStore('facts');
+  const answer = await facts.get('erplink');
+  if (answer === undefined) return;
+  const accounts = await transaction.objectStore('accounts').getAll();
+  for (const panel of new Set(accounts.map((account) => account.panel))) {
+    await facts.put({ ...answer, name: `erplink:${panel}` });
+  }
+  await facts.delete('erplink');
 }

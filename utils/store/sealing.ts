@@ -9,6 +9,7 @@ type Own = VaultRowOf<'own'>;
 
 export type Opened =
   | { readonly kind: 'open'; readonly bytes: Bytes }
+  /** `locked`: the session does not have the data key of this row; whether it could is for the vault to say. */
   | { readonly kind: 'locked' | 'imported' | 'damaged' };
 
 export interface Sealing {

@@ -50,6 +50,7 @@ const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'pdf-refused',
   'pdf-too-large',
   'attach-field-filled',
+  'attach-no-field',
   'attach-refused',
   'attach-unverified',
   'sellasist-key',

@@ -1,9 +1,11 @@
 import type { IDBPTransaction } from 'idb';
 import type { DocumentKey, IsoDate } from '../invoice/document';
+import type { Account } from '../invoice/settings';
 import type { LogEntry, Transfer, TransferState } from '../invoice/transfer';
 import type { Connection, Durability } from './connection';
 import { newestFirst, type Page, type PageAsk } from './page';
 import type { MostekDb } from './schema';
+import { type Ties, tiesOf } from './ties';
 import { rowOf } from './transfer-row';
 import { type Full, write } from './write';
 
@@ -15,6 +17,8 @@ export type TransferWritten =
   | { readonly ok: false; readonly why: 'missing' }
   /** The sale is held by another transfer, which is this one (design: one sale, one invoice). */
   | { readonly ok: false; readonly why: 'taken'; readonly taken: Transfer }
+  /** `WriteOptions.account` is stored no more, or with another login or panel. */
+  | { readonly ok: false; readonly why: 'account-gone' }
   | Full;
 
 export interface WriteOptions {
@@ -24,6 +28,11 @@ export interface WriteOptions {
   readonly log?: LogEntry | ((stored: Transfer) => LogEntry) | undefined;
   /** Date of issue of the document, for its place in the queue. Kept until it is given anew. */
   readonly issueDate?: IsoDate | undefined;
+  /**
+   * Whose books the document was prepared for. Asked in the transaction that writes: an account that went or changed meanwhile gets
+   * nothing to do, and so nothing waits that nobody could work on.
+   */
+  readonly account?: Pick<Account, 'id' | 'login' | 'panel'> | undefined;
 }
 
 export interface Transfers {
@@ -48,17 +57,25 @@ export interface Transfers {
   wakeAt(after: number): Promise<number | null>;
   /** What a worker that starts finds begun: `sending`, `uncertain`, `issued`. */
   unfinished(): Promise<readonly Transfer[]>;
-  /** Whether an account has sent anything yet, and whether anything of it waits or is on its way. */
-  ofAccount(accountId: string): Promise<{ readonly hasSent: boolean; readonly isBusy: boolean }>;
+  ofAccount(accountId: string): Promise<Ties>;
   needsPerson(ask: PageAsk): Promise<Page<Transfer>>;
   countNeedingPerson(): Promise<number>;
   recent(ask: PageAsk): Promise<Page<Transfer>>;
-  /** Those of iFirma's identifiers that the ledger knows, each with its transfer. */
-  known(accountId: string, identifiers: readonly string[]): Promise<ReadonlyMap<string, Transfer>>;
+  /**
+   * Those of iFirma's identifiers that the ledger knows, each with its transfers.
+   * @param accountIds of one login: another one counts its identifiers for itself.
+   */
+  known(
+    accountIds: readonly string[],
+    identifiers: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Transfer[]>>;
 }
 
 const BEGUN: readonly TransferState[] = ['sending', 'uncertain', 'issued'];
 const WAITING: readonly TransferState[] = ['queued', 'uncertain', 'issued'];
+
+/** The accounts are only asked. */
+const TABLES: ['transfers', 'log', 'accounts'] = ['transfers', 'log', 'accounts'];
 
 export function createTransfers(connection: Connection): Transfers {
   async function reading() {
@@ -76,33 +93,33 @@ export function createTransfers(connection: Connection): Transfers {
     },
 
     create(transfer, options = {}) {
-      return write(connection, ['transfers', 'log'], options.durability ?? 'strict', async (transaction) => {
+      return write(connection, TABLES, options.durability ?? 'strict', async (transaction) => {
         const found = await transaction.objectStore('transfers').get([transfer.panel, transfer.key]);
         if (found) return { ok: false, why: 'exists', transfer: found.transfer };
-        return put(transaction, transfer, options.issueDate ?? null, options.log);
+        return put(transaction, transfer, options.issueDate ?? null, options);
       });
     },
 
     change(panel, key, change, options = {}) {
-      return write(connection, ['transfers', 'log'], options.durability ?? 'strict', async (transaction) => {
+      return write(connection, TABLES, options.durability ?? 'strict', async (transaction) => {
         const found = await transaction.objectStore('transfers').get([panel, key]);
         if (!found) return { ok: false, why: 'missing' };
         const changed = change(found.transfer);
         if (changed === null) return { ok: true, transfer: found.transfer };
         if (!same(changed, found.transfer)) throw new Error('A transfer cannot become that of another document.');
-        return put(transaction, changed, options.issueDate ?? found.issueDate, options.log);
+        return put(transaction, changed, options.issueDate ?? found.issueDate, options);
       });
     },
 
     async queued(now, accept = () => true) {
       const store = await reading();
       // A whole queue that waits for the limit is passed over in one look.
-      const due = await store.index('due').getKey(IDBKeyRange.bound(['queued'], ['queued', now]));
-      if (due === undefined) return null;
+      const due = await Promise.all(dueAt('queued', now).map((range) => store.index('due').getKey(range)));
+      if (due.every((key) => key === undefined)) return null;
       let cursor = await store.index('queue').openCursor(ofState('queued'));
       while (cursor) {
         const { transfer } = cursor.value;
-        if (transfer.notBefore <= now && accept(transfer)) return transfer;
+        if (isDue(transfer, now) && accept(transfer)) return transfer;
         cursor = await cursor.continue();
       }
       return null;
@@ -110,8 +127,9 @@ export function createTransfers(connection: Connection): Transfers {
 
     async waiting(now, accept = () => true) {
       const due = (await reading()).index('due');
-      for (const state of ['uncertain', 'issued'] as const) {
-        let cursor = await due.openCursor(IDBKeyRange.bound([state], [state, now]));
+      const ranges = (['uncertain', 'issued'] as const).flatMap((state) => dueAt(state, now));
+      for (const range of ranges) {
+        let cursor = await due.openCursor(range);
         while (cursor) {
           if (accept(cursor.value.transfer)) return cursor.value.transfer;
           cursor = await cursor.continue();
@@ -136,15 +154,7 @@ export function createTransfers(connection: Connection): Transfers {
     },
 
     async ofAccount(accountId) {
-      const store = await reading();
-      const sent = await store.index('identifier').count(IDBKeyRange.bound([accountId], [accountId, []]));
-      const states = ['queued', ...BEGUN] as const;
-      const rows = await Promise.all(states.map((state) => store.index('queue').getAll(ofState(state))));
-      const own = rows.flat().filter(({ transfer }) => transfer.accountId === accountId);
-      return {
-        hasSent: sent > 0 || own.some(({ transfer }) => transfer.post !== null),
-        isBusy: own.some(({ transfer }) => transfer.state !== 'issued' || transfer.notBefore < Number.MAX_SAFE_INTEGER),
-      };
+      return tiesOf(await reading(), accountId);
     },
 
     async needsPerson(ask) {
@@ -159,21 +169,32 @@ export function createTransfers(connection: Connection): Transfers {
       return newestFirst((await reading()).index('byUpdate'), ask, (row) => row.transfer);
     },
 
-    async known(accountId, identifiers) {
+    async known(accountIds, identifiers) {
       const index = (await reading()).index('identifier');
-      const rows = await Promise.all(identifiers.map((identifier) => index.get([accountId, identifier])));
-      return new Map(identifiers.flatMap((identifier, at) => pair(identifier, rows[at]?.transfer)));
+      const having = await Promise.all(accountIds.map((id) => index.getKey(IDBKeyRange.bound([id], [id, []]))));
+      const booking = accountIds.filter((_id, at) => having[at] !== undefined);
+      const known = new Map<string, readonly Transfer[]>();
+      for (const identifier of identifiers) {
+        const rows = await Promise.all(booking.map((id) => index.getAll([id, identifier])));
+        const holders = rows.flat().map((row) => row.transfer);
+        if (holders.length > 0) known.set(identifier, holders);
+      }
+      return known;
     },
   };
 }
 
 /** Asks before it writes, in the same transaction: the unique index behind it would undo the transaction instead. */
 async function put(
-  transaction: IDBPTransaction<MostekDb, ['transfers', 'log'], 'readwrite'>,
+  transaction: IDBPTransaction<MostekDb, typeof TABLES, 'readwrite'>,
   transfer: Transfer,
   issueDate: IsoDate | null,
-  log: WriteOptions['log'],
+  { account, log }: WriteOptions,
 ): Promise<TransferWritten> {
+  if (account) {
+    const stored = await transaction.objectStore('accounts').get(account.id);
+    if (stored?.login !== account.login || stored.panel !== account.panel) return { ok: false, why: 'account-gone' };
+  }
   const store = transaction.objectStore('transfers');
   if (transfer.sale !== undefined) {
     const holder = await store.index('sale').get(transfer.sale);
@@ -189,11 +210,23 @@ function same(one: Transfer, other: Transfer): boolean {
   return one.panel === other.panel && one.key === other.key;
 }
 
+/** What waits for a person waits until then. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+/** Nothing is ever told to wait for so long: what does was told by a clock that was ahead and is right again. */
+const TOO_LONG_MS = 2 * 86_400_000;
+
+function isDue({ notBefore }: Transfer, now: number): boolean {
+  return notBefore <= now || (notBefore > now + TOO_LONG_MS && notBefore < NEVER);
+}
+
+/** `isDue` in the index `due`. */
+function dueAt(state: TransferState, now: number): readonly IDBKeyRange[] {
+  const due = IDBKeyRange.bound([state], [state, now]);
+  if (now + TOO_LONG_MS >= NEVER) return [due];
+  return [due, IDBKeyRange.bound([state, now + TOO_LONG_MS], [state, NEVER], true, true)];
+}
+
 /** All of a state in an index that begins with it: an empty array sorts after every number and text. */
 function ofState(state: TransferState): IDBKeyRange {
   return IDBKeyRange.bound([state], [state, []]);
-}
-
-function pair(identifier: string, transfer: Transfer | undefined): [string, Transfer][] {
-  return transfer ? [[identifier, transfer]] : [];
 }

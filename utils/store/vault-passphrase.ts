@@ -1,6 +1,7 @@
 /** The passphrase of the vault: setting it, changing it, taking it off, giving it. Each is one transaction over all secrets. */
 import type { Connection } from './connection';
 import { importDataKey, unwrap, wrap } from './envelope';
+import type { FactRow } from './facts';
 import { bytesOf, type Sealing } from './sealing';
 import type { SessionArea } from './session';
 import type { Vault } from './vault';
@@ -32,39 +33,52 @@ export function createPassphrase({
     return row === null ? null : unwrap(crypto, passphrase, row);
   }
 
+  /** Another one's may lie there meanwhile. */
+  async function dropHeld(dataKeyId: string): Promise<void> {
+    if (await sealing.holds(dataKeyId)) await session.clear();
+  }
+
   /**
    * Seals every secret anew and sets or takes off the passphrase, in one transaction. What was saved in between is not lost:
    * then all begins again. null: there was a change of the passphrase itself in between.
+   * @param facts that are stored with it, or not at all.
    */
   async function resealAll(
     passphrase: Passphrase | null,
     reseal: (row: SecretRow) => Promise<SecretRow | null>,
     next: Passphrase | null,
+    facts: readonly FactRow[] = [],
   ): Promise<Written | null> {
     for (;;) {
       const before = await table.all();
       if (stampOf(before.find(isPassphrase)) !== stampOf(passphrase ?? undefined)) return null;
       const secrets = before.filter(isSecret);
       const after = await Promise.all(secrets.map(reseal));
-      const written = await write(connection, ['vault'], 'strict', async (transaction): Promise<Written | 'again'> => {
-        const rows = transaction.objectStore('vault');
-        const now = await rows.getAll();
-        if (now.map(stampOf).join() !== before.map(stampOf).join()) return 'again';
-        for (const [at, row] of after.entries()) {
-          const old = secrets[at];
-          if (row) await rows.put(row);
-          else if (old) await rows.delete(old.id);
-        }
-        if (next) await rows.put(next);
-        else await rows.delete(['passphrase']);
-        return { ok: true };
-      });
+      const written = await write(
+        connection,
+        ['vault', 'facts'],
+        'strict',
+        async (transaction): Promise<Written | 'again'> => {
+          const rows = transaction.objectStore('vault');
+          const now = await rows.getAll();
+          if (now.map(stampOf).join() !== before.map(stampOf).join()) return 'again';
+          for (const [at, row] of after.entries()) {
+            const old = secrets[at];
+            if (row) await rows.put(row);
+            else if (old) await rows.delete(old.id);
+          }
+          if (next) await rows.put(next);
+          else await rows.delete(['passphrase']);
+          for (const row of facts) await transaction.objectStore('facts').put(row);
+          return { ok: true };
+        },
+      );
       if (written !== 'again') return written;
     }
   }
 
   return {
-    async turnOn(passphrase, secrets) {
+    async turnOn(passphrase, secrets, facts = []) {
       if ((await table.read(['passphrase'])) !== null) throw new Error('There is a passphrase already.');
       const own = await table.ownKeys();
       if ('ok' in own) return own;
@@ -85,16 +99,17 @@ export function createPassphrase({
         const plain = secret.kind === 'open' ? secret.bytes : bytesOf(name, typed.get(row.id.join('/')) ?? '');
         const sealed = await sealing.seal(row.id, plain, own, dataKey);
         plain.fill(0);
-        if (sealed.fingerprint !== row.fingerprint) throw new Error('Another key than the one that is stored.');
+        if (sealed.fingerprint !== row.fingerprint) throw new OtherKeys();
         return sealed;
       };
       try {
-        const written = await resealAll(null, reseal, next);
+        const written = await resealAll(null, reseal, next, facts);
         if (written === null) throw new Error('There is a passphrase already.');
-        if (!written.ok) await session.clear();
+        if (!written.ok) await dropHeld(id);
         return written;
       } catch (error) {
-        await session.clear();
+        await dropHeld(id);
+        if (error instanceof OtherKeys) return { ok: false, why: 'other-keys' };
         throw error;
       }
     },
@@ -136,7 +151,7 @@ export function createPassphrase({
       );
       if (written === null) return 'wrong';
       if (!written.ok) return 'full';
-      await session.clear();
+      await dropHeld(row.dataKeyId);
       return 'done';
     },
 
@@ -168,6 +183,9 @@ export function createPassphrase({
     },
   };
 }
+
+/** What was typed is not what is stored: a key was saved, or replaced, since it was asked for. */
+class OtherKeys extends Error {}
 
 function isPassphrase(row: VaultRow): row is Passphrase {
   return row.id[0] === 'passphrase';

@@ -1,6 +1,7 @@
 import type { Connection } from './connection';
+import type { FactRow } from './facts';
 import { fingerprintOf } from './fingerprint';
-import { bytesOf, createSealing, isHex, isKey, textOf } from './sealing';
+import { bytesOf, createSealing, isHex, isKey, type Opened, textOf } from './sealing';
 import type { SessionArea } from './session';
 import { createPassphrase } from './vault-passphrase';
 import {
@@ -8,6 +9,7 @@ import {
   isSecret,
   ownerOf,
   type SecretOwnerName,
+  type SecretRow,
   secretId,
   type VaultRowOf,
   type VaultWrite,
@@ -39,6 +41,9 @@ export type Sealed =
     }
   | Full;
 
+/** In the place of a key that waits for the passphrase. No text: somebody may type a key that reads like any word. */
+export const LOCKED = Symbol('locked');
+
 /** A secret that can be read. */
 export interface Readable {
   readonly owner: string;
@@ -53,24 +58,34 @@ export interface Readable {
 export interface Vault {
   state(): Promise<'none' | 'locked' | 'unlocked'>;
   /** Signs and nothing else; null: none is stored that can be opened. */
-  hmacKey(accountId: string, name: HmacKeyName): Promise<CryptoKey | 'locked' | null>;
+  hmacKey(accountId: string, name: HmacKeyName): Promise<CryptoKey | typeof LOCKED | null>;
   /** Decrypted anew in each call, to be dropped after the request. null: none is stored that can be opened. */
-  panelKey(panel: string): Promise<string | 'locked' | null>;
+  panelKey(panel: string): Promise<string | typeof LOCKED | null>;
   /** null: none is stored. */
   fingerprints(accountId: string, panel: string): Promise<Fingerprints>;
   /** One reading for any number of accounts. */
   allFingerprints(): Promise<(accountId: string, panel: string) => Fingerprints>;
   /** Encrypts or imports without storing: the writes go into the transaction of whoever saves. */
   seal(changes: readonly SecretChange[]): Promise<Sealed>;
+  /**
+   * The iFirma keys of one account as another one has them; those of the first are left to whoever stores them. What is sealed
+   * belongs to its owner, so it is sealed anew, and that needs an unlocked vault.
+   */
+  moved(from: string, to: string, names: readonly HmacKeyName[]): Promise<Sealed>;
   /** Is this the key that is stored? By its fingerprint. */
   matches(owner: string, name: SecretOwnerName, value: string): Promise<boolean>;
   /** Everything that can be read again: the panels' keys, and under a passphrase iFirma's, too. */
   readable(): Promise<readonly Readable[] | 'locked'>;
   /**
    * Puts everything under a passphrase and leaves it unlocked.
-   * @param secrets every iFirma key that is stored: what was imported cannot be sealed.
+   * @param secrets every iFirma key that is stored: what was imported cannot be sealed. `other-keys`: they are not, or not any more.
+   * @param facts stored with it, or not at all.
    */
-  turnOn(passphrase: string, secrets: readonly SecretChange[]): Promise<Written>;
+  turnOn(
+    passphrase: string,
+    secrets: readonly SecretChange[],
+    facts?: readonly FactRow[],
+  ): Promise<Written | { readonly ok: false; readonly why: 'other-keys' }>;
   change(current: string, next: string): Promise<'done' | 'wrong' | 'full'>;
   turnOff(current: string): Promise<'done' | 'wrong' | 'full'>;
   /** false: not this passphrase, or there is none. */
@@ -96,21 +111,36 @@ export function createVault({ connection, crypto, session, rounds }: VaultTools)
   const table = createVaultTable(connection, crypto);
   const sealing = createSealing(crypto, session);
 
+  async function state(): ReturnType<Vault['state']> {
+    const row = await table.read(['passphrase']);
+    if (row === null) return 'none';
+    return (await sealing.holds(row.dataKeyId)) ? 'unlocked' : 'locked';
+  }
+
+  /**
+   * `locked` only while the vault is: a row whose data key is another one than the vault's opens by no passphrase, so it is
+   * damaged, and whoever waited for it would wait for ever.
+   */
+  async function opened(row: SecretRow, own: Own | null): Promise<Opened> {
+    for (let tries = 1; ; tries += 1) {
+      const secret = await sealing.open(row, own);
+      if (secret.kind !== 'locked' || (await state()) === 'locked') return secret;
+      // It may have been unlocked between the two looks.
+      if (tries === 2) return { kind: 'damaged' };
+    }
+  }
+
   return {
     ...createPassphrase({ connection, table, sealing, crypto, session, rounds }),
 
-    async state() {
-      const row = await table.read(['passphrase']);
-      if (row === null) return 'none';
-      return (await sealing.holds(row.dataKeyId)) ? 'unlocked' : 'locked';
-    },
+    state,
 
     async hmacKey(accountId, name) {
       const row = await table.read(['hmac', accountId, name]);
       if (row === null) return null;
       if (row.seal.kind === 'imported') return row.seal.key;
-      const secret = await sealing.open(row, null);
-      if (secret.kind === 'locked') return 'locked';
+      const secret = await opened(row, null);
+      if (secret.kind === 'locked') return LOCKED;
       if (secret.kind !== 'open') return null;
       const key = await sealing.importHmac(secret.bytes);
       secret.bytes.fill(0);
@@ -120,8 +150,8 @@ export function createVault({ connection, crypto, session, rounds }: VaultTools)
     async panelKey(panel) {
       const row = await table.read(secretId(panel, 'sellasist'));
       if (row === null) return null;
-      const secret = await sealing.open(row, await table.read(['own']));
-      if (secret.kind === 'locked') return 'locked';
+      const secret = await opened(row, await table.read(['own']));
+      if (secret.kind === 'locked') return LOCKED;
       if (secret.kind !== 'open') return null;
       const text = textOf('sellasist', secret.bytes);
       secret.bytes.fill(0);
@@ -183,6 +213,29 @@ export function createVault({ connection, crypto, session, rounds }: VaultTools)
       return { ok: true, writes };
     },
 
+    async moved(from, to, names) {
+      const rows = await Promise.all(names.map((name) => table.read(['hmac', from, name])));
+      const writes: VaultWrite[] = [];
+      for (const row of rows) {
+        if (row === null) continue;
+        const id: typeof row.id = ['hmac', to, row.id[2]];
+        if (row.seal.kind === 'imported') {
+          writes.push({ put: { ...row, id } });
+          continue;
+        }
+        const secret = await opened(row, null);
+        if (secret.kind === 'locked') return { ok: false, why: 'locked' };
+        // What does not open is lost already, and the form asks for it.
+        if (secret.kind !== 'open') continue;
+        const [own, dataKey] = await Promise.all([table.ownKeys(), sealing.held(row.seal.dataKeyId)]);
+        if (dataKey === null) return { ok: false, why: 'locked' };
+        if ('ok' in own) return own;
+        writes.push({ put: await sealing.seal(id, secret.bytes, own, dataKey) });
+        secret.bytes.fill(0);
+      }
+      return { ok: true, writes };
+    },
+
     async matches(owner, name, value) {
       const text = value.trim();
       const [row, own] = await Promise.all([table.read(secretId(owner, name)), table.read(['own'])]);
@@ -198,7 +251,7 @@ export function createVault({ connection, crypto, session, rounds }: VaultTools)
       const own = rows.find((row): row is Own => row.id[0] === 'own') ?? null;
       const found: Readable[] = [];
       for (const row of rows.filter(isSecret)) {
-        const secret = await sealing.open(row, own);
+        const secret = await opened(row, own);
         if (secret.kind === 'locked') return 'locked';
         if (secret.kind !== 'open') continue;
         const place = ownerOf(row.id);

@@ -1,10 +1,25 @@
 import type { Connection } from './connection';
-import { type Written, write } from './write';
+import { type Full, type Written, write } from './write';
 
-export function wipe(connection: Connection): Promise<Written> {
+export type ConnectionWiped = { readonly ok: true; readonly next: Connection } | Full;
+
+/**
+ * Empties every table, and ends the connection: whoever began something before, and would store the rest of it now, stores
+ * nothing any more. A disk that takes no write leaves both as they were.
+ */
+export async function wipe(connection: Connection): Promise<ConnectionWiped> {
   const tables = ['accounts', 'vault', 'transfers', 'log', 'facts', 'documents'] as const;
-  return write(connection, [...tables], 'strict', async (transaction) => {
-    for (const table of tables) await transaction.objectStore(table).clear();
-    return { ok: true };
-  });
+  const { next, undo } = connection.end();
+  try {
+    const written = await write(next, [...tables], 'strict', async (transaction): Promise<Written> => {
+      for (const table of tables) await transaction.objectStore(table).clear();
+      return { ok: true };
+    });
+    if (written.ok) return { ok: true, next };
+    undo();
+    return written;
+  } catch (error) {
+    undo();
+    throw error;
+  }
 }

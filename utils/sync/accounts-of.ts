@@ -1,5 +1,6 @@
 /** Whose books a document belongs to, where several accounts serve one panel. */
 import type { Rules } from '../invoice/check';
+import type { SeriesSettings } from '../invoice/series';
 import type { Account } from '../invoice/settings';
 import type { Store } from '../store/open';
 
@@ -21,6 +22,20 @@ export async function accountFor(store: Store, panel: string, seriesId: string |
 /** What the account's documents are checked by. */
 export async function rulesOf(store: Store, account: Account): Promise<Rules> {
   const { settings, payments, seriesIds, series, tax } = account;
-  const issuesOrders = settings.orderSeriesId !== null || (await store.accounts.ofPanel(account.panel)).length === 1;
-  return { settings, payments, seriesIds, series, tax, issuesOrders };
+  const others = (await store.accounts.all()).filter(({ id }) => id !== account.id);
+  return {
+    settings,
+    payments,
+    seriesIds,
+    series,
+    tax,
+    issuesOrders: settings.orderSeriesId !== null || others.every(({ panel }) => panel !== account.panel),
+    // One login is one company's books, whichever panels it serves.
+    otherSeries: others.filter(({ login }) => login === account.login).flatMap(ownSeries),
+  };
+}
+
+/** What is stored of a series that the account has given away counts no more. */
+function ownSeries({ seriesIds, series }: Account): readonly SeriesSettings[] {
+  return Object.entries(series).flatMap(([id, settings]) => (seriesIds.includes(id) ? [settings] : []));
 }

@@ -5,8 +5,8 @@ import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import type { PdfFile, Reply } from '../messages';
 import { base64Of } from '../sellasist/file-field';
-import { ERPLINK } from '../store/facts';
-import type { TransferWritten } from '../store/transfers';
+import { erplinkOf } from '../store/facts';
+import type { TransferWritten, WriteOptions } from '../store/transfers';
 import { accountFor } from './accounts-of';
 import { actionsOf } from './actions';
 import { NEVER } from './clock';
@@ -66,8 +66,9 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     const missing = refuse('sellasist-order-missing');
     const stored = await store.transfers.get(panel, key);
     if (stored !== null) {
+      if (stored.orderId !== orderId) return missing;
       const account = await accountOf(stored);
-      if (account?.panel !== panel || stored.orderId !== orderId) return missing;
+      if (account?.panel !== panel) return refuse('account-gone');
       return { ok: true, value: { transfer: { ...stored, accountId: account.id }, account, issueDate: null } };
     }
     if (orderId === null) return missing;
@@ -76,7 +77,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     const document = documents.value.find(({ documentId, kind }) => kind === 'invoice' && key === `d${documentId}`);
     if (document === undefined && key !== `o${orderId}`) return missing;
     const account = await accountFor(store, panel, document?.seriesId ?? null);
-    if (account === null) return missing;
+    if (account === null) return refuse('account-gone');
     const documentNumber = document?.number ?? null;
     const transfer = newTransfer({ panel, key, orderId, accountId: account.id, documentNumber, at: clock.now() });
     return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };
@@ -102,35 +103,35 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
   }
 
   /** With the vendor's own integration on every invoice would be booked twice: until it is surely off, Mostek only looks. */
-  async function mayWork(): Promise<Refused | null> {
+  async function mayWork({ panel }: Target): Promise<Refused | null> {
     const locked = await isLocked();
     if (locked) return locked;
-    const erplink = await store.facts.get(ERPLINK);
+    const erplink = await store.facts.get(erplinkOf(panel));
     if (erplink === false) return null;
     return refuse(erplink === null ? 'erplink-unanswered' : 'erplink-on');
   }
 
   /** Stores the transfer with its sale; the one that comes second becomes `incomplete` and names the first. */
-  async function enqueue(transfer: Transfer, issueDate: IsoDate | null): Promise<Outcome> {
+  async function enqueue(transfer: Transfer, { account, issueDate }: Prepared): Promise<Outcome> {
     const start = (queued: Transfer) => (stored: Transfer) =>
       startable(stored) && mayBelong(stored, queued.accountId) ? queued : null;
     const held = withSale(transfer);
-    const first = await put(held, start(held), issueDate);
+    const options = { account, issueDate: issueDate ?? undefined };
+    const first = await put(held, start(held), options);
     if (first.ok || first.why !== 'taken') return storedOr(first);
     const anotherSale = transfer.confirmed.includes(evidenceOfSale(first.taken));
     const second: Transfer = anotherSale
       ? transfer
       : { ...transfer, state: 'incomplete', reason: null, notBefore: NEVER, findings: [saleTaken(first.taken)] };
-    return storedOr(await put(second, start(second), issueDate));
+    return storedOr(await put(second, start(second), options));
   }
 
   /** Creates the transfer, or puts in the place of the stored one what `next` makes of it (null: it may not); two tabs end with one. */
   async function put(
     transfer: Transfer,
     next: (stored: Transfer) => Transfer | null,
-    issueDate: IsoDate | null,
+    options: WriteOptions,
   ): Promise<TransferWritten> {
-    const options = issueDate === null ? {} : { issueDate };
     const created = await store.transfers.create(transfer, options);
     const exists = !created.ok && created.why === 'exists';
     const written = exists ? await store.transfers.change(transfer.panel, transfer.key, next, options) : created;
@@ -138,10 +139,13 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     return written;
   }
 
-  async function change(target: Target, next: (stored: Transfer) => Transfer | null): Promise<Outcome> {
-    const written = await store.transfers.change(target.panel, target.key, (stored) =>
-      stored.orderId === target.orderId ? next(stored) : null,
-    );
+  async function change(
+    { panel, key, orderId }: Target,
+    next: (stored: Transfer) => Transfer | null,
+    options: WriteOptions = {},
+  ): Promise<Outcome> {
+    const own = (stored: Transfer): Transfer | null => (stored.orderId === orderId ? next(stored) : null);
+    const written = await store.transfers.change(panel, key, own, options);
     if (written.ok) tools.changed(written.transfer);
     return storedOr(written);
   }
@@ -156,11 +160,11 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     prepare,
 
     async send(target, confirm) {
-      const refused = await mayWork();
+      const refused = await mayWork(target);
       if (refused) return refused;
       const prepared = await prepare(target);
       if (!prepared.ok) return prepared;
-      const { transfer, account, issueDate } = prepared.value;
+      const { transfer, account } = prepared.value;
       if (startable(transfer)) {
         engine.expectWork();
         const waiting: Transfer = {
@@ -178,7 +182,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
           confirmed: [...new Set([...transfer.confirmed, ...confirm])],
           updatedAt: clock.now(),
         };
-        const queued = await enqueue(waiting, issueDate);
+        const queued = await enqueue(waiting, prepared.value);
         if (!queued.ok) return queued;
       }
       return work(target);
@@ -206,10 +210,13 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
     },
 
     async attach(target) {
-      const refused = await mayWork();
+      const refused = await mayWork(target);
       if (refused) return refused;
+      const issued = await storedOf(target);
+      const account = issued === null ? null : await store.accounts.get(issued.accountId);
+      if (issued !== null && account === null) return refuse('account-gone');
       engine.expectWork();
-      await change(target, (stored) => {
+      const attaching = (stored: Transfer): Transfer | null => {
         if (!actionsOf(stored, stored.key).includes('attach')) return null;
         // Pressed by a person who was told what the field holds: what is there may be joined or replaced.
         const filled =
@@ -221,12 +228,13 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
           confirmed: [...stored.confirmed, ...filled],
           updatedAt: clock.now(),
         };
-      });
-      return work(target);
+      };
+      const changed = await change(target, attaching, { account: account ?? undefined });
+      return changed.ok ? work(target) : changed;
     },
 
     async link(target, number) {
-      const refused = await mayWork();
+      const refused = await mayWork(target);
       if (refused) return refused;
       const prepared = await prepare(target);
       if (!prepared.ok) return prepared;
@@ -256,10 +264,11 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       const holding = (stored: Transfer): Transfer | null => (unchanged(stored) ? withSale(linkedTo(stored)) : null);
       const beside = (stored: Transfer): Transfer | null => (unchanged(stored) ? linkedTo(stored) : null);
       engine.expectWork();
-      const written = await put(withSale(linkedTo(transfer)), holding, issueDate);
+      const options = { account, issueDate: issueDate ?? undefined };
+      const written = await put(withSale(linkedTo(transfer)), holding, options);
       // The order's other document holds the sale: this one is tied to an invoice that exists, it books no second one.
       const stored = storedOr(
-        !written.ok && written.why === 'taken' ? await put(linkedTo(transfer), beside, issueDate) : written,
+        !written.ok && written.why === 'taken' ? await put(linkedTo(transfer), beside, options) : written,
       );
       return stored.ok ? work(target) : stored;
     },
@@ -269,7 +278,8 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       if (locked) return locked;
       const transfer = await storedOf(target);
       const account = transfer ? await store.accounts.get(transfer.accountId) : null;
-      if (!transfer?.identifier || !account) return refuse('sellasist-order-missing');
+      if (!transfer?.identifier) return refuse('sellasist-order-missing');
+      if (account === null) return refuse('account-gone');
       const pdf = await pdfOf(tools.servicesOf(account).ifirma, transfer.identifier, transfer.number);
       if (!pdf.ok) return { ok: false, reason: pdfReason(pdf.problem) };
       const name = (transfer.number ?? transfer.identifier).replace(/[^\p{L}\p{N}.-]+/gu, '_');
@@ -279,7 +289,20 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
 }
 
 function storedOr(written: TransferWritten): Outcome {
-  return !written.ok && written.why === 'full' ? refuse('storage-full') : DONE;
+  if (written.ok) return DONE;
+  switch (written.why) {
+    case 'full':
+      return refuse('storage-full');
+    case 'account-gone':
+      return refuse('account-gone');
+    // Whoever was quicker has done it: the card shows what there is.
+    case 'exists':
+    case 'missing':
+    case 'taken':
+      return DONE;
+    default:
+      return written satisfies never;
+  }
 }
 
 function refuse(code: ReasonCode): Refused {

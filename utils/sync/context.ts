@@ -23,6 +23,8 @@ export interface EngineTools {
   readonly servicesOf: (account: Account) => Services;
   /** Runs a task while no other context of this browser runs one (a Web Lock). */
   readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Awaited before the next document is taken: nothing is on its way, and the keys may be due to be locked. */
+  readonly beforeNext: () => Promise<void>;
   /** Told after each write, so that views can be told. */
   readonly changed: (transfer: Transfer) => void;
   /** Makes sure the worker is woken again although it may be stopped meanwhile. Epoch milliseconds; null: nothing waits. */

@@ -1,4 +1,5 @@
 import type { DocumentKey } from '../invoice/document';
+import type { Finding } from '../invoice/finding';
 import type { Transfer } from '../invoice/transfer';
 import type { DocumentView } from '../messages';
 import { actionsOf } from './actions';
@@ -8,6 +9,8 @@ export interface Unsent {
   readonly key: DocumentKey;
   readonly orderId: string | null;
   readonly number: string | null;
+  /** Of its series only: nothing else was looked at. */
+  readonly findings: readonly Finding[];
 }
 
 export function unsentView(unsent: Unsent): DocumentView {
@@ -17,7 +20,6 @@ export function unsentView(unsent: Unsent): DocumentView {
     step: null,
     ifirmaNumber: null,
     ksefNumber: null,
-    findings: [],
     reason: null,
     attached: 'no',
     actions: actionsOf(null, unsent.key),

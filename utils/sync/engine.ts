@@ -14,9 +14,9 @@ import { warsawDate } from '../invoice/dates';
 import type { DocumentKey } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { LogEntry, Transfer } from '../invoice/transfer';
-import { ERPLINK } from '../store/facts';
 import { NEVER } from './clock';
 import type { EngineTools, Patch, StepContext } from './context';
+import { erplinkAnswers } from './erplink';
 import { isPausing, pause } from './pause';
 import { adopted, resolve } from './resolve';
 import { whileNeeded } from './sale';
@@ -91,17 +91,20 @@ export function createEngine(tools: EngineTools): Engine {
   }
 
   async function nextDue(now: number): Promise<{ transfer: Transfer; account: Account } | null> {
+    await tools.beforeNext();
     if (await isLocked()) return null;
-    const accounts = new Map((await store.accounts.all()).map((account) => [account.id, account]));
+    const all = await store.accounts.all();
+    const accounts = new Map(all.map((account) => [account.id, account]));
     const open = ({ accountId, panel }: Transfer): boolean => {
       const account = accounts.get(accountId);
       // An account that was bound to another panel since would read another shop's order of the same number.
       return account?.pausedBy === null && account.panel === panel;
     };
-    // With the vendor's own integration on, or while nobody knows, nothing new is booked; what is booked already goes on.
-    const mayBook = (await store.facts.get(ERPLINK)) === false;
+    // With the vendor's own integration on in its panel, or while nobody knows, nothing new is booked; what is booked already goes on.
+    const erplink = await erplinkAnswers(store, all);
+    const mayBook = ({ panel }: Transfer): boolean => erplink.get(panel) === false;
     const transfer =
-      (await store.transfers.queued(now, (queued) => mayBook && open(queued))) ??
+      (await store.transfers.queued(now, (queued) => open(queued) && mayBook(queued))) ??
       (await store.transfers.waiting(now, open));
     const account = transfer ? accounts.get(transfer.accountId) : undefined;
     return transfer && account ? { transfer, account } : null;

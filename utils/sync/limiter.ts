@@ -56,11 +56,20 @@ export function taken(window: LimitWindow, now: number): LimitWindow {
   };
 }
 
-/** A clock that was set back leaves moments in the future. They count as now, or everybody would wait for them to come. */
+/**
+ * A clock that was set back leaves moments in the future. They count as now, or everybody would wait for them to come; and no
+ * service is left alone for more than a day, because a longer wait is nearly always such a clock, and asking once too early costs
+ * nothing but a refusal.
+ */
 function settled(window: LimitWindow, now: number): LimitWindow {
-  if (window.dayFrom <= now && window.recent.every((moment) => moment <= now)) return window;
-  const recent = window.recent.map((moment) => Math.min(moment, now));
-  return { ...window, recent, dayFrom: Math.min(window.dayFrom, now) };
+  const { recent, dayFrom, closedUntil } = window;
+  if (dayFrom <= now && closedUntil <= now + DAY && recent.every((moment) => moment <= now)) return window;
+  return {
+    ...window,
+    recent: recent.map((moment) => Math.min(moment, now)),
+    dayFrom: Math.min(dayFrom, now),
+    closedUntil: Math.min(closedUntil, now + DAY),
+  };
 }
 
 /**
@@ -84,7 +93,10 @@ export function limited(
   async function slot(): Promise<number> {
     window ??= (await store.load(name)) ?? EMPTY;
     for (;;) {
-      window = settled(window, clock.now());
+      const before: LimitWindow = window;
+      window = settled(before, clock.now());
+      // Kept, or a worker that starts anew each time would begin to wait anew each time.
+      if (window !== before) await store.save(name, window);
       const wait = waitFor(window, rule, clock.now());
       if (wait === 0) break;
       if (wait > LONGEST_SLEEP_MS) return wait;

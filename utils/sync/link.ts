@@ -12,6 +12,7 @@ import { rulesOf } from './accounts-of';
 import type { EngineTools } from './context';
 import { readDocument } from './read-document';
 import { verdictOnRead, verdictOnSellasist } from './reasons';
+import { idsOfLogin } from './setup/account-id';
 
 export type LinkResult =
   | {
@@ -49,9 +50,9 @@ export async function findToLink(
   }
   // iFirma does not always repeat the identifier; its addresses take the number as well (ifirma-api 5.1).
   const identifier = invoice.value.identifier || number.trim().replaceAll('/', '_');
-  const holder = (await store.transfers.known(account.id, [identifier])).get(identifier);
+  const holders = (await store.transfers.known(await idsOfLogin(store, account), [identifier])).get(identifier) ?? [];
   // Two documents of one order may be the same invoice; another order's invoice is never this one, whatever the sums say.
-  const isAnothers = holder !== undefined && (holder.panel !== wanted.panel || holder.orderId !== wanted.orderId);
+  const isAnothers = holders.some(({ panel, orderId }) => panel !== wanted.panel || orderId !== wanted.orderId);
   const isMarkedOtherwise = findMark(invoice.value.notes, wanted) === 'none' && namesAnother(invoice.value.notes);
   if (isAnothers || isMarkedOtherwise) return { ok: false, reason: { code: 'link-taken', params: { number } } };
   return {

@@ -37,7 +37,7 @@ export interface Mostek {
   lockDue(): Promise<void>;
 }
 
-/** After these the queue may go on: a pause has ended, a question is answered, the keys can be had. */
+/** After these the queue may go on: a pause has ended, a question is answered. What becomes of the passphrase says so itself. */
 const REVIVING: readonly Message['type'][] = [
   'account.test',
   'account.save',
@@ -46,7 +46,6 @@ const REVIVING: readonly Message['type'][] = [
   'payments.save',
   'erplink.set',
   'file.import',
-  'unlock',
 ];
 
 /** After these other views show what is out of date. */
@@ -89,27 +88,32 @@ function isUse({ type }: Message, speaker: Speaker): boolean {
 }
 
 export function createMostek(tools: MostekTools): Mostek {
-  const { store } = tools;
-  const badge = createBadge(store, tools.browser.badge);
-  const announce = (): void => {
-    tools.announce();
-    badge();
+  const own: Own = {
+    announce() {
+      tools.announce();
+      parts.badge();
+    },
+    revive() {
+      void run().catch(() => undefined);
+    },
+    wipe: wipeAll,
   };
-  let parts = assemble(tools, { badge, announce, wipe: wipeAll });
+  let parts = assemble(tools, own);
 
-  /** What was remembered of panels and invoices goes as well. */
+  /** What was remembered of panels and invoices goes as well, and whoever still works with it has nowhere to store anything. */
   async function wipeAll(): Promise<Reply<null>> {
     const reply = await wipeOut({ ...tools, ...parts });
-    if (reply.ok) parts = assemble(tools, { badge, announce, wipe: wipeAll });
-    return reply;
+    if (!reply.ok) return reply;
+    parts = assemble({ ...tools, store: reply.value }, own);
+    own.announce();
+    return { ok: true, value: null };
   }
 
   async function run(): Promise<void> {
     const { engine, security, ready } = parts;
     engine.expectWork();
     await ready();
-    // A computer that slept may have slept over the lock as well.
-    await security.due();
+    await security.due(false);
     await engine.run();
   }
 
@@ -117,22 +121,25 @@ export function createMostek(tools: MostekTools): Mostek {
     run,
 
     async start() {
-      badge();
+      parts.badge();
       await run();
     },
 
-    async lockDue() {
-      await parts.security.due();
-    },
+    lockDue: () => parts.security.rang(),
 
     async answer(message, speaker) {
+      // Once for the whole message: what began before everything was wiped ends with it.
+      const { ready, security, route } = parts;
       try {
-        await parts.ready();
-        if (isUse(message, speaker)) parts.security.touch();
-        const reply = await parts.route(message, speaker);
+        await ready();
+        const isUsed = isUse(message, speaker);
+        // Whoever comes too late finds the keys locked, and does not give them new time by coming.
+        await security.due(isUsed);
+        if (isUsed) security.touch();
+        const reply = await route(message, speaker);
         if (speaker.kind !== 'view' || !reply.ok) return reply;
-        if (SAVING.includes(message.type)) announce();
-        if (REVIVING.includes(message.type)) void run().catch(() => undefined);
+        if (SAVING.includes(message.type)) own.announce();
+        if (REVIVING.includes(message.type)) own.revive();
         return reply;
       } catch (error) {
         const detail = error instanceof Error ? error.name : 'unknown';
@@ -143,13 +150,15 @@ export function createMostek(tools: MostekTools): Mostek {
 }
 
 interface Own {
-  readonly badge: () => void;
   readonly announce: () => void;
+  /** Lets the queue go on. */
+  readonly revive: () => void;
   readonly wipe: () => Promise<Reply<null>>;
 }
 
-function assemble(tools: MostekTools, { badge, announce, wipe }: Own) {
+function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
   const { store, clock, crypto } = tools;
+  const badge = createBadge(store, tools.browser.badge);
   const services = serviceFactory(store, tools.transport, clock);
   const servicesOf = services.of;
   const memories = new Map<string, NotesMemory>();
@@ -162,9 +171,17 @@ function assemble(tools: MostekTools, { badge, announce, wipe }: Own) {
     tools.changed(transfer);
     badge();
   };
-  const engineTools: EngineTools = { ...tools, changed, servicesOf, memoryOf };
+  const beforeNext = (): Promise<void> => security.due(true);
+  const engineTools: EngineTools = { ...tools, changed, beforeNext, servicesOf, memoryOf };
   const engine = createEngine(engineTools);
-  const security = createSecurity({ ...tools, isWorking: engine.isWorking, changed: announce });
+  const security = createSecurity({
+    ...tools,
+    isWorking: engine.isWorking,
+    changed() {
+      announce();
+      revive();
+    },
+  });
   const orders = orderViews({ store, clock, servicesOf });
   const commands = createCommands(engineTools, engine, orders);
   const setup = createSetup(store, services, clock);
@@ -195,5 +212,5 @@ function assemble(tools: MostekTools, { badge, announce, wipe }: Own) {
     }
   }
 
-  return { engine, security, route, ready };
+  return { store, badge, engine, security, route, ready };
 }

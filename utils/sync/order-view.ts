@@ -1,13 +1,15 @@
 /** What the order card shows: the order's documents, each with what the ledger knows of it. */
-import type { DocumentKey } from '../invoice/document';
-import type { Reason } from '../invoice/finding';
+import { warsawDate } from '../invoice/dates';
+import type { DocumentKey, IsoDate, SaleDocument } from '../invoice/document';
+import { numberedBy } from '../invoice/document-series';
+import type { Finding, Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import type { DocumentView, Language, OrderView, Reply } from '../messages';
 import type { PanelDocument } from '../store/documents';
-import { ERPLINK, LANGUAGE } from '../store/facts';
+import { erplinkOf, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
-import { accountFor } from './accounts-of';
+import { accountFor, rulesOf } from './accounts-of';
 import type { Clock } from './clock';
 import type { Services } from './context';
 import { transferView, unsentView } from './document-view';
@@ -55,11 +57,14 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
         return { language, orderId, mode: 'locked', documents, problem: null };
       }
       const age = clock.now() - (readAt.get(`${panel}/${orderId}`) ?? 0);
-      const problem = fresh || age > FRESH_MS ? await refresh(account, orderId, fresh) : null;
+      // A negative age is a clock that was set back.
+      const problem = fresh || age > FRESH_MS || age < 0 ? await refresh(account, orderId, fresh) : null;
       const transfers = await store.transfers.byOrder(panel, orderId);
-      const erplink = await store.facts.get(ERPLINK);
+      const erplink = await store.facts.get(erplinkOf(panel));
       const mode = erplink === null ? 'erplink' : erplink ? 'read-only' : 'ready';
-      const documents = documentsOf(panel, orderId, await cached(panel, orderId), transfers, problem === null);
+      const known = await cached(panel, orderId);
+      const card = { panel, orderId, known, transfers, isComplete: problem === null, today: warsawDate(clock.now()) };
+      const documents = await documentsOf(store, card);
       return { language, orderId, mode, documents: documents.map((view) => allowed(view, mode)), problem };
     },
 
@@ -75,24 +80,49 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
   };
 }
 
+type Numbered = Pick<SaleDocument, 'documentId' | 'number' | 'seriesId' | 'issueDate'>;
+
+interface Card {
+  readonly panel: string;
+  readonly orderId: string;
+  readonly known: readonly PanelDocument[];
+  readonly transfers: readonly Transfer[];
+  readonly isComplete: boolean;
+  readonly today: IsoDate;
+}
+
 /** The panel's invoices, else the order itself; and whatever the ledger has of this order, so that nothing sent is ever hidden. */
-function documentsOf(
-  panel: string,
-  orderId: string,
-  known: readonly PanelDocument[],
-  transfers: readonly Transfer[],
-  isComplete: boolean,
-): DocumentView[] {
+async function documentsOf(store: Store, card: Card): Promise<DocumentView[]> {
+  const { panel, orderId, known, transfers, isComplete, today } = card;
   const invoices = known.filter(({ kind }) => kind === 'invoice');
   const views = new Map<string, DocumentView>();
-  for (const { documentId, number } of invoices) {
-    views.set(`d${documentId}`, unsentView({ panel, key: `d${documentId}`, orderId, number }));
+  async function show(key: DocumentKey, document: Numbered): Promise<void> {
+    const transfer = transfers.find((each) => each.key === key);
+    const { number } = document;
+    const view =
+      transfer === undefined
+        ? unsentView({ panel, key, orderId, number, findings: await seriesFindings(store, panel, document, today) })
+        : transferView(transfer);
+    views.set(key, view);
   }
+  for (const document of invoices) await show(`d${document.documentId}`, document);
   // While the panel's documents could not be read, an order may have one: it is not offered as an order without a document.
   if (invoices.length === 0 && isComplete)
-    views.set(`o${orderId}`, unsentView({ panel, key: `o${orderId}`, orderId, number: null }));
+    await show(`o${orderId}`, { documentId: null, number: null, seriesId: null, issueDate: null });
   for (const transfer of transfers) views.set(transfer.key, transferView(transfer));
   return [...views.values()];
+}
+
+/** What keeps the whole series from being sent is said before anybody presses a button. Asks nobody. */
+async function seriesFindings(
+  store: Store,
+  panel: string,
+  document: Numbered,
+  today: IsoDate,
+): Promise<readonly Finding[]> {
+  const account = await accountFor(store, panel, document.seriesId);
+  if (account === null) return [];
+  return numberedBy(document, await rulesOf(store, account), document.issueDate ?? today).findings;
 }
 
 /** Before the question about the vendor's own integration is answered, and while it is on, Mostek only looks. */

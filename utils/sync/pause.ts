@@ -4,7 +4,7 @@ import type { Account } from '../invoice/settings';
 import { NEVER } from './clock';
 import type { EngineTools } from './context';
 
-const PAUSING: readonly string[] = ['kod-400', 'kod-401', 'kod-402', 'kod-403', 'kod-499', 'kod-500'];
+const PAUSING: readonly string[] = ['kod-400', 'kod-401', 'kod-402', 'kod-403', 'kod-499', 'kod-500', 'key-missing'];
 
 export function isPausing(reason: Reason | null | undefined): boolean {
   return PAUSING.includes(reason?.code ?? '');

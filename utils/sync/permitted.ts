@@ -1,5 +1,6 @@
 /** What may be done to a transfer as it stands. */
 import type { Transfer } from '../invoice/transfer';
+import { mayBeBooked } from '../store/ties';
 
 /** A send button does something only where nothing was booked and nothing is on its way. */
 export function startable(transfer: Transfer): boolean {
@@ -10,12 +11,7 @@ export function startable(transfer: Transfer): boolean {
 
 /** Stopped, and no POST of it ever had an unclear end: it is in nobody's books. */
 export function isUntouched(transfer: Transfer): boolean {
-  return (
-    transfer.post === null &&
-    transfer.identifier === null &&
-    transfer.wasPosted !== true &&
-    ['incomplete', 'failed', 'skipped'].includes(transfer.state)
-  );
+  return !mayBeBooked(transfer) && ['incomplete', 'failed', 'skipped'].includes(transfer.state);
 }
 
 /** What is in nobody's books may go into any account's. */

@@ -21,7 +21,10 @@ function reason(code: ReasonCode, params: Record<string, string> = {}): Reason {
   return { code, params };
 }
 
-/** What was begun goes on when the passphrase was given, whenever that is: the engine picks nothing up before. */
+/**
+ * What was begun goes on when the passphrase was given, whenever that is: the engine picks nothing up before. So it may wait no
+ * time and count no try, but only because a client says this while the vault is locked, and of nothing else (`store/vault`).
+ */
 const LOCKED = { kind: 'wait', reason: reason('locked'), afterMs: 0 } as const;
 
 /** iFirma's answer to the one POST, once it began. */
@@ -58,7 +61,7 @@ export function verdictOnPost(problem: IfirmaProblem): Verdict {
     case 'locked':
       return LOCKED;
     case 'key-missing':
-      return { kind: 'failed', reason: reason('kod-402', { kod: '402', text: '' }), pause: true };
+      return { kind: 'failed', reason: reason('key-missing'), pause: true };
     default:
       return problem satisfies never;
   }
@@ -102,7 +105,7 @@ export function verdictOnRead(problem: IfirmaProblem): Exclude<Verdict, { kind: 
     case 'locked':
       return LOCKED;
     case 'key-missing':
-      return { kind: 'failed', reason: reason('kod-402', { kod: '402', text: '' }), pause: true };
+      return { kind: 'failed', reason: reason('key-missing'), pause: true };
     default:
       return problem satisfies never;
   }

@@ -5,19 +5,20 @@ import type { Account } from '../invoice/settings';
 import type { DocumentRef, Language, Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
-import { ERPLINK, type Fact, LANGUAGE } from '../store/facts';
+import { erplinkOf, type Fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import { rulesOf } from './accounts-of';
 import type { Clock } from './clock';
 import type { Commands, Target } from './commands';
 import type { Services } from './context';
 import { transferView } from './document-view';
+import { erplinkAnswers } from './erplink';
 import type { OrderViews } from './order-view';
 import { preview } from './preview';
 import type { Security } from './security';
 import type { SettingsFiles } from './settings-file';
 import type { Setup } from './setup';
-import { FULL } from './setup/refusals';
+import { bug, FULL } from './setup/refusals';
 
 export interface RouterTools {
   readonly store: Store;
@@ -67,6 +68,12 @@ export function createRouter(tools: RouterTools): Route {
 
   async function remember<T>(fact: Fact<T>, value: T): Promise<Reply<null>> {
     return (await store.facts.set(fact, value, 'strict')).ok ? nothing() : FULL;
+  }
+
+  /** Of a panel without an account there is nothing to say: whoever sets it up is asked then. */
+  async function answer(panel: string, on: boolean): Promise<Reply<null>> {
+    const accounts = await store.accounts.ofPanel(panel);
+    return accounts.length === 0 ? bug('panel') : remember(erplinkOf(panel), on);
   }
 
   async function importFile(text: string, token: string, passphrase: string | null): Promise<Reply<unknown>> {
@@ -133,7 +140,7 @@ export function createRouter(tools: RouterTools): Route {
       case 'language.set':
         return remember(LANGUAGE, message.language);
       case 'first.document':
-        return setup.firstDocument(message.accountId);
+        return setup.firstDocument(message.accountId, message.fresh);
       case 'security':
         return { ok: true, value: await security.view() };
       case 'unlock':
@@ -159,9 +166,9 @@ export function createRouter(tools: RouterTools): Route {
       case 'wipe':
         return tools.wipe();
       case 'erplink.get':
-        return { ok: true, value: await store.facts.get(ERPLINK) };
+        return { ok: true, value: Object.fromEntries(await erplinkAnswers(store, await store.accounts.all())) };
       case 'erplink.set':
-        return remember(ERPLINK, message.on);
+        return answer(message.panel, message.on);
       case 'errors':
         return list(await store.transfers.needsPerson({ before: message.before, limit: PAGE }));
       case 'recent':

@@ -3,30 +3,14 @@
  * lost: what is queued stays queued, what is booked stays where it is (design: secrets).
  */
 import type { Reason, ReasonCode } from '../invoice/finding';
-import type {
-  FieldProblem,
-  IfirmaKeyName,
-  KeyProblems,
-  KeysReply,
-  Reply,
-  SecurityView,
-  StoredKey,
-  TypedKeys,
-} from '../messages';
+import type { KeysReply, Reply, SecurityView, TypedKeys } from '../messages';
 import { PASSPHRASE_LEAST } from '../messages';
-import { fact } from '../store/facts';
 import type { Store } from '../store/open';
-import type { SessionArea } from '../store/session';
-import type { SecretChange } from '../store/vault';
-import type { Clock } from './clock';
+import { AUTO_LOCK, type IdleTimeTools, idleTime, MINUTE } from './idle-time';
+import { storedKeys, typedKeys } from './typed-keys';
 
-export interface SecurityTools {
+export interface SecurityTools extends IdleTimeTools {
   readonly store: Store;
-  readonly clock: Clock;
-  /** When a person last did something, in epoch milliseconds; it outlives the worker and ends with the browser. */
-  readonly lastUse: SessionArea;
-  /** Makes the browser ring for `due`. Epoch milliseconds; null: never. */
-  readonly lockAt: (moment: number | null) => void;
   readonly isWorking: () => boolean;
   /** Told when the keys were locked or unlocked, or another setting of theirs was saved. */
   readonly changed: () => void;
@@ -48,163 +32,165 @@ export interface Security {
   forgetPassphrase(): Promise<Reply<null>>;
   /** A person did something. */
   touch(): void;
-  /** The time of idleness may be over. Called when the alarm rings, and whenever the worker may have overslept it. */
-  due(): Promise<void>;
+  /**
+   * The time of idleness may be over: asked before each message, before each document, and when the alarm rings, because no
+   * alarm rings in a computer that sleeps.
+   *
+   * @param atOnce false: a document that is on its way comes to its end first.
+   */
+  due(atOnce: boolean): Promise<void>;
+  /** The alarm rang. */
+  rang(): Promise<void>;
+  /** Runs what empties the store while nobody sets, gives or takes off the passphrase, and drops the keys when it has. */
+  wiping<T>(wipe: () => Promise<Reply<T>>): Promise<Reply<T>>;
 }
-
-/** Minutes. Not stored: only when the browser ends. */
-const AUTO_LOCK = fact<number | null>('auto-lock', 1);
-const MINUTE = 60_000;
-const KEY_NAMES: readonly IfirmaKeyName[] = ['faktura', 'abonent', 'rachunek'];
 
 const DONE: Done = { ok: true, value: null };
 
 /** Why an account waits whose keys went with a forgotten passphrase (`Account.pausedBy`). */
 const KEYS_GONE = 'keys';
 
-export function createSecurity({ store, clock, lastUse, lockAt, isWorking, changed }: SecurityTools): Security {
-  const { vault, facts, accounts } = store;
+/** How often keys are asked for anew that were saved while the passphrase was being set. */
+const TRIES = 3;
 
-  async function storedKeys(): Promise<readonly StoredKey[]> {
-    const fingerprintsOf = await vault.allFingerprints();
-    return (await accounts.all()).flatMap((account) => {
-      const fingerprints = fingerprintsOf(account.id, account.panel);
-      return KEY_NAMES.flatMap((name): StoredKey[] => {
-        const fingerprint = fingerprints[name];
-        return fingerprint === null ? [] : [{ accountId: account.id, account: account.name, name, fingerprint }];
-      });
-    });
+export function createSecurity(tools: SecurityTools): Security {
+  const { store, lockAt, isWorking, changed } = tools;
+  const { vault, facts, accounts } = store;
+  const idle = idleTime(tools);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** What sets, gives or takes off the passphrase takes its second, and goes one after another, whichever tab it comes from. */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const done = turn.then(task, task);
+    turn = done.catch(() => undefined);
+    return done;
   }
 
   async function view(): Promise<SecurityView> {
-    return { passphrase: await vault.state(), autoLock: await facts.get(AUTO_LOCK), keys: await storedKeys() };
+    return { passphrase: await vault.state(), autoLock: await facts.get(AUTO_LOCK), keys: await storedKeys(store) };
   }
 
-  async function used(): Promise<void> {
-    if ((await vault.state()) !== 'unlocked') return;
-    await lastUse.set(String(clock.now()));
-    const minutes = await facts.get(AUTO_LOCK);
-    lockAt(minutes === null ? null : clock.now() + minutes * MINUTE);
-  }
-
-  async function forget(): Promise<void> {
-    await lastUse.clear();
-    lockAt(null);
-  }
-
-  async function lock(): Promise<Done> {
+  async function dropKeys(): Promise<void> {
     await vault.lock();
-    await forget();
+    await idle.stop();
+  }
+
+  async function lockNow(): Promise<Done> {
+    await dropKeys();
     changed();
     return DONE;
   }
 
-  /** Which keys were typed, and what is wrong with them. */
-  async function typedKeys(keys: TypedKeys): Promise<{ secrets: SecretChange[]; problems: KeyProblems }> {
-    const secrets: SecretChange[] = [];
-    const problems: Record<string, FieldProblem> = {};
-    for (const { accountId, name } of await storedKeys()) {
-      // White space is pasted along with keys (ifirma-api 1.5).
-      const value = (keys[accountId]?.[name] ?? '').replace(/\s+/g, '');
-      const problem = hexProblem(value) ?? ((await vault.matches(accountId, name, value)) ? null : 'other-key');
-      if (problem === null) secrets.push({ owner: accountId, name, value });
-      else problems[`${accountId}/${name}`] = problem;
+  async function turnOn(passphrase: string, keys: TypedKeys, autoLock: number | null): ReturnType<Security['on']> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if ((await vault.state()) !== 'none') break;
+      const { secrets, problems } = await typedKeys(store, keys);
+      if (Object.keys(problems).length > 0) return { ok: true, value: { ok: false, keys: problems } };
+      const written = await vault.turnOn(passphrase, secrets, [{ ...AUTO_LOCK, value: autoLock }]);
+      if (written.ok) {
+        await idle.used();
+        changed();
+        return { ok: true, value: { ok: true, value: await view() } };
+      }
+      switch (written.why) {
+        case 'full':
+          return refuse('storage-full');
+        case 'other-keys':
+          // Another form has saved one meanwhile, so it is asked for as well.
+          break;
+        default:
+          return written satisfies never;
+      }
     }
-    return { secrets, problems };
+    return refuse('internal', { detail: 'passphrase' });
+  }
+
+  async function due(atOnce: boolean): Promise<void> {
+    const left = await idle.left();
+    if (left === null) return;
+    if (left > 0) idle.ringIn(left);
+    else if (!atOnce && isWorking()) idle.ringIn(MINUTE);
+    else await lockNow();
   }
 
   return {
     view,
-    lock,
+    due,
+    lock: () => inTurn(lockNow),
 
     async isLocked() {
       return (await vault.state()) === 'locked';
     },
 
-    async unlock(passphrase) {
-      if ((await vault.state()) === 'none') return DONE;
-      if (!(await vault.unlock(passphrase))) return refuse('passphrase-wrong');
-      await used();
-      changed();
-      return DONE;
-    },
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if ((await vault.state()) === 'none') return DONE;
+        if (!(await vault.unlock(passphrase))) return refuse('passphrase-wrong');
+        await idle.used();
+        changed();
+        return DONE;
+      }),
 
-    async lockAfter(minutes) {
-      if (!(await facts.set(AUTO_LOCK, minutes, 'strict')).ok) return refuse('storage-full');
-      await used();
-      changed();
-      return DONE;
-    },
+    lockAfter: (minutes) =>
+      inTurn(async () => {
+        if ((await vault.state()) === 'locked') return refuse('locked');
+        if (!(await facts.set(AUTO_LOCK, minutes, 'strict')).ok) return refuse('storage-full');
+        await idle.used();
+        changed();
+        return DONE;
+      }),
 
     async on(passphrase, keys, autoLock) {
-      // The form has said both already: nobody gets here by typing.
+      // The form has said it already: nobody gets here by typing.
       if (passphrase.length < PASSPHRASE_LEAST) return refuse('internal', { detail: 'passphrase' });
-      if ((await vault.state()) !== 'none') return refuse('internal', { detail: 'passphrase' });
-      const { secrets, problems } = await typedKeys(keys);
-      if (Object.keys(problems).length > 0) return { ok: true, value: { ok: false, keys: problems } };
-      if (!(await facts.set(AUTO_LOCK, autoLock, 'strict')).ok) return refuse('storage-full');
-      if (!(await vault.turnOn(passphrase, secrets)).ok) return refuse('storage-full');
-      await used();
-      changed();
-      return { ok: true, value: { ok: true, value: await view() } };
+      return inTurn(() => turnOn(passphrase, keys, autoLock));
     },
 
     async change(current, next) {
       if (next.length < PASSPHRASE_LEAST) return refuse('internal', { detail: 'passphrase' });
-      return outcome(await vault.change(current, next));
+      return inTurn(async () => outcome(await vault.change(current, next)));
     },
 
-    async off(current) {
-      const reply = outcome(await vault.turnOff(current));
-      if (!reply.ok) return reply;
-      await forget();
-      changed();
-      return reply;
-    },
+    off: (current) =>
+      inTurn(async () => {
+        const reply = outcome(await vault.turnOff(current));
+        if (!reply.ok) return reply;
+        await idle.stop();
+        changed();
+        return reply;
+      }),
 
-    async forgetPassphrase() {
-      // Whoever can open them may turn it off instead, and keeps them.
-      if ((await vault.state()) !== 'locked') return refuse('internal', { detail: 'passphrase' });
-      // First, so that nothing of the queue meets an account without keys and fails for it.
-      for (const { id } of await accounts.all())
-        if (!(await accounts.change(id, (account) => ({ ...account, pausedBy: KEYS_GONE }))).ok)
-          return refuse('storage-full');
-      if (!(await vault.forget()).ok) return refuse('storage-full');
-      await forget();
-      changed();
-      return DONE;
-    },
+    forgetPassphrase: () =>
+      inTurn(async () => {
+        // Whoever can open them may turn it off instead, and keeps them.
+        if ((await vault.state()) !== 'locked') return refuse('internal', { detail: 'passphrase' });
+        // First, so that nothing of the queue meets an account without keys and fails for it.
+        for (const { id } of await accounts.all())
+          if (!(await accounts.change(id, (account) => ({ ...account, pausedBy: KEYS_GONE }))).ok)
+            return refuse('storage-full');
+        if (!(await vault.forget()).ok) return refuse('storage-full');
+        await idle.stop();
+        changed();
+        return DONE;
+      }),
 
     touch() {
-      void used().catch(() => undefined);
+      void idle.used().catch(() => undefined);
     },
 
-    async due() {
-      if ((await vault.state()) !== 'unlocked') return;
-      const minutes = await facts.get(AUTO_LOCK);
-      if (minutes === null) return;
-      const now = clock.now();
-      let last = Number((await lastUse.get()) ?? Number.POSITIVE_INFINITY);
-      // A clock that was set back would keep them open for as long as it was set back by.
-      if (last > now) {
-        last = now;
-        await lastUse.set(String(now));
-      }
-      if (now < last + minutes * MINUTE) {
-        lockAt(last + minutes * MINUTE);
-        return;
-      }
-      // What is on its way comes to its end first.
-      if (isWorking()) lockAt(now + MINUTE);
-      else await lock();
+    async rang() {
+      // Set by somebody who saw the keys open just before they were locked, or wiped: it is not to ring for ever.
+      if ((await vault.state()) === 'unlocked') await due(false);
+      else lockAt(null);
     },
+
+    wiping: (wipe) =>
+      inTurn(async () => {
+        const reply = await wipe();
+        if (reply.ok) await dropKeys();
+        return reply;
+      }),
   };
-}
-
-function hexProblem(value: string): FieldProblem | null {
-  if (value === '') return 'required';
-  if (!/^[0-9a-f]+$/i.test(value)) return 'key-not-hex';
-  return value.length % 2 === 0 ? null : 'key-odd-length';
 }
 
 function outcome(done: 'done' | 'wrong' | 'full'): Done {

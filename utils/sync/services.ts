@@ -5,6 +5,7 @@ import type { Account } from '../invoice/settings';
 import { type SellasistClient, sellasistClient } from '../sellasist/client';
 import { fact } from '../store/facts';
 import type { Store } from '../store/open';
+import { LOCKED } from '../store/vault';
 import type { Clock } from './clock';
 import type { Services } from './context';
 import { IFIRMA_RULE, type LimitRule, type LimitWindow, limited, SELLASIST_RULE, type WindowStore } from './limiter';
@@ -30,8 +31,9 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
     return known;
   }
 
-  function panel(name: string, key: () => Promise<string | null>): SellasistClient {
-    return sellasistClient({ transport: behind(`sellasist:${name}`, SELLASIST_RULE), panel: name, key });
+  function panel(name: string, key: () => Promise<string | typeof LOCKED | null>): SellasistClient {
+    const transport = behind(`sellasist:${name}`, SELLASIST_RULE);
+    return sellasistClient({ transport, panel: name, key: async () => handed(await key()) });
   }
 
   return {
@@ -46,11 +48,19 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
         ifirma: ifirmaClient({
           transport: behind(`ifirma:${account.login}`, IFIRMA_RULE),
           login: account.login,
-          key: (name) => store.vault.hmacKey(account.id, name),
+          key: async (name) => handed(await store.vault.hmacKey(account.id, name)),
         }),
       };
     },
   };
+}
+
+/** What the vault gave, as the clients take it: they know no vault. */
+function handed<Key extends string | CryptoKey>(
+  secret: Key | typeof LOCKED | null,
+): { readonly key: Key } | { readonly locked: true } | null {
+  if (secret === null) return null;
+  return secret === LOCKED ? { locked: true } : { key: secret };
 }
 
 function windowStore(store: Store): WindowStore {

@@ -11,7 +11,9 @@ import { accountView } from './setup/account-view';
 import { testIfirma, testPanel } from './setup/connection-test';
 import { firstDocument } from './setup/first-document';
 import { panelListsKeeper } from './setup/panel-lists';
+import { readableNames } from './setup/readable-names';
 import { bug, FULL, refused } from './setup/refusals';
+import { rememberedReads } from './setup/remembered-reads';
 import { type AccountSaved, accountSaver } from './setup/save-account';
 import { type PartSavers, partSavers } from './setup/save-parts';
 
@@ -28,13 +30,15 @@ export interface Setup {
   /** By a key that is not stored, and is not stored now. */
   series(panel: string, key: string): Promise<Reply<readonly DictionaryRow[]>>;
   dictionaries(accountId: string, fresh: boolean): Promise<Reply<PanelLists>>;
-  firstDocument(accountId: string): Promise<Reply<FirstDocument | null>>;
+  /** `fresh`: the panel is asked again, instead of what it said some minutes ago. */
+  firstDocument(accountId: string, fresh: boolean): Promise<Reply<FirstDocument | null>>;
   /** Accounts and keys came out of a file: what the panels offer is asked for anew, by the keys that there are now. */
   imported(): Promise<readonly AccountView[]>;
 }
 
 export function createSetup(store: Store, services: ServiceFactory, clock: Clock): Setup {
   const lists = panelListsKeeper(store, clock, services.met);
+  const reads = rememberedReads(clock);
 
   async function list(): Promise<readonly AccountView[]> {
     const [accounts, fingerprintsOf] = await Promise.all([store.accounts.all(), store.vault.allFingerprints()]);
@@ -43,7 +47,7 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
 
   return {
     list,
-    save: accountSaver(store, lists),
+    save: accountSaver(store, lists, clock),
     parts: partSavers(store),
 
     async test(id) {
@@ -69,9 +73,8 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
     async remove(id) {
       const account = await store.accounts.get(id);
       if (account === null) return { ok: true, value: null };
-      if ((await store.transfers.ofAccount(id)).isBusy) return refused('account-busy');
       const removed = await store.accounts.remove(id);
-      if (!removed.ok) return FULL;
+      if (!removed.ok) return removed.why === 'busy' ? refused('account-busy') : FULL;
       await lists.forgetUnused(account.panel);
       return { ok: true, value: null };
     },
@@ -80,7 +83,9 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
       const panel = panelOf(panelText);
       if (panel === null) return refused('sellasist-key');
       const read = await services.panel(panel, async () => keyText.trim()).series();
-      return read.ok ? read : { ok: false, reason: verdictOnSellasist(read.problem).reason };
+      return read.ok
+        ? { ok: true, value: readableNames(read.value) }
+        : { ok: false, reason: verdictOnSellasist(read.problem).reason };
     },
 
     async dictionaries(accountId, fresh) {
@@ -89,11 +94,15 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
       return lists.of(account.panel, services.of(account).sellasist, fresh);
     },
 
-    async firstDocument(accountId) {
+    async firstDocument(accountId, fresh) {
       const account = await store.accounts.get(accountId);
       if (account === null) return bug('account');
+      // What is remembered is the shop's as well.
+      if ((await store.vault.state()) === 'locked') return refused('locked');
       const language = (await store.facts.get(LANGUAGE)) ?? 'pl';
-      return firstDocument({ store, clock, services: services.of(account) }, account, language);
+      const own = services.of(account);
+      const sellasist = reads.of(account.panel, own.sellasist, fresh);
+      return firstDocument({ store, clock, services: { ...own, sellasist } }, account, language);
     },
 
     async imported() {

@@ -40,7 +40,7 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'payments.save': { accountId: 'konto-1', revision: 3, payments: { '4': 'PRZ', '7': 'ELE' } },
   'series.save': { accountId: 'konto-1', revision: 3, series: { '1': { ...EMPTY_SERIES, kind: 'domestic' } } },
   'language.set': { language: 'en' },
-  'first.document': { accountId: 'konto-1' },
+  'first.document': { accountId: 'konto-1', fresh: true },
   security: {},
   unlock: { passphrase: 'cztery zwykłe słowa' },
   lock: {},
@@ -58,7 +58,7 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'file.import': { text: '{}', token: 'abc', passphrase: null },
   wipe: {},
   'erplink.get': {},
-  'erplink.set': { on: true },
+  'erplink.set': { panel: 'demo', on: true },
   errors: { before: null },
   recent: { before: 1_795_000_000_000 },
   'send.row': { ...ROW, confirm: [] },
@@ -352,6 +352,13 @@ describe('the series', () => {
     expect(saved(series)).toBeNull();
   });
 
+  it('are 200, and not one more', () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, EMPTY_SERIES]));
+    expect(saved(many(200))).not.toBeNull();
+    expect(saved(many(201))).toBeNull();
+  });
+
   it('cannot reach a prototype', () => {
     const parsed = saved(JSON.parse(`{"__proto__":${JSON.stringify(EMPTY_SERIES)}}`));
     expect(parsed).toEqual(said('series.save', { series: {} }));
@@ -381,6 +388,12 @@ describe('the mapping of payment methods', () => {
     [[['4', 'PRZ']]],
   ])('is not %j', (payments) => {
     expect(saved(payments)).toBeNull();
+  });
+
+  it('has 1000 methods, and not one more', () => {
+    const methods = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, 'PRZ']));
+    expect(saved(methods(1_000))).not.toBeNull();
+    expect(saved(methods(1_001))).toBeNull();
   });
 
   it('cannot reach a prototype', () => {

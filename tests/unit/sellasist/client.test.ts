@@ -6,13 +6,16 @@ import { answer, fakeTransport } from './fake-transport.ts';
 import { sampleDocument, sampleOrder } from './samples.ts';
 
 const KEY = 'k3y-0123456789abcdef';
+/** A key that waits for the passphrase. */
+const WAITS = { locked: true } as const;
 
 function clientWith(
   reply: HttpOutcome | ((request: HttpRequest, at: number) => HttpOutcome),
-  key: string | null = KEY,
+  key: string | null | typeof WAITS = KEY,
 ) {
   const { transport, requests } = fakeTransport(typeof reply === 'function' ? reply : () => reply);
-  return { client: sellasistClient({ transport, panel: 'acme', key: async () => key }), requests };
+  const handed = typeof key === 'string' ? { key } : key;
+  return { client: sellasistClient({ transport, panel: 'acme', key: async () => handed }), requests };
 }
 
 function pathsOf(requests: readonly HttpRequest[]): string[] {
@@ -95,7 +98,7 @@ describe('a request of the client', () => {
       [null, 'missing-key'],
       ['', 'missing-key'],
       ['  ', 'missing-key'],
-      ['locked', 'locked'],
+      [WAITS, 'locked'],
       ['klucz\r\nHost: evil', 'unauthorized'],
       ['zażółć', 'unauthorized'],
     ] as const) {
@@ -105,10 +108,18 @@ describe('a request of the client', () => {
     }
   });
 
+  it('carries a key whatever word it reads like', async () => {
+    for (const key of ['locked', 'null', 'undefined']) {
+      const { client, requests } = clientWith(answer(200, []), key);
+      expect(await client.statuses()).toEqual({ ok: true, value: [] });
+      expect(requests[0]?.headers).toMatchObject({ apiKey: key });
+    }
+  });
+
   it('goes to nothing but a panel', () => {
     const { transport } = fakeTransport(() => answer(200, []));
     for (const panel of ['', 'ACME', 'evil.example', 'acme/x', 'acme.sellasist.pl', 'a@b']) {
-      expect(() => sellasistClient({ transport, panel, key: async () => KEY })).toThrow(
+      expect(() => sellasistClient({ transport, panel, key: async () => ({ key: KEY }) })).toThrow(
         'not the sub-domain of a panel',
       );
     }

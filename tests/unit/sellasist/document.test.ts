@@ -144,6 +144,34 @@ describe('a document of the panel', () => {
   });
 });
 
+describe('the role of a line', () => {
+  const kurier = { name: 'Kurier', quantity: '1.000', price_gross: '15.99', price_gross_unit: '15.99' };
+  const roleOf = (product: Json, order: Json | null = {}) =>
+    documentOf({ products: [product], ...(order === null ? { order_id: '' } : {}) }, order).lines[0]?.role;
+
+  it.each<[string, Json, string]>([
+    ['a product of the panel is goods', { ...kurier, name: 'Kubek', product_id: '77' }, 'goods'],
+    ['the shipment of the order is shipping', { ...kurier, product_id: '0' }, 'shipping'],
+    ['the shipment is known by its name and worth, even with an id', { ...kurier, product_id: '9' }, 'shipping'],
+    ['the shipment is known however its name is spaced', { ...kurier, name: ' kurier\u00a0' }, 'shipping'],
+    ['what costs something else is not the shipment', { ...kurier, price_gross: '5.00' }, 'surcharge'],
+    ['what has another name is not the shipment', { ...kurier, name: 'Opłata za pobranie' }, 'surcharge'],
+    ['a product typed by hand in the order is goods', { ...kurier, name: 'Książka kucharska' }, 'goods'],
+  ])('%s', (_title, product, role) => {
+    expect(roleOf(product)).toBe(role);
+  });
+
+  it('without an order is told by the product id alone', () => {
+    expect(roleOf({ ...kurier, product_id: '77' }, null)).toBe('goods');
+    expect(roleOf({ ...kurier, product_id: '0' }, null)).toBe('surcharge');
+  });
+
+  it('of a free shipment is nobody’s', () => {
+    const free = { ...kurier, price_gross: '0.00', price_gross_unit: '0.00', product_id: '77' };
+    expect(roleOf(free, { shipment: { name: 'Kurier', total: '0' } })).toBe('goods');
+  });
+});
+
 describe('a line of a document', () => {
   it('has a price of one and a total of the line, which the wire calls price_gross', () => {
     expect(lineOf({})).toMatchObject({ quantity: 4000, unitGross: 4900, lineGross: 19600 });

@@ -57,7 +57,7 @@ function panelWith({ documents, logs = NO_RECORDS, instead = {}, cached = [], or
     const detail = { id: row.id, ...words(row), number: numberOf(row), order_id: row.orderId };
     return answer(200, [sampleDocument({ ...detail, issue_date: row.issued ?? '2026-11-20' })]);
   });
-  const client = sellasistClient({ transport, panel: 'acme', key: async () => 'key' });
+  const client = sellasistClient({ transport, panel: 'acme', key: async () => ({ key: 'key' }) });
 
   return {
     cache,

@@ -19,6 +19,10 @@ describe('a loose value', () => {
     [{ id: 1 }, null],
     ['../../users', null],
     ['1/2', null],
+    ['__proto__', null],
+    [' constructor ', null],
+    ['prototype', null],
+    ['constructors', 'constructors'],
   ])('%j is the id %j', (value, id) => {
     expect(readId(value)).toBe(id);
   });

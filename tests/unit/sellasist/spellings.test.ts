@@ -15,7 +15,7 @@ function demo() {
   panel.switches.requestsPerMinute = 10_000;
   const client = sellasistClient({
     panel: 'demo',
-    key: async () => DEMO_KEY,
+    key: async () => ({ key: DEMO_KEY }),
     transport: async ({ method, url, headers, body }) => {
       const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
       const { pathname, search } = new URL(url);

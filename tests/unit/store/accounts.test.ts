@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { type Account, DEFAULT_SETTINGS } from '../../../utils/invoice/settings.ts';
+import { erplinkOf } from '../../../utils/store/facts.ts';
 import type { Store } from '../../../utils/store/open.ts';
-import { exampleAccount, freshName, keep, openExample, PANEL, rawRows } from './examples.ts';
+import { exampleAccount, exampleTransfer, freshName, keep, openExample, PANEL, rawRows } from './examples.ts';
 
 const KEY = 'EAB0D8ACF3308F3B';
 
@@ -38,6 +39,12 @@ describe('an account', () => {
     const now = exampleAccount({ payments: { '4': 'KAR' }, pausedBy: 'kod-403', fileForm: 'raw', revision: 2 });
     expect(written).toEqual({ ok: true, account: now });
     expect(await store.accounts.get('konto-1')).toEqual(now);
+  });
+
+  it('begins with the revision that it brings', async () => {
+    const store = await openExample();
+    await saved(store, exampleAccount({ revision: 1_795_000_000_000 }));
+    expect((await store.accounts.get('konto-1'))?.revision).toBe(1_795_000_000_000);
   });
 
   it('counts the saves of people, and no change of the worker', async () => {
@@ -164,16 +171,108 @@ describe('the secrets of an account', () => {
     expect((await rows())?.map((row) => (row as { id: string[] }).id)).toEqual([['own']]);
   });
 
+  it('and its panel’s answer about Erplink goes with the last account that is bound to the panel', async () => {
+    const store = await openExample();
+    const answers = () => store.facts.getAll([PANEL, 'inny'].map(erplinkOf));
+    for (const account of [exampleAccount(), exampleAccount({ id: 'konto-2', seriesIds: ['2'] })])
+      await saved(store, account);
+    await saved(store, exampleAccount({ id: 'konto-3', panel: 'inny' }));
+    for (const panel of [PANEL, 'inny']) await store.facts.set(erplinkOf(panel), false);
+    await store.accounts.remove('konto-1');
+    expect(await answers()).toEqual([false, false]);
+    const moved = exampleAccount({ id: 'konto-4', panel: 'inny', seriesIds: ['2'] });
+    await store.accounts.save({ account: moved, revision: 1, instead: 'konto-2' }, []);
+    expect(await answers()).toEqual([null, false]);
+    await store.facts.set(erplinkOf(PANEL), true);
+    await saved(store, exampleAccount());
+    expect(await answers(), 'a panel that is new is asked anew').toEqual([null, false]);
+  });
+
   it('of a panel go when its last account moves to another one', async () => {
     const store = await openExample();
     await saved(store, exampleAccount());
     await saved(store, exampleAccount({ id: 'konto-2', seriesIds: [] }));
     await keep(store, PANEL, 'sellasist', 'sekret');
-    await saved(store, exampleAccount({ panel: 'nowy' }));
+    const moved = (id: string, instead: string) =>
+      store.accounts.save({ account: exampleAccount({ id, panel: 'nowy', seriesIds: [] }), revision: 1, instead }, []);
+    expect((await moved('konto-3', 'konto-1')).ok).toBe(true);
     expect(await store.vault.panelKey(PANEL)).toBe('sekret');
-    await saved(store, exampleAccount({ id: 'konto-2', seriesIds: [], panel: 'nowy' }));
+    expect((await moved('konto-4', 'konto-2')).ok).toBe(true);
     expect(await store.vault.panelKey(PANEL)).toBeNull();
   });
+});
+
+describe('an account that takes the place of another one', () => {
+  const other = exampleAccount({ id: 'konto-9', login: 'inny@example.com' });
+  const instead = (store: Store, revision = 1, account = other) =>
+    store.accounts.save({ account, revision, instead: 'konto-1' }, []);
+
+  it('has what the other one had of the worker’s, and the next revision; of the other one nothing is left', async () => {
+    const name = freshName();
+    const store = await openExample(name);
+    await saved(store, exampleAccount({ fileForm: 'raw' }));
+    await keep(store, 'konto-1', 'faktura', KEY);
+    const keys = await store.vault.moved('konto-1', 'konto-9', ['faktura', 'abonent']);
+    if (!keys.ok) throw new Error('not moved');
+    const account = { ...other, fileForm: 'raw', revision: 2 };
+    const save = { account: other, revision: 1, instead: 'konto-1' };
+    expect(await store.accounts.save(save, keys.writes)).toEqual({ ok: true, account });
+    expect(await store.accounts.all()).toEqual([account]);
+    expect(await store.vault.hmacKey('konto-1', 'faktura')).toBeNull();
+    expect(await store.vault.matches('konto-9', 'faktura', KEY)).toBe(true);
+    expect(await store.vault.hmacKey('konto-9', 'faktura')).toBeInstanceOf(CryptoKey);
+  });
+
+  it.each([
+    ['waits', { state: 'queued' }],
+    ['may be booked', { state: 'failed', wasPosted: true }],
+    ['is booked', { state: 'done', identifier: '900' }],
+  ] as const)('is refused while something of the other one %s', async (_how, change) => {
+    const store = await openExample();
+    await saved(store, exampleAccount());
+    await store.transfers.create(exampleTransfer(change));
+    expect(await instead(store)).toMatchObject({ ok: false, why: 'fixed' });
+    expect(await store.accounts.all()).toEqual([exampleAccount()]);
+  });
+
+  it('is refused when the other one was saved or removed since, or its own place is taken', async () => {
+    const store = await openExample();
+    await saved(store, exampleAccount());
+    expect(await instead(store, 2)).toEqual({ ok: false, why: 'stale', account: exampleAccount() });
+    await saved(store, { ...other, seriesIds: [] });
+    expect(await instead(store)).toMatchObject({ ok: false, why: 'stale' });
+    await store.accounts.remove('konto-1');
+    expect(await instead(store)).toEqual({ ok: false, why: 'stale', account: null });
+    expect(await store.accounts.all()).toHaveLength(1);
+  });
+
+  it('keeps to the rules of its panel, with the other one out of the way', async () => {
+    const store = await openExample();
+    await saved(store, exampleAccount({ settings: withOrders('1') }));
+    await saved(store, exampleAccount({ id: 'konto-2', seriesIds: ['2'] }));
+    expect(await instead(store, 1, { ...other, seriesIds: ['2'] })).toMatchObject({ why: 'series-taken' });
+    expect((await instead(store, 1, { ...other, settings: withOrders('1') })).ok).toBe(true);
+  });
+
+  it('is the only way to another login or panel', async () => {
+    const store = await openExample();
+    await saved(store, exampleAccount());
+    await expect(saved(store, exampleAccount({ login: 'inny@example.com' }))).rejects.toThrow();
+    await expect(saved(store, exampleAccount({ panel: 'nowy' }))).rejects.toThrow();
+    await expect(store.accounts.change('konto-1', (found) => ({ ...found, login: 'inny' }))).rejects.toThrow();
+    expect(await store.accounts.all()).toEqual([exampleAccount()]);
+  });
+});
+
+it('an account of which something waits is not removed, nor are its keys', async () => {
+  const store = await openExample();
+  await saved(store, exampleAccount());
+  await keep(store, 'konto-1', 'faktura', KEY);
+  await store.transfers.create(exampleTransfer());
+  expect(await store.accounts.remove('konto-1')).toEqual({ ok: false, why: 'busy' });
+  expect(await store.vault.hmacKey('konto-1', 'faktura')).toBeInstanceOf(CryptoKey);
+  await store.transfers.change(PANEL, 'd77', (found) => ({ ...found, state: 'failed' }));
+  expect(await store.accounts.remove('konto-1')).toEqual({ ok: true });
 });
 
 describe('several accounts at once', () => {
@@ -226,6 +325,6 @@ it('wiping leaves nothing in any table', async () => {
   await saved(store, exampleAccount());
   await keep(store, PANEL, 'sellasist', 'sekret');
   await store.facts.set({ name: 'language', version: 1 }, 'en');
-  expect(await store.wipe()).toEqual({ ok: true });
+  expect(await store.wipe()).toMatchObject({ ok: true });
   expect((await rawRows(name)).flatMap(({ rows }) => rows)).toEqual([]);
 });

@@ -108,6 +108,14 @@ export async function rawRows(name: string): Promise<{ table: string; rows: unkn
   return dump;
 }
 
+/** Rows put into a table by another hand than the store's. */
+export async function putRaw(name: string, table: string, rows: readonly unknown[]): Promise<void> {
+  const db = await requested(indexedDB.open(name));
+  const written = db.transaction(table, 'readwrite').objectStore(table);
+  for (const row of rows) await requested(written.put(row));
+  db.close();
+}
+
 export function requested<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

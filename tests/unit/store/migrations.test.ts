@@ -6,10 +6,21 @@ import 'fake-indexeddb/auto';
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
+import { erplinkOf } from '../../../utils/store/facts.ts';
 import type { Store } from '../../../utils/store/open.ts';
 import { MIGRATIONS } from '../../../utils/store/schema.ts';
+import { LOCKED } from '../../../utils/store/vault.ts';
 import { exampleEntry, freshName, openExample, PANEL, rawRows, requested } from './examples.ts';
-import { FAKTURA_HEX, PANEL_KEY, ROWS, writeVersion1 } from './released/version-1.ts';
+import {
+  ACCOUNT,
+  FAKTURA_HEX,
+  PANEL_KEY,
+  ROWS,
+  SECOND_ACCOUNT,
+  writeTables,
+  writeVersion1,
+} from './released/version-1.ts';
+import * as version2 from './released/version-2.ts';
 
 async function openedFromVersion1(): Promise<{ readonly name: string; readonly store: Store }> {
   const name = freshName();
@@ -17,15 +28,26 @@ async function openedFromVersion1(): Promise<{ readonly name: string; readonly s
   return { name, store: await openExample(name) };
 }
 
+async function openedFromVersion2(): Promise<{ readonly name: string; readonly store: Store }> {
+  const name = freshName();
+  await version2.writeVersion2(name);
+  return { name, store: await openExample(name) };
+}
+
+const OPENED = [
+  ['version 1', openedFromVersion1],
+  ['version 2', openedFromVersion2],
+] as const;
+
 async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]> {
   return (await rawRows(name)).find(({ table }) => table === wanted)?.rows ?? [];
 }
 
 it('every version that was ever made is tried here', () => {
-  expect(MIGRATIONS).toHaveLength(2);
+  expect(MIGRATIONS).toHaveLength(3);
 });
 
-it('a database of version 1 has the tables and indexes of a new one', async () => {
+it.each(OPENED)('a database of %s has the tables and indexes of a new one', async (_version, opened) => {
   const shapeOf = async (name: string): Promise<unknown> => {
     const db = await requested(indexedDB.open(name));
     const reading = db.transaction(Array.from(db.objectStoreNames));
@@ -40,7 +62,7 @@ it('a database of version 1 has the tables and indexes of a new one', async () =
     db.close();
     return { version: db.version, shape };
   };
-  const { name, store } = await openedFromVersion1();
+  const { name, store } = await opened();
   store.close();
   const fresh = freshName();
   (await openExample(fresh)).close();
@@ -76,7 +98,7 @@ it('the keys of version 1 still sign and open, with their fingerprints', async (
   const expected = createHmac('sha1', Buffer.from(FAKTURA_HEX, 'hex')).update('abc').digest('hex');
   for (const { id, panel } of await store.accounts.all()) {
     const key = await store.vault.hmacKey(id, 'faktura');
-    if (key === null || key === 'locked') throw new Error('no key');
+    if (key === null || key === LOCKED) throw new Error('no key');
     expect(Buffer.from(await crypto.subtle.sign('HMAC', key, Buffer.from('abc'))).toString('hex')).toBe(expected);
     expect(await store.vault.fingerprints(id, panel)).toEqual({
       sellasist: expect.stringMatching(/^[0-9a-f]{4} [0-9a-f]{4}$/),
@@ -98,21 +120,66 @@ it('a passphrase can be set over the keys of version 1', async () => {
   expect(await store.vault.panelKey(PANEL)).toBe(PANEL_KEY);
 });
 
-it.each(['transfers', 'log', 'facts', 'documents'] as const)(
-  'every row of %s is as version 1 wrote it',
-  async (table) => {
-    const { name } = await openedFromVersion1();
-    const rows = (await rowsOf(name, table)) as object[];
-    expect(rows).toHaveLength(ROWS[table].length);
-    for (const row of ROWS[table]) expect(rows).toContainEqual(table === 'log' ? expect.objectContaining(row) : row);
-  },
-);
+it.each(['transfers', 'log', 'documents'] as const)('every row of %s is as version 1 wrote it', async (table) => {
+  const { name } = await openedFromVersion1();
+  const rows = (await rowsOf(name, table)) as object[];
+  expect(rows).toHaveLength(ROWS[table].length);
+  for (const row of ROWS[table]) expect(rows).toContainEqual(table === 'log' ? expect.objectContaining(row) : row);
+});
 
-it('what version 1 left to do is found, and its log goes on where it ended', async () => {
-  const { store } = await openedFromVersion1();
+it.each(OPENED)('what %s left to do is found, and its log goes on where it ended', async (_version, opened) => {
+  const { store } = await opened();
   expect((await store.transfers.queued(Number.MAX_SAFE_INTEGER))?.key).toBe('d78');
   expect((await store.transfers.unfinished()).map(({ key }) => key)).toEqual(['o1002']);
   expect(await store.transfers.countNeedingPerson()).toBe(1);
   await store.log.append(exampleEntry());
   expect((await store.log.page({ before: null, limit: 5 })).rows.map(({ id }) => id)).toEqual([3, 2, 1]);
+});
+
+it.each(OPENED)('what %s has sent keeps its account where it is', async (_version, opened) => {
+  const { store } = await opened();
+  expect(await store.transfers.ofAccount(ACCOUNT.id)).toEqual({ hasSent: true, isBusy: true });
+  expect(await store.transfers.ofAccount(SECOND_ACCOUNT.id)).toEqual({ hasSent: false, isBusy: false });
+});
+
+it('accounts, transfers and documents are as version 2 wrote them', async () => {
+  const { name } = await openedFromVersion2();
+  for (const table of ['accounts', 'transfers', 'documents'] as const) {
+    const rows = await rowsOf(name, table);
+    expect(rows, table).toHaveLength(version2.ROWS[table].length);
+    for (const row of version2.ROWS[table]) expect(rows, table).toContainEqual(row);
+  }
+});
+
+it.each(OPENED)(
+  'the one answer about Erplink of %s is that of each panel with an account',
+  async (_version, opened) => {
+    const { name } = await opened();
+    const [, ...others] = ROWS.facts;
+    const rows = await rowsOf(name, 'facts');
+    expect(rows).toHaveLength(ROWS.facts.length);
+    for (const row of [{ name: `erplink:${PANEL}`, version: 1, value: false }, ...others])
+      expect(rows).toContainEqual(row);
+  },
+);
+
+it('an answer that was never given is given to no panel, and one to several panels is each one’s own', async () => {
+  const [answer, ...others] = ROWS.facts;
+  const second = { ...SECOND_ACCOUNT, panel: 'outlet' };
+  const answersAfter = async (facts: readonly object[]): Promise<readonly (boolean | null)[]> => {
+    const name = freshName();
+    await writeTables(name, 1, { ...ROWS, accounts: [ACCOUNT, second], facts });
+    return (await openExample(name)).facts.getAll([PANEL, 'outlet', 'obcy'].map(erplinkOf));
+  };
+  expect(await answersAfter(others)).toEqual([null, null, null]);
+  expect(await answersAfter([{ ...answer, value: true }, ...others])).toEqual([true, true, null]);
+});
+
+it('the passphrase of version 2 still opens its keys', async () => {
+  const { store } = await openedFromVersion2();
+  expect(await store.vault.state()).toBe('locked');
+  expect(await store.vault.unlock(version2.PASSPHRASE)).toBe(true);
+  expect(await store.vault.panelKey(PANEL)).toBe(PANEL_KEY);
+  expect(await store.vault.hmacKey(ACCOUNT.id, 'faktura')).toBeInstanceOf(CryptoKey);
+  expect(await store.vault.matches(ACCOUNT.id, 'faktura', version2.FAKTURA_HEX)).toBe(true);
 });

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../../utils/store/open.ts';
 import { memorySession, type SessionArea } from '../../../utils/store/session.ts';
-import type { SecretChange } from '../../../utils/store/vault.ts';
+import { LOCKED, type SecretChange } from '../../../utils/store/vault.ts';
 import type { VaultRow, VaultRowOf } from '../../../utils/store/vault-row.ts';
 import { exampleAccount, freshName, keep, openExample, PANEL, rawRows, requested } from './examples.ts';
 import { leaksIn } from './leaks.ts';
@@ -12,6 +12,7 @@ const FAKTURA = 'EAB0D8ACF3308F3B';
 const ABONENT = 'a1b2c3d4e5f60718';
 const PANEL_KEY = 'Zażółć-sekret-7f3e91';
 const WORDS = 'długie hasło sklepu';
+const AUTO_LOCK = { name: 'auto-lock', version: 1, value: 15 };
 const KEYS: readonly SecretChange[] = [
   { owner: 'konto-1', name: 'faktura', value: FAKTURA },
   { owner: 'konto-1', name: 'abonent', value: ABONENT },
@@ -55,8 +56,8 @@ async function passphraseRow(name: string): Promise<VaultRowOf<'passphrase'>> {
   return row;
 }
 
-async function signedBy(key: CryptoKey | 'locked' | null): Promise<string> {
-  if (key === null || key === 'locked') throw new Error(`no key: ${key}`);
+async function signedBy(key: CryptoKey | typeof LOCKED | null): Promise<string> {
+  if (key === null || key === LOCKED) throw new Error(`no key: ${String(key)}`);
   return Buffer.from(await crypto.subtle.sign('HMAC', key, Buffer.from('abc'))).toString('hex');
 }
 
@@ -74,8 +75,8 @@ async function expectUsable({ vault }: Store): Promise<void> {
 
 async function expectLocked({ vault }: Store): Promise<void> {
   expect(await vault.state()).toBe('locked');
-  expect(await vault.hmacKey('konto-1', 'faktura')).toBe('locked');
-  expect(await vault.panelKey(PANEL)).toBe('locked');
+  expect(await vault.hmacKey('konto-1', 'faktura')).toBe(LOCKED);
+  expect(await vault.panelKey(PANEL)).toBe(LOCKED);
   expect(await vault.readable()).toBe('locked');
 }
 
@@ -121,7 +122,8 @@ describe('turning the passphrase on', () => {
   ])('stores nothing when %s', async (_what, typed) => {
     const { name, store, session } = await openShop();
     const before = await vaultRows(name);
-    await expect(store.vault.turnOn(WORDS, typed)).rejects.toThrow();
+    expect(await store.vault.turnOn(WORDS, typed, [AUTO_LOCK])).toEqual({ ok: false, why: 'other-keys' });
+    expect(await store.facts.get(AUTO_LOCK)).toBeNull();
     expect(await vaultRows(name)).toEqual(before);
     expect(await store.vault.state()).toBe('none');
     expect(await session.get()).toBeNull();
@@ -137,8 +139,9 @@ describe('turning the passphrase on', () => {
       if (writes > 3) throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, asked);
     });
-    expect(await store.vault.turnOn(WORDS, KEYS)).toEqual({ ok: false, why: 'full' });
+    expect(await store.vault.turnOn(WORDS, KEYS, [AUTO_LOCK])).toEqual({ ok: false, why: 'full' });
     vi.restoreAllMocks();
+    expect(await store.facts.get(AUTO_LOCK)).toBeNull();
     expect(await store.vault.state()).toBe('none');
     expect(await session.get()).toBeNull();
     await expectUsable(store);
@@ -154,7 +157,28 @@ describe('turning the passphrase on', () => {
     expect(on).toEqual({ ok: true });
     await store.vault.lock();
     // Sealed under the passphrase, or not stored at all; never left open.
-    expect(['locked', null]).toContain(await store.vault.panelKey(third.owner));
+    expect([LOCKED, null]).toContain(await store.vault.panelKey(third.owner));
+  });
+
+  it('stores what is set with it', async () => {
+    const { store } = await openShop();
+    expect(await store.vault.turnOn(WORDS, KEYS, [AUTO_LOCK])).toEqual({ ok: true });
+    expect(await store.facts.get(AUTO_LOCK)).toBe(15);
+  });
+
+  it('takes a key back from the session that it put there itself, and no other', async () => {
+    const { name, store, session } = await openShop();
+    const put = session.set;
+    // Another worker of the same browser is a moment ahead.
+    session.set = async (value) => {
+      session.set = put;
+      await put(value);
+      const other = await openExample(name, { session });
+      expect(await other.vault.turnOn('hasło tego pierwszego', KEYS)).toEqual({ ok: true });
+    };
+    await expect(store.vault.turnOn(WORDS, KEYS)).rejects.toThrow('already');
+    expect(await store.vault.state()).toBe('unlocked');
+    await expectUsable(store);
   });
 
   it('is refused a second time', async () => {
@@ -259,15 +283,15 @@ describe('a secret that is saved while the vault is unlocked', () => {
     await keep(store, 'trzeci', 'sellasist', 'trzeci-klucz');
     expect(await signedBy(await store.vault.hmacKey('konto-3', 'faktura'))).toBe(expected(FAKTURA));
     await store.vault.lock();
-    expect(await store.vault.hmacKey('konto-3', 'faktura')).toBe('locked');
-    expect(await store.vault.panelKey('trzeci')).toBe('locked');
+    expect(await store.vault.hmacKey('konto-3', 'faktura')).toBe(LOCKED);
+    expect(await store.vault.panelKey('trzeci')).toBe(LOCKED);
     expect(await leaksIn(name, [FAKTURA], ['trzeci-klucz'])).toEqual([]);
   });
 
   it('is a key that cannot be exported when it comes out', async () => {
     const { store } = await lockable();
     const key = await store.vault.hmacKey('konto-1', 'faktura');
-    if (key === null || key === 'locked') throw new Error('no key');
+    if (key === null || key === LOCKED) throw new Error('no key');
     expect([key.extractable, key.usages]).toEqual([false, ['sign']]);
   });
 
@@ -380,7 +404,7 @@ describe('taking the passphrase off', () => {
     ]);
     expect((await vaultRows(name)).map(({ id }) => id[0])).not.toContain('passphrase');
     const key = await store.vault.hmacKey('konto-1', 'faktura');
-    if (key === null || key === 'locked') throw new Error('no key');
+    if (key === null || key === LOCKED) throw new Error('no key');
     expect(key.extractable).toBe(false);
     expect(await store.vault.readable()).toHaveLength(2);
     expect(await leaksIn(name, [FAKTURA, ABONENT], [PANEL_KEY, WORDS])).toEqual([]);

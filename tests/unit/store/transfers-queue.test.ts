@@ -86,6 +86,21 @@ describe('the queue', () => {
     expect(await store.transfers.queued(0, () => false)).toBeNull();
   });
 
+  it('takes what would wait for more than two days for what a clock that was ahead has left, and gives it', async () => {
+    const store = await openExample();
+    const [now, days] = [1_795_000_000_000, 86_400_000];
+    const never = Number.MAX_SAFE_INTEGER;
+    await store.transfers.create(exampleTransfer({ key: 'd1', notBefore: now + 365 * days }));
+    await store.transfers.create(exampleTransfer({ key: 'd2', notBefore: now + 2 * days }));
+    await store.transfers.create(exampleTransfer({ key: 'd3', notBefore: never }));
+    expect(await drain(store, now)).toEqual(['d1']);
+    await store.transfers.create(exampleTransfer({ key: 'd4', state: 'issued', notBefore: now + 365 * days }));
+    await store.transfers.create(exampleTransfer({ key: 'd5', state: 'issued', notBefore: now + 2 * days }));
+    await store.transfers.create(exampleTransfer({ key: 'd6', state: 'uncertain', notBefore: never }));
+    expect((await store.transfers.waiting(now))?.key).toBe('d4');
+    expect(await store.transfers.waiting(now, ({ key }) => key !== 'd4')).toBeNull();
+  });
+
   it('holds only what is queued', async () => {
     const store = await openExample();
     const others: TransferState[] = ['sending', 'incomplete', 'uncertain', 'issued', 'done', 'failed', 'skipped'];

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PostIntent } from '../../../utils/invoice/transfer.ts';
-import { exampleEntry, exampleTransfer, freshName, openExample, PANEL } from './examples.ts';
+import { exampleAccount, exampleEntry, exampleTransfer, freshName, openExample, PANEL } from './examples.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -159,8 +159,8 @@ describe('what is written', () => {
     await store.transfers.change(PANEL, 'd77', (found) => ({ ...found, state: 'sending', post: intent }));
     await store.transfers.change(PANEL, 'd77', (found) => ({ ...found, identifier: '900' }));
     expect(begun.mock.calls).toEqual([
-      [['transfers', 'log'], 'readwrite', { durability: 'strict' }],
-      [['transfers', 'log'], 'readwrite', { durability: 'strict' }],
+      [['transfers', 'log', 'accounts'], 'readwrite', { durability: 'strict' }],
+      [['transfers', 'log', 'accounts'], 'readwrite', { durability: 'strict' }],
     ]);
   });
 
@@ -274,15 +274,73 @@ describe('a full disk', () => {
   });
 });
 
+describe('a document that was prepared for an account', () => {
+  const account = exampleAccount();
+
+  it.each([
+    ['is there', account, true],
+    ['is there, paused and saved since', { ...account, pausedBy: 'kod-403', name: 'Inna nazwa' }, true],
+    ['is gone', null, false],
+    ['has another login', { ...account, login: 'inny@example.com' }, false],
+    ['is bound to another panel', { ...account, panel: 'inny' }, false],
+  ])('is written only while that %s', async (_how, stored, isWritten) => {
+    const store = await openExample();
+    if (stored) await store.accounts.save({ account: stored, revision: 0 }, []);
+    const written = isWritten ? { ok: true } : { ok: false, why: 'account-gone' };
+    const log = exampleEntry();
+    expect(await store.transfers.create(exampleTransfer(), { account, log })).toMatchObject(written);
+    await store.transfers.create(exampleTransfer({ state: 'failed' }));
+    const queued = await store.transfers.change(
+      PANEL,
+      'd77',
+      (found) => ({ ...found, state: 'queued', updatedAt: 2_000 }),
+      { account },
+    );
+    expect(queued).toMatchObject(written);
+    expect((await store.transfers.get(PANEL, 'd77'))?.updatedAt).toBe(isWritten ? 2_000 : 1_000);
+    expect((await store.log.page({ before: null, limit: 5 })).rows).toHaveLength(isWritten ? 1 : 0);
+  });
+});
+
+describe('an account', () => {
+  const post = { beganAt: 1, endedAt: 2, gross: 1, nip: '', issueDate: '2026-11-22', lookFrom: '2026-11-20' };
+
+  it.each([
+    ['nothing', [], false, false],
+    ['what failed before its POST', [{ state: 'failed' }], false, false],
+    ['what waits', [{ state: 'queued' }], false, true],
+    ['what is on its way', [{ state: 'sending' }], false, true],
+    ['what is unclear', [{ state: 'uncertain', post }], true, true],
+    ['what failed after a POST that was unclear', [{ state: 'failed', wasPosted: true }], true, false],
+    ['what waits to be mended after one', [{ state: 'incomplete', wasPosted: true }], true, false],
+    ['what is booked', [{ state: 'done', identifier: '900' }], true, false],
+    ['what was linked and skipped', [{ state: 'skipped', identifier: '900' }], true, false],
+    ['an invoice whose PDF comes', [{ state: 'issued', identifier: '900' }], true, true],
+    ['one that waits for a person', [{ state: 'issued', identifier: '900', notBefore: 2 ** 53 - 1 }], true, false],
+    ['one booked beside one that waits', [{ state: 'done', identifier: '9' }, { state: 'queued' }], true, true],
+  ] as const)('with %s: sent and busy as it is', async (_what, changes, hasSent, isBusy) => {
+    const store = await openExample();
+    for (const [at, change] of changes.entries())
+      await store.transfers.create(exampleTransfer({ ...change, key: `d${at}`, orderId: String(at) }));
+    const others = exampleTransfer({ key: 'd99', accountId: 'konto-2', state: 'uncertain', post, identifier: '1' });
+    await store.transfers.create(others);
+    expect(await store.transfers.ofAccount('konto-1')).toEqual({ hasSent, isBusy });
+  });
+});
+
 describe('identifiers of iFirma', () => {
-  it('are known with the transfer that has them, in their account only', async () => {
+  it('are known with the transfers that have them, in the accounts of one login', async () => {
     const store = await openExample();
     const mine = exampleTransfer({ key: 'd1', identifier: '900' });
     await store.transfers.create(mine);
     await store.transfers.create(exampleTransfer({ key: 'd2', identifier: '901', accountId: 'konto-2' }));
     await store.transfers.create(exampleTransfer({ key: 'd3', identifier: null }));
-    expect(await store.transfers.known('konto-1', ['900', '901', '902'])).toEqual(new Map([['900', mine]]));
-    expect(await store.transfers.known('konto-1', [])).toEqual(new Map());
+    const beside = exampleTransfer({ key: 'd4', identifier: '900', accountId: 'konto-3' });
+    await store.transfers.create(beside);
+    expect(await store.transfers.known(['konto-1', 'konto-3', 'konto-4'], ['900', '901', '902'])).toEqual(
+      new Map([['900', [mine, beside]]]),
+    );
+    expect(await store.transfers.known(['konto-1'], [])).toEqual(new Map());
   });
 
   it('can be stored even if another transfer has the same, so that none is ever lost', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createHmac } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
+import { LOCKED } from '../../../utils/store/vault.ts';
 import type { VaultRow } from '../../../utils/store/vault-row.ts';
 import {
   exampleAccount,
@@ -19,8 +20,8 @@ const FAKTURA = 'EAB0D8ACF3308F3B';
 const ABONENT = 'a1b2c3d4e5f60718';
 const PANEL_KEY = 'Zażółć-sekret-7f3e91';
 
-async function signed(key: CryptoKey | 'locked' | null, message: string): Promise<string> {
-  if (key === null || key === 'locked') throw new Error('no key');
+async function signed(key: CryptoKey | typeof LOCKED | null, message: string): Promise<string> {
+  if (key === null || key === LOCKED) throw new Error('no key');
   return Buffer.from(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(message))).toString('hex');
 }
 
@@ -65,7 +66,7 @@ describe('an iFirma key', () => {
     ]);
     imported.mockRestore();
     const key = await store.vault.hmacKey('konto-1', 'faktura');
-    if (key === null || key === 'locked') throw new Error('no key');
+    if (key === null || key === LOCKED) throw new Error('no key');
     expect([key.extractable, key.usages]).toEqual([false, ['sign']]);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toMatchObject({ name: 'InvalidAccessError' });
     await expect(crypto.subtle.exportKey('jwk', key)).rejects.toMatchObject({ name: 'InvalidAccessError' });

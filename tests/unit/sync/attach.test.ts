@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FileMode } from '../../sim/sellasist/index.ts';
 import { DEMO_KEY_READ_ONLY, samplePdf } from '../../sim/sellasist/index.ts';
+import { openedIn, savedOf } from './set-up.ts';
 import { json, ORDER, PDF, POST, PUT } from './troubles.ts';
-import { bookedFor, createWorld, DAY, MINUTE, type World, type WorldOptions } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, VIEW, type World, type WorldOptions } from './world.ts';
 
 const REF = { orderId: '1001', key: 'd77' } as const;
 
@@ -15,6 +16,19 @@ async function worldOf(fileMode: FileMode, options: WorldOptions = {}): Promise<
 
 const filesOf = (world: World) => world.panel.files('1001', '12');
 const send = (world: World) => world.send('1001', 'd77');
+/** A person's own file, put into a field by hand. */
+function putByHand(world: World, field: string) {
+  const theirs = world.panel.keepFile(samplePdf('ręcznie'));
+  world.panel.orders.get('1001')?.files.set(field, [theirs]);
+  return theirs;
+}
+
+async function chooseField(world: World, documentFieldId: string): Promise<void> {
+  const { id: accountId, revision, settings } = await openedIn(world);
+  const asked = { accountId, revision, settings: { ...settings, documentFieldId } };
+  savedOf(await world.tell<'settings.save'>({ type: 'settings.save', ...asked }, VIEW), 'the field');
+}
+
 const attach = async (world: World) => (await world.tell<'attach'>({ type: 'attach', ...REF })).documents[0];
 
 async function expectDownload(world: World) {
@@ -93,14 +107,36 @@ describe('a field that', () => {
     expect(filesOf(world)).toHaveLength(1);
   });
 
-  it('is not chosen, or PDFs are switched off: done without one, and nothing is written into the order', async () => {
-    for (const settings of [{ documentFieldId: null }, { savePdf: false }]) {
-      const world = await worldOf('raw', { settings });
-      expect(await send(world)).toMatchObject({ state: 'done', attached: 'no', reason: null });
-      expect(world.panel.journal.writes).toEqual([]);
-      expect(world.network.passed.some(({ target }) => target.includes('.pdf'))).toBe(false);
-      await expectDownload(world);
-    }
+  it('is not needed, because PDFs are switched off: done without one, and nothing is written into the order', async () => {
+    const world = await worldOf('raw', { settings: { savePdf: false } });
+    expect(await send(world)).toMatchObject({ state: 'done', attached: 'no', reason: null });
+    expect(world.panel.journal.writes).toEqual([]);
+    expect(world.network.passed.some(({ target }) => target.includes('.pdf'))).toBe(false);
+    await expectDownload(world);
+  });
+
+  it('is not chosen: issued until somebody chooses one, because the PDF that was asked for is nowhere', async () => {
+    const world = await worldOf('raw', { settings: { documentFieldId: null } });
+    const stuck = { state: 'issued', attached: 'no', reason: { code: 'attach-no-field' }, actions: ['pdf', 'attach'] };
+    expect(await send(world)).toMatchObject(stuck);
+    await world.pass(DAY);
+    expect(await world.view('1001', 'd77')).toMatchObject(stuck);
+    expect(world.panel.journal.writes).toEqual([]);
+    expect(world.network.passed.some(({ target }) => target.includes('.pdf'))).toBe(false);
+    await expectDownload(world);
+    await chooseField(world, '12');
+    expect(await attach(world)).toMatchObject({ state: 'done', attached: 'verified', reason: null });
+    expect(filesOf(world)).toHaveLength(1);
+    expect(bookedFor(world, '1001')).toHaveLength(1);
+  });
+
+  it('is not chosen, and PDFs are switched off afterwards: done', async () => {
+    const world = await worldOf('raw', { settings: { documentFieldId: null } });
+    await send(world);
+    const { id: accountId, revision, settings } = await openedIn(world);
+    const asked = { accountId, revision, settings: { ...settings, savePdf: false } };
+    savedOf(await world.tell<'settings.save'>({ type: 'settings.save', ...asked }, VIEW), 'no PDFs');
+    expect(await attach(world)).toMatchObject({ state: 'done', attached: 'no', reason: null });
   });
 });
 
@@ -278,6 +314,69 @@ describe('a PUT', () => {
       expect(filesOf(world)).toEqual([theirs]);
     }
   });
+});
+
+describe('after a write whose end nobody saw', () => {
+  async function lostWrite(fileMode: FileMode) {
+    const world = await worldOf(fileMode);
+    world.network.arm({ ...PUT, times: 1 }, { kind: 'drop', when: 'before' });
+    expect(await send(world)).toMatchObject({ state: 'issued', reason: { code: 'attach-waiting' } });
+    return world;
+  }
+
+  it.each(['raw', 'raw-url', 'append'] as const)(
+    'another field that is chosen meanwhile and holds a file is asked about, not overwritten (%s)',
+    async (mode) => {
+      const world = await lostWrite(mode);
+      const theirs = putByHand(world, '14');
+      await chooseField(world, '14');
+      await world.pass(DAY);
+      expect(await world.view('1001', 'd77')).toMatchObject({
+        state: 'issued',
+        reason: { code: 'attach-field-filled', params: { field: '14' } },
+        actions: ['pdf', 'attach'],
+      });
+      expect(world.panel.files('1001', '14')).toEqual([theirs]);
+      // Back where it was begun it goes on as if nothing had been in between.
+      await chooseField(world, '12');
+      expect(await attach(world)).toMatchObject({ state: 'done' });
+      expect(filesOf(world)).toHaveLength(1);
+      expect(world.panel.files('1001', '14')).toEqual([theirs]);
+    },
+  );
+
+  it('another field that is chosen meanwhile and is empty takes the file', async () => {
+    const world = await lostWrite('raw');
+    await chooseField(world, '14');
+    await world.pass(DAY);
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'done', attached: 'verified' });
+    expect(world.panel.files('1001', '14')).toHaveLength(1);
+  });
+
+  it('a field of which nobody knows whether that write went there is asked about', async () => {
+    const world = await worldOf('raw-url');
+    await world.view('1001', 'd77');
+    world.network.arm({ ...ORDER, nth: 3, times: 1 }, { kind: 'drop' });
+    expect(await send(world)).toMatchObject({ state: 'issued', reason: { code: 'attach-waiting' } });
+    // As it was stored before the field was written down with the step.
+    await world.store.transfers.change('demo', 'd77', ({ attachingTo: _, ...stored }) => stored);
+    await world.pass(DAY);
+    expect(await world.view('1001', 'd77')).toMatchObject({ reason: { code: 'attach-field-filled' } });
+    expect(world.panel.journal.fileWrites).toHaveLength(1);
+  });
+
+  it.each(['raw', 'append'] as const)(
+    'a PDF of a person’s own that came into the same field meanwhile is asked about (%s)',
+    async (mode) => {
+      const world = await lostWrite(mode);
+      const theirs = putByHand(world, '12');
+      await world.pass(DAY);
+      expect(await world.view('1001', 'd77')).toMatchObject({ reason: { code: 'attach-field-filled' } });
+      expect(filesOf(world)).toEqual([theirs]);
+      world.panel.orders.get('1001')?.files.delete('12');
+      expect(await attach(world)).toMatchObject({ state: 'done', attached: 'verified' });
+    },
+  );
 });
 
 describe('the button „Zapisz PDF w zamówieniu”', () => {

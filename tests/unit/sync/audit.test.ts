@@ -1,6 +1,6 @@
 /** What an enemy of the engine tried: each of these once booked twice, or took another order's invoice for its own. */
 import { describe, expect, it } from 'vitest';
-import { ERPLINK } from '../../../utils/store/facts.ts';
+import { erplinkOf } from '../../../utils/store/facts.ts';
 import { LIST, POST } from './troubles.ts';
 import { bookedFor, createWorld, MINUTE } from './world.ts';
 
@@ -65,7 +65,7 @@ describe('before the POST', () => {
     const world = await createWorld();
     world.network.arm({ ...LIST, times: 1 }, { kind: 'too-many', retryAfter: 60 });
     await world.send('1001', 'd77');
-    await world.store.facts.set(ERPLINK, true, 'strict');
+    await world.store.facts.set(erplinkOf('demo'), true, 'strict');
     await world.pass(10 * MINUTE);
     expect(world.ifirma.booked()).toEqual([]);
   });

@@ -403,9 +403,9 @@ describe.each(FORMS)('what the merchant has set for `%s`', (form) => {
       setUp: { tax: { vat: 'payer', basis: '', flatRate: '0.03' } },
     });
     const last = (body.Pozycje as Record<string, unknown>[]).at(-1);
-    // In the panel's document shipping is a line like any other, with a rate of its own.
-    if (form === 'o') expect(last).toEqual(expect.not.objectContaining({ GTU: '06' }));
-    expect(last).toMatchObject({ StawkaRyczaltu: 0.03 });
+    expect(last).toMatchObject({ NazwaPelna: 'Kurier', StawkaRyczaltu: 0.03 });
+    expect(last).not.toHaveProperty('GTU');
+    expect(last).not.toHaveProperty('PKWiU');
   });
 
   it('as a company without VAT goes out exempt, by the rules that iFirma has for it', async () => {
@@ -441,7 +441,7 @@ describe('the number', () => {
     const { body } = await invoiceOf('o', {
       order: {},
       settings: { orderSeriesId: null },
-      setUp: { series: { '1': keeping } },
+      setUp: { series: { '1': { ...keeping, ifirmaSeries: 'SKLEP' } } },
     });
     expect(body.Numer).toBeNull();
   });

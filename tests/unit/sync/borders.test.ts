@@ -176,8 +176,8 @@ describe('a speaker', () => {
       { type: 'settings.save', accountId, revision, settings },
       { type: 'payments.save', accountId, revision, payments },
       { type: 'series.save', accountId, revision, series },
-      { type: 'first.document', accountId },
-      { type: 'erplink.set', on: false },
+      { type: 'first.document', accountId, fresh: false },
+      { type: 'erplink.set', panel: 'demo', on: false },
       { type: 'erplink.get' },
       { type: 'dictionaries', accountId, fresh: true },
       { type: 'panel.series', panel: 'demo', key: 'x' },
@@ -237,11 +237,11 @@ describe('the vendor’s own integration', () => {
     const world = await createWorld();
     world.network.arm({ ...LIST, times: 1 }, { kind: 'too-many', retryAfter: 60 });
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'queued' });
-    await world.tell<'erplink.set'>({ type: 'erplink.set', on: true }, VIEW);
+    await world.tell<'erplink.set'>({ type: 'erplink.set', panel: 'demo', on: true }, VIEW);
     await world.pass(DAY);
     expect(world.ifirma.booked()).toEqual([]);
     expect(await world.view('1001', 'd77')).toMatchObject({ state: 'queued', actions: [] });
-    await world.tell<'erplink.set'>({ type: 'erplink.set', on: false }, VIEW);
+    await world.tell<'erplink.set'>({ type: 'erplink.set', panel: 'demo', on: false }, VIEW);
     await world.idle();
     expect(await world.view('1001', 'd77')).toMatchObject({ state: 'done' });
     expect(bookedFor(world, '1001')).toHaveLength(1);
@@ -251,7 +251,7 @@ describe('the vendor’s own integration', () => {
     const world = await createWorld();
     world.network.arm({ ...PDF, times: 1 }, { kind: 'status', status: 503 });
     await world.send('1001', 'd77');
-    await world.tell<'erplink.set'>({ type: 'erplink.set', on: true }, VIEW);
+    await world.tell<'erplink.set'>({ type: 'erplink.set', panel: 'demo', on: true }, VIEW);
     await world.pass(MINUTE);
     expect(await world.view('1001', 'd77')).toMatchObject({ state: 'done', actions: ['pdf'] });
   });

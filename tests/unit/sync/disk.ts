@@ -36,7 +36,10 @@ export function fullable(store: Store, disk: Disk): Store {
       change: async (...asked) => (isFull() ? 'full' : vault.change(...asked)),
       turnOff: async (...asked) => (isFull() ? 'full' : vault.turnOff(...asked)),
     },
-    wipe: async () => (isFull() ? FULL : store.wipe()),
+    async wipe() {
+      const wiped = isFull() ? FULL : await store.wipe();
+      return wiped.ok ? { ...wiped, next: fullable(wiped.next, disk) } : wiped;
+    },
     documents: { ...documents, put: async (...asked) => (isFull() ? FULL : documents.put(...asked)) },
   };
 }

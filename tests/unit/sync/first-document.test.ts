@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_SERIES } from '../../../utils/invoice/series.ts';
 import { SERIES } from '../../browser/set-up.ts';
 import { DEMO_KEY_WITHOUT_DOCUMENTS } from '../../sim/sellasist/index.ts';
+import { openedIn } from './set-up.ts';
 import { json } from './troubles.ts';
 import { createWorld, reasonOf, VIEW, type World } from './world.ts';
 
-const first = (world: World) =>
-  world.tell<'first.document'>({ type: 'first.document', accountId: world.accountId }, VIEW);
+const first = (world: World, fresh = true) =>
+  world.tell<'first.document'>({ type: 'first.document', accountId: world.accountId, fresh }, VIEW);
 
 /** Nothing was sent, nothing was written into the panel, and the ledger knows of nothing. */
 async function expectOnlyRead(world: World): Promise<void> {
@@ -32,6 +33,23 @@ describe('the first document', () => {
     expect(shown?.source.lines[0]).toEqual({ name: 'Dzbanek', quantity: 2000, gross: 6000 });
     expect(shown?.source.buyer).toBe(shown?.preview.buyer.name);
     await expectOnlyRead(world);
+  });
+
+  it('is judged anew after each save without asking the panel again, until a person asks for it', async () => {
+    const world = await createWorld({ series: { '1': EMPTY_SERIES } });
+    expect(await first(world)).toMatchObject({
+      preview: { findings: [expect.objectContaining({ code: 'series-incomplete' })] },
+    });
+    const asked = world.network.passed.length;
+    const { revision } = await openedIn(world);
+    const saved = { type: 'series.save', accountId: world.accountId, revision, series: { '1': SERIES } } as const;
+    await world.tell<'series.save'>(saved, VIEW);
+    expect(await first(world, false)).toMatchObject({ preview: { findings: [] } });
+    expect(world.network.passed).toHaveLength(asked);
+
+    const newer = world.panel.addDocument({ issueDate: '2026-11-22' });
+    expect(await first(world, false)).not.toMatchObject({ key: `d${newer.id}` });
+    expect(await first(world, true)).toMatchObject({ key: `d${newer.id}` });
   });
 
   it('is the newest by date of issue among several series', async () => {
@@ -117,7 +135,10 @@ describe('the first document', () => {
     ['a key that is not known', 'nobody-has-it', 'sellasist-key'],
   ] as const)('is refused with the reason: %s', async (_what, sellasist, code) => {
     const world = await createWorld({ draft: { secrets: { sellasist, faktura: 'AAAA' } } });
-    const reply = await world.ask<'first.document'>({ type: 'first.document', accountId: world.accountId }, VIEW);
+    const reply = await world.ask<'first.document'>(
+      { type: 'first.document', accountId: world.accountId, fresh: false },
+      VIEW,
+    );
     expect(reasonOf(reply).code).toBe(code);
   });
 });

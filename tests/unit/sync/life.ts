@@ -87,5 +87,14 @@ export function mortalStore(store: Store, life: Life): Store {
     });
   const { close, wipe, ...tables } = store;
   const entries = Object.entries(tables).map(([name, table]) => [name, mortal(name as keyof Store, table)] as const);
-  return { ...(Object.fromEntries(entries) as Omit<Store, 'close' | 'wipe'>), wipe, close };
+  return {
+    ...(Object.fromEntries(entries) as Omit<Store, 'close' | 'wipe'>),
+    close,
+    async wipe() {
+      await life.pass('before wipe');
+      const wiped = await wipe();
+      await life.pass('after wipe');
+      return wiped.ok ? { ...wiped, next: mortalStore(wiped.next, life) } : wiped;
+    },
+  };
 }

@@ -230,6 +230,57 @@ describe('a clock that was set back', () => {
   });
 });
 
+describe('a clock that was ahead', () => {
+  const YEARS = 10 * 365 * DAY;
+
+  /** Comes back when it was told to, each time to a worker that has just started. */
+  async function untilAsked(time: ReturnType<typeof trying>, url: string): Promise<number> {
+    for (let tries = 0; tries < 10; tries += 1) {
+      const outcome = await time.begin()(request(url));
+      const last = time.asked.at(-1);
+      if (last?.url === url) return last.at;
+      time.pass(outcome.kind === 'answer' ? (outcome.retryAfterMs ?? 0) : 0);
+    }
+    throw new Error('it is never asked');
+  }
+
+  it('when the service wanted to be left alone costs a day at most once it is right', async () => {
+    const time = trying({}, [tooMany(7000)]);
+    time.set(YEARS);
+    await time.begin()(request('1'));
+    time.set(-YEARS);
+    expect(await untilAsked(time, '2')).toBe(DAY);
+  });
+
+  it('by less than a day costs no more than that, and one that was right costs what the service said', async () => {
+    const ahead = trying({}, [tooMany(7000)]);
+    ahead.set(3_600_000);
+    await ahead.begin()(request('1'));
+    ahead.set(-3_600_000);
+    expect(await untilAsked(ahead, '2')).toBe(3_607_000);
+
+    const right = trying({}, [tooMany(3_600_000)]);
+    await right.begin()(request('1'));
+    expect(await untilAsked(right, '2')).toBe(3_600_000);
+  });
+
+  it('when a minute was full costs a minute, however often the worker is started anew', async () => {
+    const time = trying();
+    time.set(YEARS);
+    for (const url of ['1', '2', '3']) await time.begin()(request(url));
+    time.set(-YEARS);
+    expect(await untilAsked(time, '4')).toBe(MINUTE);
+  });
+
+  it('when a day was full costs a day, however often the worker is started anew', async () => {
+    const time = trying({ perDay: 2 });
+    time.set(YEARS);
+    for (const url of ['1', '2']) await time.begin()(request(url));
+    time.set(-YEARS);
+    expect(await untilAsked(time, '3')).toBe(DAY);
+  });
+});
+
 describe('a day', () => {
   it('takes its number, and the next one 24 hours after it began', async () => {
     const { asked, start, pass } = trying({ perMinute: 10, perDay: 4 });

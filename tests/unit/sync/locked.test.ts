@@ -1,8 +1,11 @@
 /** While the keys are locked nothing is sent and nothing is lost, wherever the lock comes in between. */
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../utils/messages/index.ts';
+import type { VaultRow } from '../../../utils/store/vault-row.ts';
 import { badgeWords } from '../../../utils/texts/badge.ts';
+import { putRaw, rawRows } from '../store/examples.ts';
 import { lock, turnOn, unlock } from './passphrase.ts';
+import { draftOf, openedIn, savedOf } from './set-up.ts';
 import { POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE, PANEL, reasonOf, VIEW, type World } from './world.ts';
 
@@ -147,7 +150,9 @@ async function gatesOfOneSending(): Promise<number> {
 }
 
 describe('a lock in the middle of a sending', () => {
-  it('leaves a true story at each place, and exactly one invoice once it was unlocked', async () => {
+  it('leaves a true story at each place, and exactly one invoice once it was unlocked', {
+    timeout: 60_000,
+  }, async () => {
     const gates = await gatesOfOneSending();
     expect(gates).toBeGreaterThan(15);
     const met = new Map<string, string>();
@@ -184,6 +189,62 @@ describe('a lock in the middle of a sending', () => {
     }
     expect(Object.fromEntries(met)).toMatchObject({ queued: 'locked', issued: 'locked', done: '' });
   });
+});
+
+describe('a key that is not locked and does not open', () => {
+  /** Counts what is written into the ledger. A queue that turns without end never comes to an end of its own. */
+  function bounded(world: World): () => number {
+    let written = 0;
+    world.life().watched = (name) => {
+      if (name === 'before transfers.change') written += 1;
+      if (written > 300) throw new Error('it turns without end');
+    };
+    return () => written;
+  }
+
+  it('because somebody typed the word „locked” is a wrong key like any other', async () => {
+    const world = await createWorld();
+    const { id } = world.panel.addOrder();
+    await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+    const draft = { ...draftOf(await openedIn(world)), secrets: { sellasist: 'locked' } };
+    savedOf(await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW), 'the key');
+    const written = bounded(world);
+    expect(await world.send(id, `o${id}`)).toMatchObject({ state: 'failed', reason: { code: 'sellasist-key' } });
+    expect(written()).toBeLessThan(10);
+    const [line] = await world.tell<'account.test'>({ type: 'account.test', id: world.accountId }, VIEW);
+    expect(line).toMatchObject({ problem: { code: 'sellasist-key' }, field: 'sellasist' });
+  });
+
+  it.each(['hmac', 'panel'] as const)(
+    'because its row is of another data key is missing, and nobody waits for a passphrase (%s)',
+    async (kind) => {
+      const world = await createWorld();
+      await turnOn(world);
+      const [order, other] = [world.panel.addOrder(), world.panel.addOrder()];
+      for (const { id } of [order, other]) await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+      const rows = ((await rawRows(world.database)).find(({ table }) => table === 'vault')?.rows ?? []) as VaultRow[];
+      const torn = rows.flatMap((row) => {
+        if (row.id[0] !== kind || !('seal' in row) || row.seal.kind !== 'passphrase') return [];
+        return [{ ...row, seal: { ...row.seal, dataKeyId: '0123456789abcdef' } }];
+      });
+      expect(torn.length).toBeGreaterThan(0);
+      await putRaw(world.database, 'vault', torn);
+      const written = bounded(world);
+      const expected =
+        kind === 'panel'
+          ? { state: 'failed', reason: { code: 'sellasist-key' } }
+          : { state: 'failed', reason: { code: 'key-missing' } };
+      expect(await world.send(order.id, `o${order.id}`)).toMatchObject(expected);
+      await world.pass(DAY);
+      expect(written()).toBeLessThan(20);
+      expect((await world.store.accounts.get(world.accountId))?.pausedBy).toBe(kind === 'hmac' ? 'key-missing' : null);
+      // What really is locked is said as before.
+      await lock(world);
+      expect(reasonOf(await world.ask<'pdf'>({ type: 'pdf', orderId: order.id, key: `o${order.id}` })).code).toBe(
+        'locked',
+      );
+    },
+  );
 });
 
 describe('the icon', () => {

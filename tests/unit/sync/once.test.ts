@@ -93,10 +93,13 @@ describe('the field that is to take the PDF holds something', () => {
   });
 
   it('with PDFs switched off, or no field chosen, it is no sign', async () => {
-    for (const settings of [{ savePdf: false }, { documentFieldId: null }]) {
+    for (const [settings, state] of [
+      [{ savePdf: false }, 'done'],
+      [{ documentFieldId: null }, 'issued'],
+    ] as const) {
       const world = await createWorld({ settings });
       const { id } = world.panel.addOrder({ fields: { '12': samplePdf('inna') } });
-      expect(await world.send(id, `o${id}`)).toMatchObject({ state: 'done', attached: 'no' });
+      expect(await world.send(id, `o${id}`)).toMatchObject({ state, attached: 'no' });
     }
   });
 });

@@ -5,6 +5,7 @@ import { metPayments } from '../../../utils/sync/setup/met-payments.ts';
 import { TEST_KEYS } from '../../sim/ifirma/index.ts';
 import { DEMO_KEY, DEMO_KEY_WITHOUT_DOCUMENTS, DEMO_KEY_WITHOUT_FIELDS, DRUGI_KEY } from '../../sim/sellasist/index.ts';
 import { draftOf, openedIn, savedOf, setUpIn } from './set-up.ts';
+import { json } from './troubles.ts';
 import { createWorld, DAY, MINUTE, reasonOf, SECOND_LOGIN, VIEW, type World } from './world.ts';
 
 const PANEL_HOST = 'demo.sellasist.pl';
@@ -39,6 +40,28 @@ describe('the lists of a panel', () => {
     const before = asked(world);
     await Promise.all([read(world, true), read(world, true), read(world)]);
     expect(asked(world)).toBe(before + 4);
+  });
+
+  it('have names that turn no reading direction round and hold no control characters', async () => {
+    const world = await createWorld();
+    const name = '\u202eMASKA\u0007 \n ';
+    await metPayments(world.store).meet(
+      { panel: 'demo', payments: {} },
+      { methodId: '55', methodName: name, paid: 0, paidOn: null, cashOnDelivery: false },
+    );
+    for (const path of ['payments', 'orders_fields', 'statuses']) {
+      const rows = json(200, [{ id: 7, name, type: 'text' }]);
+      world.network.arm({ host: PANEL_HOST, path: `^/api/v1/${path}`, times: 1 }, rows);
+    }
+    const { payments, fields, statuses } = await read(world, true);
+    expect([payments, fields, statuses].flat().map((row) => row.name)).toEqual(['MASKA', 'MASKA', 'MASKA', 'MASKA']);
+  });
+
+  it('without a name have none', async () => {
+    const world = await createWorld();
+    const rows = json(200, [{ id: 7, name: '\u200b \u202e' }]);
+    world.network.arm({ host: PANEL_HOST, path: '^/api/v1/statuses', times: 1 }, rows);
+    expect((await read(world, true)).statuses).toEqual([{ id: '7', name: '', type: '' }]);
   });
 
   it('are asked for when the clock was set back', async () => {
@@ -190,6 +213,49 @@ describe('a key without the right to one of them', () => {
   });
 });
 
+describe('a panel whose lists nobody has looked through', () => {
+  const PAYMENTS = { host: PANEL_HOST, path: '/payments' } as const;
+  const save = async (world: World, methods: PanelLists['payments']) => {
+    const { id: accountId, revision } = await openedIn(world);
+    const payments = Object.fromEntries(methods.map(({ id }) => [id, 'PRZ'] as const));
+    return world.ask<'payments.save'>({ type: 'payments.save', accountId, revision, payments }, VIEW);
+  };
+
+  it('offers no method that is called as what every object has, on an order or in a list, and the others can be saved', async () => {
+    const world = await createWorld();
+    const hostile = ['__proto__', 'constructor', 'prototype'];
+    const rows = [...hostile, '7'].map((id) => ({ id, name: `Metoda ${id}` }));
+    world.network.arm(PAYMENTS, json(200, rows));
+    for (const id of hostile) {
+      const wire = { payment: { id, name: 'Raty', paid: '0', cod: 0, currency: 'pln' } };
+      const order = world.panel.addOrder({ wire });
+      await world.tell<'preview'>({ type: 'preview', orderId: order.id, key: `o${order.id}` });
+    }
+    const { payments } = await read(world, true);
+    expect(payments).toEqual([{ id: '7', name: 'Metoda 7', type: '' }]);
+    expect(await save(world, payments)).toMatchObject({ ok: true, value: { payments: { '7': 'PRZ' } } });
+  });
+
+  it('offers as many methods as can be saved, and among them those that were met', async () => {
+    const world = await createWorld();
+    const order = world.panel.addOrder({
+      wire: { payment: { id: '55', name: 'Raty', paid: '0', cod: 0, currency: 'pln' } },
+    });
+    await world.tell<'preview'>({ type: 'preview', orderId: order.id, key: `o${order.id}` });
+    world.network.arm(
+      PAYMENTS,
+      json(
+        200,
+        Array.from({ length: 1_500 }, (_, at) => ({ id: `m${at}`, name: 'Metoda' })),
+      ),
+    );
+    const { payments } = await read(world, true);
+    expect(payments).toHaveLength(1_000);
+    expect(payments.at(-1)).toEqual({ id: '55', name: 'Raty', type: 'met' });
+    expect(await save(world, payments)).toMatchObject({ ok: true });
+  });
+});
+
 describe('a method that was met on an order', () => {
   const method = (id: string, name: string) => ({
     wire: { payment: { id, name, paid: '0', cod: 0, currency: 'pln' } },
@@ -277,5 +343,13 @@ describe('the series of a panel', () => {
     const wrong = await world.ask<'panel.series'>({ type: 'panel.series', panel: 'demo', key: DRUGI_KEY }, VIEW);
     expect(reasonOf(wrong).code).toBe('sellasist-key');
     expect(await world.store.vault.panelKey('demo')).toBeNull();
+  });
+
+  it('have clean names before there is an account as well', async () => {
+    const world = await createWorld({ account: false });
+    const rows = json(200, [{ id: 7, name: '\u202eMASKA' }]);
+    world.network.arm({ host: PANEL_HOST, path: '^/api/v1/operationdocuments_series', times: 1 }, rows);
+    const asking = { type: 'panel.series', panel: 'demo', key: DEMO_KEY } as const;
+    expect(await world.tell<'panel.series'>(asking, VIEW)).toMatchObject([{ id: '7', name: 'MASKA' }]);
   });
 });

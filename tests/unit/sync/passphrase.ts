@@ -4,7 +4,7 @@ import { VIEW, type World } from './world.ts';
 export const WORDS = 'długie hasło sklepu';
 
 /** As a person on the page `Bezpieczeństwo` sets it: every key that is stored is typed once more. */
-export async function turnOn(world: World, autoLock: 5 | 15 | null = null): Promise<void> {
+export async function turnOn(world: World, autoLock: 5 | 15 | 60 | null = null): Promise<void> {
   const keys = { [world.accountId]: { faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent } };
   const reply = await world.tell<'passphrase.on'>({ type: 'passphrase.on', passphrase: WORDS, keys, autoLock }, VIEW);
   if (!reply.ok) throw new Error(`not set: ${JSON.stringify(reply.keys)}`);

@@ -39,6 +39,44 @@ describe('the preview', () => {
     expect(preview.remarks.map(({ code }) => code)).toEqual(['number-kept']);
   });
 
+  it('carries everything else that iFirma gets', async () => {
+    const plain = await previewOf({});
+    expect(plain).toMatchObject({
+      template: '',
+      issuePlace: '',
+      signature: 'BWO',
+      bankAccount: { use: 'ifirma' },
+      showBdo: false,
+      showGios: false,
+      flatRate: null,
+      lines: [{ discount: 0, gtu: null, pkwiu: '' }],
+    });
+    const set = await previewOf({
+      series: { '1': { ...SERIES, template: 'logo' } },
+      settings: {
+        issuePlace: 'Łódź',
+        signature: 'OUP',
+        bankAccount: { use: 'number', number: '61109010140000071219812874' },
+        showBdo: true,
+        showGios: true,
+        gtu: '06',
+        pkwiu: '27.40.22.0',
+      },
+      tax: { vat: 'payer', basis: '', flatRate: '0.055' },
+    });
+    expect(set).toMatchObject({
+      template: 'logo',
+      issuePlace: 'Łódź',
+      signature: 'OUP',
+      bankAccount: { use: 'number', number: '61109010140000071219812874' },
+      showBdo: true,
+      showGios: true,
+      flatRate: '0.055',
+      lines: [{ gtu: '06', pkwiu: '27.40.22.0' }],
+    });
+    expect(set.buyer.email).toMatch(/@/);
+  });
+
   it('advises split payment where it may be an obligation', async () => {
     const { remarks } = await previewOf({}, '15000.01');
     expect(remarks.map(({ code }) => code)).toEqual(['number-by-ifirma', 'split-payment-advised']);

@@ -48,7 +48,7 @@ describe('the answer to the one POST', () => {
     ['HTTP 429 with Retry-After', { kind: 'rate', retryAfterMs: 7000 }, 'wait rate-limited 7000'],
     ['HTTP 429 without', { kind: 'rate', retryAfterMs: null }, 'wait rate-limited 60000'],
     ['offline, so nothing was begun', { kind: 'offline' }, 'wait offline back-off'],
-    ['no key, so nothing was begun', { kind: 'key-missing' }, 'failed kod-402 pause'],
+    ['no key, so nothing was begun', { kind: 'key-missing' }, 'failed key-missing pause'],
     ['locked, so nothing was begun', { kind: 'locked' }, 'wait locked 0'],
   ])('%s', (_title, problem, expected) => {
     expect(told(verdictOnPost(problem))).toBe(expected);
@@ -118,7 +118,7 @@ describe('an answer to what only reads', () => {
     ['a time-out', { kind: 'timeout' }, 'wait timeout back-off'],
     ['a network error', { kind: 'network' }, 'wait network back-off'],
     ['offline', { kind: 'offline' }, 'wait offline back-off'],
-    ['no key', { kind: 'key-missing' }, 'failed kod-402 pause'],
+    ['no key', { kind: 'key-missing' }, 'failed key-missing pause'],
     ['locked', { kind: 'locked' }, 'wait locked 0'],
   ])('%s', (_title, problem, expected) => {
     expect(told(verdictOnRead(problem))).toBe(expected);

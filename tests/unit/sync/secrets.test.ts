@@ -1,5 +1,6 @@
 /** Nothing secret and nobody's data where it does not belong: the replies to a page of the panel, the log, the facts, the database. */
 import { describe, expect, it } from 'vitest';
+import { LOCKED } from '../../../utils/store/vault.ts';
 import { TEST_KEYS } from '../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../sim/sellasist/index.ts';
 import { rawRows } from '../store/examples.ts';
@@ -193,7 +194,7 @@ describe('with a passphrase', () => {
     await world.restartBrowser();
     expect(await world.session()).toEqual([null, null]);
     expect(await world.store.vault.readable()).toBe('locked');
-    expect(await world.store.vault.hmacKey(world.accountId, 'faktura')).toBe('locked');
+    expect(await world.store.vault.hmacKey(world.accountId, 'faktura')).toBe(LOCKED);
   });
 });
 

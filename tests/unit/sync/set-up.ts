@@ -46,7 +46,8 @@ export async function setUpIn(world: World, options: SetUp): Promise<string> {
   ));
   await world.tell<'payments.save'>({ type: 'payments.save', accountId, revision, payments: PAYMENTS }, VIEW);
   const { erplink = false } = options;
-  if (erplink !== null) await world.tell<'erplink.set'>({ type: 'erplink.set', on: erplink }, VIEW);
+  const { panel } = saved;
+  if (erplink !== null) await world.tell<'erplink.set'>({ type: 'erplink.set', panel, on: erplink }, VIEW);
   await world.idle();
   return accountId;
 }

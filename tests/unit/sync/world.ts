@@ -49,7 +49,7 @@ export interface World {
   readonly database: string;
   /** Of the account that was set up; empty without one. */
   accountId: string;
-  /** Past every gate, for a look into the ledger. */
+  /** Past every gate, for a look into the ledger; after a wipe the one that everything goes on with. */
   readonly store: Store;
   readonly life: () => Life;
   /** Everything that a page of the panel was told. */
@@ -102,7 +102,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const database = freshName();
   const dataKey = memorySession();
   const lastUse = memorySession();
-  const store = await openStore({ crypto: globalThis.crypto, name: database, session: dataKey, rounds: FEW_ROUNDS });
+  let store = await openStore({ crypto: globalThis.crypto, name: database, session: dataKey, rounds: FEW_ROUNDS });
   const panelReplies: unknown[] = [];
   const disk: Disk = { room: Number.POSITIVE_INFINITY };
   let alarm: number | null = null;
@@ -114,11 +114,24 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   let busy: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
+  /** Remembers which store everything goes on with. */
+  function followed(current: Store): Store {
+    return {
+      ...current,
+      async wipe() {
+        const wiped = await current.wipe();
+        if (!wiped.ok) return wiped;
+        store = wiped.next;
+        return { ...wiped, next: followed(wiped.next) };
+      },
+    };
+  }
+
   /** A worker as the browser starts one. Its lock dies with it. */
   function born(worker: Life): Mostek {
     let turn: Promise<unknown> = Promise.resolve();
     return createMostek({
-      store: mortalStore(fullable(store, disk), worker),
+      store: mortalStore(fullable(followed(store), disk), worker),
       crypto: globalThis.crypto,
       transport: mortalTransport(network.transport, worker),
       clock: { now: () => clock.now(), sleep: async (ms) => clock.advance(ms) },
@@ -210,7 +223,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     network,
     database,
     accountId: '',
-    store,
+    get store() {
+      return store;
+    },
     life: () => life,
     panelReplies,
     alarm: () => alarm,

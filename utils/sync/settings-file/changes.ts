@@ -20,7 +20,7 @@ export function importedAccount(pair: Pair): ImportedAccount {
 export function generalChanges({ language, erplink }: FileContent, here: Here): readonly SettingsChange[] {
   return [
     // Unanswered in the file is no answer: the one that is here stays.
-    ...(erplink === null ? [] : compared('erplink', here.erplink ?? undefined, erplink)),
+    ...fieldsCompared('erplink', here.erplink, erplink, namesOf(erplink)),
     ...compared('language', here.language, language),
   ];
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import { bug } from '../setup/refusals';
 import { lookHere } from './here';
 import { type AskedKeys, collectKeys, fileKeys, namesOf } from './keys-out';
+import { readSettingsFile } from './read';
 import { sealKeys } from './sealed-keys';
 import { VERSION } from './upgrades';
 import { fileText } from './write';
@@ -42,5 +43,8 @@ export async function exportSettings(
       : null;
   const exportedOn = warsawDate(clock.now());
   const text = fileText(here, exportedOn, (account) => namesOf(account, keys), secrets);
+  // A copy that cannot be read back is none, and whoever needs it finds out too late.
+  const readBack = readSettingsFile(text, here.accounts);
+  if (!readBack.ok) return bug(`settings file: ${readBack.problem} ${readBack.path}`);
   return { ok: true, value: { ok: true, value: { name: `mostek-ustawienia-${exportedOn}.json`, text } } };
 }

@@ -2,20 +2,23 @@
 import { sha256Hex } from '../../invoice/hash';
 import type { Account } from '../../invoice/settings';
 import type { Language } from '../../messages';
-import { ERPLINK, LANGUAGE } from '../../store/facts';
+import { LANGUAGE } from '../../store/facts';
 import type { Store } from '../../store/open';
-import { compareAccounts } from './order';
+import { erplinkAnswers } from '../erplink';
+import { compareAccounts, sorted } from './order';
 
 export interface Here {
   /** In the order of a file. */
   readonly accounts: readonly Account[];
   readonly language: Language;
-  /** null: not answered. */
-  readonly erplink: boolean | null;
+  /** By panel of the accounts, without those that are not answered, in the order of a file. */
+  readonly erplink: Readonly<Record<string, boolean>>;
 }
 
 export async function lookHere({ accounts, facts }: Pick<Store, 'accounts' | 'facts'>): Promise<Here> {
-  const [all, language, erplink] = await Promise.all([accounts.all(), facts.get(LANGUAGE), facts.get(ERPLINK)]);
+  const [all, language] = await Promise.all([accounts.all(), facts.get(LANGUAGE)]);
+  const answers = [...(await erplinkAnswers({ facts }, all))].filter(([, on]) => on !== null);
+  const erplink = sorted(Object.fromEntries(answers) as Readonly<Record<string, boolean>>);
   return { accounts: [...all].sort(compareAccounts), language: language ?? 'pl', erplink };
 }
 

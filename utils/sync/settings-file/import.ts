@@ -2,9 +2,10 @@ import type { Account } from '../../invoice/settings';
 import type { FileProblem, FileReply, ImportPreview } from '../../messages';
 import type { FileContent, FileKeys, FileSecrets } from '../../messages/settings-file-schema';
 import type { AccountSave, AccountsWritten } from '../../store/accounts';
-import { ERPLINK, type FactRow, LANGUAGE } from '../../store/facts';
+import { erplinkOf, type FactRow, LANGUAGE } from '../../store/facts';
 import type { Store } from '../../store/open';
 import type { Sealed } from '../../store/vault';
+import type { Clock } from '../clock';
 import { freeId } from '../setup/account-id';
 import { generalChanges, importedAccount, settingsChanges } from './changes';
 import { type Here, lookHere, tokenOf } from './here';
@@ -16,6 +17,7 @@ import type { Upgrade } from './upgrades';
 
 interface Tools {
   readonly store: Pick<Store, 'accounts' | 'facts' | 'vault'>;
+  readonly clock: Clock;
   readonly crypto: Crypto;
 }
 
@@ -24,10 +26,10 @@ export async function previewSettings(
   upgrades: readonly Upgrade[],
   text: string,
 ): Promise<FileReply<ImportPreview>> {
-  const read = readSettingsFile(text, upgrades);
+  const here = await lookHere(store);
+  const read = readSettingsFile(text, here.accounts, upgrades);
   if (!read.ok) return read;
   const { content } = read.value;
-  const here = await lookHere(store);
   const paired = pairedWith(content, here);
   if (!paired.ok) return paired;
   return {
@@ -44,11 +46,11 @@ export async function previewSettings(
 }
 
 export async function importSettings(
-  { store, crypto }: Tools,
+  { store, clock, crypto }: Tools,
   upgrades: readonly Upgrade[],
   { text, token, passphrase }: { readonly text: string; readonly token: string; readonly passphrase: string | null },
 ): Promise<FileReply<readonly Account[]>> {
-  const read = readSettingsFile(text, upgrades);
+  const read = readSettingsFile(text, await store.accounts.all(), upgrades);
   if (!read.ok) return read;
   const { content } = read.value;
   const opened = await keysOf(crypto, read.value, passphrase);
@@ -68,7 +70,11 @@ export async function importSettings(
   const changed = placed.filter((pair) => isChanged(pair) || isChangedBy(secrets, pair));
   const facts = factRows(content, here);
   if (changed.length > 0 || facts.length > 0) {
-    const written = await store.accounts.saveAll(changed.map(saveOf), sealed.writes, facts);
+    const written = await store.accounts.saveAll(
+      changed.map((pair) => saveOf(pair, clock.now())),
+      sealed.writes,
+      facts,
+    );
     if (!written.ok) return writeRefused(written);
   }
   return { ok: true, value: await store.accounts.all() };
@@ -110,16 +116,19 @@ function isChanged(pair: Pair): boolean {
   return pair.here === null || settingsChanges(pair).length > 0;
 }
 
-function saveOf({ account, here, id }: PlacedPair): AccountSave {
+function saveOf({ account, here, id }: PlacedPair, now: number): AccountSave {
   const { keys: _keys, ...fromFile } = account;
-  const base = here ?? { pausedBy: null, fileForm: null, revision: 0 };
-  return { account: { ...base, ...fromFile, id }, revision: base.revision };
+  const base = here ?? { pausedBy: null, fileForm: null, revision: now };
+  return { account: { ...base, ...fromFile, id }, revision: here?.revision ?? 0 };
 }
 
-function factRows(content: FileContent, here: Here): readonly FactRow[] {
-  return generalChanges(content, here).map(({ path }) =>
-    path === 'erplink' ? { ...ERPLINK, value: content.erplink } : { ...LANGUAGE, value: content.language },
-  );
+/** What `generalChanges` tells of. */
+function factRows({ erplink, language }: FileContent, here: Here): readonly FactRow[] {
+  const answers = Object.entries(erplink).filter(([panel, on]) => here.erplink[panel] !== on);
+  return [
+    ...answers.map(([panel, value]) => ({ ...erplinkOf(panel), value })),
+    ...(language === here.language ? [] : [{ ...LANGUAGE, value: language }]),
+  ];
 }
 
 function sealRefused(sealed: Exclude<Sealed, { ok: true }>): FileReply<never> {
@@ -142,6 +151,7 @@ function writeRefused(written: Exclude<AccountsWritten, { ok: true }>): FileRepl
     case 'stale':
     case 'series-taken':
     case 'order-series-taken':
+    case 'fixed':
       return refused('changed');
     case 'full':
       return refused('storage-full');

@@ -1,7 +1,9 @@
-/** The keys of a file that are to be stored: what is here already, and the same, stays as it is. */
+/** The keys of a file that are to be stored: what is here already, is the same, and opens, stays as it is. */
 import type { FileKeys } from '../../messages/settings-file-schema';
 import type { SecretChange, Vault } from '../../store/vault';
 import type { Pair } from './pair';
+
+type StoredKeys = Pick<Vault, 'matches' | 'hmacKey' | 'panelKey'>;
 
 export interface PlacedPair extends Pair {
   /** Of the account here, or what a new one gets. */
@@ -10,7 +12,7 @@ export interface PlacedPair extends Pair {
 
 /** @param keys of the same file, so that the nth account has the nth keys. */
 export async function keyChanges(
-  vault: Pick<Vault, 'matches'>,
+  vault: StoredKeys,
   placed: readonly PlacedPair[],
   keys: FileKeys,
 ): Promise<readonly SecretChange[]> {
@@ -27,9 +29,15 @@ export async function keyChanges(
   }
   const changes: SecretChange[] = [];
   for (const key of wanted) {
-    if (!(await vault.matches(key.owner, key.name, key.value))) changes.push(key);
+    if (!(await isHere(vault, key))) changes.push(key);
   }
   return changes;
+}
+
+/** A fingerprint outlives the key that it is of: a damaged row still shows it, and only the key itself mends the row. */
+async function isHere(vault: StoredKeys, { owner, name, value }: SecretChange): Promise<boolean> {
+  if (!(await vault.matches(owner, name, value))) return false;
+  return (await (name === 'sellasist' ? vault.panelKey(owner) : vault.hmacKey(owner, name))) !== null;
 }
 
 /** Whoever gets a new key gets a new revision, too: a form that shows the old fingerprint is out of date. */

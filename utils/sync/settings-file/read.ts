@@ -1,3 +1,4 @@
+import type { Account } from '../../invoice/settings';
 import { type FileReply, SETTINGS_FILE_MOST } from '../../messages';
 import { type FileContent, parseFileContent } from '../../messages/settings-file-schema';
 import { judged } from './judge';
@@ -10,8 +11,15 @@ export interface ReadFile {
   readonly version: number;
 }
 
-/** Text of anybody → settings of which every value is one that a form could have saved, or what is wrong and where. */
-export function readSettingsFile(text: string, upgrades: readonly Upgrade[] = UPGRADES): FileReply<ReadFile> {
+/**
+ * Text of anybody → settings of which every value is one that a form could have saved, or what is wrong and where.
+ * @param here the accounts that are stored.
+ */
+export function readSettingsFile(
+  text: string,
+  here: readonly Account[],
+  upgrades: readonly Upgrade[] = UPGRADES,
+): FileReply<ReadFile> {
   // Before anything else looks at it: what is too long costs no time.
   if (text.length > SETTINGS_FILE_MOST) return refused('too-large');
   let parsed: unknown;
@@ -34,7 +42,7 @@ export function readSettingsFile(text: string, upgrades: readonly Upgrade[] = UP
   if (upgraded === null) return refused('invalid');
   const parsedFile = parseFileContent(upgraded);
   if (!parsedFile.ok) return refused('invalid', parsedFile.path);
-  const content = judged(parsedFile.value);
+  const content = judged(parsedFile.value, here);
   return content.ok ? { ok: true, value: { content: content.value, version } } : refused('invalid', content.path);
 }
 

@@ -1,10 +1,11 @@
-import { pathOf } from '../../messages/settings-file-schema';
+import { FILE_ACCOUNTS_MOST, pathOf } from '../../messages/settings-file-schema';
+import { PAYMENTS_MOST } from '../../messages/settings-schemas';
 
 /** A file of settings is nine levels deep at most; whatever is deeper is not one, or was made to exhaust somebody. */
 const DEPTH_MOST = 12;
 /** The longest list is that of the accounts, the longest record that of an account's payment methods. */
-const ITEMS_MOST = 200;
-const NAMES_MOST = 1_000;
+const ITEMS_MOST = FILE_ACCOUNTS_MOST;
+const NAMES_MOST = PAYMENTS_MOST;
 
 /** Names that lead from an object into the program itself, wherever something is later put under a name of the file. */
 const UNSAFE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -4,6 +4,7 @@
  */
 import type { Reason } from '../../invoice/finding';
 import type { Dictionaries, DictionaryRow, PanelLists, Reply } from '../../messages';
+import { PAYMENTS_MOST } from '../../messages/settings-schemas';
 import type { SellasistClient } from '../../sellasist/client';
 import type { Result, SellasistProblem } from '../../sellasist/problem';
 import { type Fact, fact } from '../../store/facts';
@@ -11,6 +12,7 @@ import type { Store } from '../../store/open';
 import type { Clock } from '../clock';
 import { verdictOnSellasist } from '../reasons';
 import type { MetPayments } from './met-payments';
+import { readableNames } from './readable-names';
 import type { Refused } from './refusals';
 
 export interface PanelListsKeeper {
@@ -76,7 +78,14 @@ export function panelListsKeeper(store: Store, clock: Clock, met: MetPayments): 
 
   async function shown(panel: string, kept: Kept, problem: Reason | null): Promise<Reply<PanelLists>> {
     const { isOutdated: _isOutdated, ...lists } = kept;
-    return { ok: true, value: { ...lists, payments: withMet(lists.payments, await met.of(panel)), problem } };
+    const { statuses, payments, fields, series } = lists;
+    const readable: Dictionaries = {
+      statuses: readableNames(statuses),
+      payments: readableNames(withMet(payments, await met.of(panel))),
+      fields: readableNames(fields),
+      series: readableNames(series),
+    };
+    return { ok: true, value: { ...lists, ...readable, problem } };
   }
 
   return {
@@ -141,8 +150,10 @@ function rowsOf({ statuses, payments, fields, series }: Dictionaries): Dictionar
   return { statuses, payments, fields, series };
 }
 
+/** No more than an account can map. What was met on an order is needed; of the others the panel's first ones are taken. */
 function withMet(listed: readonly DictionaryRow[], met: readonly DictionaryRow[]): readonly DictionaryRow[] {
-  return [...listed, ...met.filter(({ id }) => !listed.some((row) => row.id === id))];
+  const others = met.filter(({ id }) => !listed.some((row) => row.id === id));
+  return [...listed.slice(0, PAYMENTS_MOST - others.length), ...others];
 }
 
 /** A negative age is a clock that was set back. */

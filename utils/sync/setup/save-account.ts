@@ -12,7 +12,8 @@ import type {
 } from '../../messages';
 import type { AccountWritten } from '../../store/accounts';
 import type { Store } from '../../store/open';
-import type { SecretChange } from '../../store/vault';
+import type { HmacKeyName, Sealed, SecretChange } from '../../store/vault';
+import type { Clock } from '../clock';
 import { freeId } from './account-id';
 import { accountView } from './account-view';
 import { accountProblems, tidied } from './judge-account';
@@ -21,9 +22,14 @@ import { bug, CHANGED, FULL, LOCKED } from './refusals';
 
 export type AccountSaved = Reply<SaveReply<AccountView>>;
 
-const SECRET_NAMES: readonly SecretName[] = ['sellasist', 'faktura', 'abonent', 'rachunek'];
+const IFIRMA_NAMES: readonly HmacKeyName[] = ['faktura', 'abonent', 'rachunek'];
+const SECRET_NAMES: readonly SecretName[] = ['sellasist', ...IFIRMA_NAMES];
 
-export function accountSaver(store: Store, lists: PanelListsKeeper): (draft: AccountDraft) => Promise<AccountSaved> {
+export function accountSaver(
+  store: Store,
+  lists: PanelListsKeeper,
+  clock: Clock,
+): (draft: AccountDraft) => Promise<AccountSaved> {
   return async (raw) => {
     const stored = raw.id === null ? null : await store.accounts.get(raw.id);
     // Asked again when it is written; here, so that nobody mends fields of a form that is out of date.
@@ -38,9 +44,10 @@ export function accountSaver(store: Store, lists: PanelListsKeeper): (draft: Acc
     };
     if (Object.keys(fields).length > 0) return wrong(fields, taker);
 
-    const id = stored?.id ?? (await freeId(store, draft));
-    const secrets = changesOf(draft, id);
-    const sealed = secrets.length === 0 ? ({ ok: true, writes: [] } as const) : await store.vault.seal(secrets);
+    // With another login or panel it is another account, which nothing of the old one's leads to.
+    const instead = stored !== null && isMoved(stored, draft) ? stored.id : undefined;
+    const id = stored !== null && instead === undefined ? stored.id : await freeId(store, draft);
+    const sealed = await sealedOf(draft, id, instead);
     if (!sealed.ok) {
       switch (sealed.why) {
         case 'locked':
@@ -54,9 +61,11 @@ export function accountSaver(store: Store, lists: PanelListsKeeper): (draft: Acc
           return sealed satisfies never;
       }
     }
-    const account = withDraft(stored, draft, id);
-    const written = await store.accounts.save({ account, revision: stored?.revision ?? 0 }, sealed.writes);
-    if (!written.ok) return refusalOf(written);
+    // Begun at the time, so that no form fits that was opened on an account which was removed since.
+    const account = withDraft(stored, draft, { id, revision: clock.now() });
+    const saved = { account, revision: stored?.revision ?? 0, instead };
+    const written = await store.accounts.save(saved, sealed.writes);
+    if (!written.ok) return refusalOf(written, stored === null ? {} : fixedFields(draft, stored));
     if (draft.secrets.sellasist !== undefined) await lists.outdate(draft.panel);
     if (stored !== null && stored.panel !== draft.panel) await lists.forgetUnused(stored.panel);
     return { ok: true, value: { ok: true, value: await viewOf(written.account) } };
@@ -64,6 +73,16 @@ export function accountSaver(store: Store, lists: PanelListsKeeper): (draft: Acc
 
   async function viewOf(account: Account): Promise<AccountView> {
     return accountView(account, await store.vault.fingerprints(account.id, account.panel));
+  }
+
+  /** What was typed, and beside it what an account that becomes another one takes along. */
+  async function sealedOf(draft: AccountDraft, id: string, instead: string | undefined): Promise<Sealed> {
+    const secrets = changesOf(draft, id);
+    const sealed = secrets.length === 0 ? ({ ok: true, writes: [] } as const) : await store.vault.seal(secrets);
+    if (!sealed.ok || instead === undefined) return sealed;
+    const untyped = IFIRMA_NAMES.filter((name) => draft.secrets[name] === undefined);
+    const moved = await store.vault.moved(instead, id, untyped);
+    return moved.ok ? { ok: true, writes: [...sealed.writes, ...moved.writes] } : moved;
   }
 
   /** The account that owns one of the chosen series already. */
@@ -74,26 +93,35 @@ export function accountSaver(store: Store, lists: PanelListsKeeper): (draft: Acc
 
   /**
    * What an account has sent is read back with its login and attached to orders of its panel: with others, another company's
-   * invoice would be taken for it. So both stay once something was sent.
+   * invoice would be taken for it. So both stay once something was sent. Asked again when it is written; here, so that everything
+   * that is wrong is said at once.
    */
   async function fixedOf(
     draft: AccountDraft,
     stored: Account | null,
   ): Promise<Partial<Record<AccountField, FieldProblem>>> {
-    if (stored === null) return {};
-    const moved = { panel: stored.panel !== draft.panel, login: stored.login !== draft.login };
-    if (!moved.panel && !moved.login) return {};
+    if (stored === null || !isMoved(stored, draft)) return {};
     const { hasSent, isBusy } = await store.transfers.ofAccount(stored.id);
-    if (!hasSent && !isBusy) return {};
-    return { ...(moved.panel ? { panel: 'fixed' } : {}), ...(moved.login ? { login: 'fixed' } : {}) };
+    return hasSent || isBusy ? fixedFields(draft, stored) : {};
   }
 }
 
+function isMoved(stored: Account, draft: AccountDraft): boolean {
+  return stored.panel !== draft.panel || stored.login !== draft.login;
+}
+
+function fixedFields(draft: AccountDraft, stored: Account): Partial<Record<AccountField, FieldProblem>> {
+  return {
+    ...(stored.panel === draft.panel ? {} : { panel: 'fixed' }),
+    ...(stored.login === draft.login ? {} : { login: 'fixed' }),
+  };
+}
+
 /** Only a connection test ends a pause: keys that were just typed may be wrong again. */
-function withDraft(stored: Account | null, draft: AccountDraft, id: string): Account {
+function withDraft(stored: Account | null, draft: AccountDraft, own: Pick<Account, 'id' | 'revision'>): Account {
   const { name, panel, login, tax, seriesIds } = draft;
-  const typed = { id, name, panel, login, tax, seriesIds };
-  const fresh = { settings: DEFAULT_SETTINGS, payments: {}, series: {}, pausedBy: null, fileForm: null, revision: 0 };
+  const typed = { ...own, name, panel, login, tax, seriesIds };
+  const fresh = { settings: DEFAULT_SETTINGS, payments: {}, series: {}, pausedBy: null, fileForm: null };
   if (stored === null) return { ...fresh, ...typed };
   if (stored.panel === panel) {
     const series = Object.fromEntries(
@@ -124,7 +152,8 @@ function wrong(fields: FieldProblems<AccountField>, owner: Account | null): Acco
   return { ok: true, value: { ok: false, fields, ...(owner === null ? {} : { owner: owner.name }) } };
 }
 
-function refusalOf(written: Exclude<AccountWritten, { ok: true }>): AccountSaved {
+/** @param moved which of its fields make it another account. */
+function refusalOf(written: Exclude<AccountWritten, { ok: true }>, moved: FieldProblems<AccountField>): AccountSaved {
   switch (written.why) {
     case 'stale':
       return CHANGED;
@@ -133,6 +162,8 @@ function refusalOf(written: Exclude<AccountWritten, { ok: true }>): AccountSaved
     case 'series-taken':
     case 'order-series-taken':
       return wrong({ seriesIds: written.why }, written.by);
+    case 'fixed':
+      return wrong(moved, null);
     case 'missing':
       return bug('account');
     default:

@@ -97,9 +97,10 @@ function refusalOf(written: Exclude<AccountWritten, { ok: true }>): Refused {
     case 'full':
       return FULL;
     case 'missing':
-    // Neither its series nor that it issues orders is what was changed here.
+    // Neither its login, nor its panel, nor its series nor that it issues orders is what was changed here.
     case 'series-taken':
     case 'order-series-taken':
+    case 'fixed':
       return bug(written.why);
     default:
       return written satisfies never;

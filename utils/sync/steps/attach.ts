@@ -9,6 +9,7 @@ import {
   type FieldCheck,
   fieldUpdate,
   fieldValueOf,
+  holdsPdf,
   isEmptyField,
   verifyField,
 } from '../../sellasist/file-field';
@@ -36,7 +37,9 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
   const { documentFieldId: fieldId, savePdf } = account.settings;
   const { identifier, orderId } = transfer;
   if (identifier === null) throw new Error('attach: nothing was booked');
-  if (!savePdf || fieldId === null || orderId === null) return { ...ATTACHED };
+  if (!savePdf || orderId === null) return { ...ATTACHED };
+  // Done means that everything the settings ask for has happened (design 3).
+  if (fieldId === null) return restIssued({ code: 'attach-no-field', params: {} });
 
   const pdf = await pdfOf(ifirma, identifier, transfer.number);
   if (!pdf.ok) return withoutPdf(context, pdf.problem);
@@ -49,15 +52,14 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
   if (!isEmptyField(held)) {
     const seen = verifyField(null, held, pdf.value, transfer.panel);
     const mayReplace = transfer.confirmed.includes(`field:${fieldId}`);
-    // Written by an attempt whose end nobody saw: it is there, and must not be there twice. What cannot be recognised as our
-    // PDF is ours all the same when the field was empty before that attempt.
-    if (seen === 'verified' || (transfer.step === 'attach' && !mayReplace && isSaved(seen)))
+    if (seen === 'verified' || (wasBegun(transfer, fieldId) && !mayReplace && isSaved(seen)))
       return { ...ATTACHED, attached: seen };
-    if (!mayReplace && transfer.step !== 'attach')
+    if (!mayReplace && (!wasBegun(transfer, fieldId) || holdsPdf(held)))
       return restIssued({ code: 'attach-field-filled', params: { field: fieldId } });
   }
   // From here until the field was read back nobody knows what it holds; the step says so to whoever goes on after a crash.
-  if (!(await write({ step: 'attach' }))) return waitIssued(context, { code: 'storage-full', params: {} });
+  if (!(await write({ step: 'attach', attachingTo: fieldId })))
+    return waitIssued(context, { code: 'storage-full', params: {} });
 
   const base64 = base64Of(pdf.value);
   const forms = account.fileForm === 'datauri' ? (['datauri', 'raw'] as const) : (['raw', 'datauri'] as const);
@@ -77,6 +79,17 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
     held = now;
   }
   return { ...restIssued({ code: 'attach-unverified', params: {} }), step: 'pdf', attached: 'unverified' };
+}
+
+/**
+ * An attempt whose end nobody saw went to this field. What is known: the field was empty before it, or a person had said that it
+ * may be written over; and a PDF that can be read there and is not ours byte by byte is a person's, or an older one of this
+ * invoice. What is not known: whether an address or a name that stands there now is our file or one that a person uploaded
+ * since. It counts as ours, because after a lost answer it nearly always is. Nor can be told whose something broken is: it is
+ * written over, as the other spelling would have done next. Of another field, chosen since, nothing is known at all.
+ */
+function wasBegun({ step, attachingTo }: StepContext['transfer'], fieldId: string): boolean {
+  return step === 'attach' && attachingTo === fieldId;
 }
 
 function isSaved(seen: FieldCheck): seen is 'verified' | 'link' | 'probable' {

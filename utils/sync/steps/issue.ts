@@ -7,7 +7,7 @@ import type { SaleDocument } from '../../invoice/document';
 import type { InvoiceDraft } from '../../invoice/draft';
 import { sha256Hex } from '../../invoice/hash';
 import type { PostIntent } from '../../invoice/transfer';
-import { ERPLINK } from '../../store/facts';
+import { erplinkOf } from '../../store/facts';
 import { nextLook } from '../backoff';
 import type { Patch, StepContext } from '../context';
 import { verdictOnPost } from '../reasons';
@@ -23,8 +23,11 @@ export async function issue(
 ): Promise<Patch> {
   const { tools, ifirma } = context;
   // The last word before the POST: somebody may have switched the vendor's own integration on since the document was queued.
-  if ((await tools.store.facts.get(ERPLINK)) !== false)
-    return { state: 'queued', step: 'check', reason: { code: 'erplink-on', params: {} }, notBefore: 0 };
+  const erplink = await tools.store.facts.get(erplinkOf(context.transfer.panel));
+  if (erplink !== false) {
+    const code = erplink === null ? 'erplink-unanswered' : 'erplink-on';
+    return { state: 'queued', step: 'check', reason: { code, params: {} }, notBefore: 0 };
+  }
   const body = invoiceBody(draft);
   const post: PostIntent = {
     beganAt: tools.clock.now(),

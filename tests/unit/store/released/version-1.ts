@@ -6,7 +6,7 @@ const PANEL = 'sklep';
 export const FAKTURA_HEX = 'EAB0D8ACF3308F3B';
 export const PANEL_KEY = 'Zażółć-sekret-7f3e91';
 
-const ACCOUNT = {
+export const ACCOUNT = {
   id: '0123456789abcdef0123',
   name: 'Sklep',
   panel: PANEL,
@@ -28,7 +28,13 @@ const ACCOUNT = {
   fileForm: 'datauri',
 };
 
-const SECOND_ACCOUNT = { ...ACCOUNT, id: 'fedcba98765432100123', name: 'Outlet', seriesIds: ['2'], pausedBy: null };
+export const SECOND_ACCOUNT = {
+  ...ACCOUNT,
+  id: 'fedcba98765432100123',
+  name: 'Outlet',
+  seriesIds: ['2'],
+  pausedBy: null,
+};
 
 const TRANSFER = {
   panel: PANEL,
@@ -208,9 +214,17 @@ async function vaultRows(): Promise<readonly object[]> {
 }
 
 export async function writeVersion1(name: string): Promise<void> {
-  const vault = await vaultRows();
+  await writeTables(name, 1, { ...ROWS, vault: await vaultRows() });
+}
+
+/** The tables and indexes of version 1, which version 2 has kept. */
+export async function writeTables(
+  name: string,
+  version: 1 | 2,
+  tables: Readonly<Record<string, readonly object[]>>,
+): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const opening = indexedDB.open(name, 1);
+  const opening = indexedDB.open(name, version);
   opening.onupgradeneeded = () => {
     const db = opening.result;
     db.createObjectStore('accounts', { keyPath: 'id' }).createIndex('panel', 'panel');
@@ -235,7 +249,6 @@ export async function writeVersion1(name: string): Promise<void> {
   opening.onerror = () => reject(opening.error);
   opening.onsuccess = () => {
     const db = opening.result;
-    const tables = { ...ROWS, vault };
     const writing = db.transaction(Object.keys(tables), 'readwrite');
     for (const [table, rows] of Object.entries(tables)) for (const row of rows) writing.objectStore(table).add(row);
     writing.onerror = () => reject(writing.error);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ERPLINK, LANGUAGE } from '../../../../utils/store/facts.ts';
+import { erplinkOf, LANGUAGE } from '../../../../utils/store/facts.ts';
 import {
   account,
   edited,
@@ -40,7 +40,7 @@ describe('an import of what was changed since its preview', () => {
     ],
     ['an account was removed', ({ store }) => store.accounts.remove('konto-2')],
     ['an account was added', (installation) => put(installation, [account({ id: 'nowe', panel: 'trzeci' })])],
-    ['the question about Erplink was answered', ({ store }) => store.facts.set(ERPLINK, true)],
+    ['the question about Erplink was answered', ({ store }) => store.facts.set(erplinkOf('demo'), true)],
     ['the language was changed', ({ store }) => store.facts.set(LANGUAGE, 'pl')],
   ];
 
@@ -66,10 +66,10 @@ describe('an import of what was changed since its preview', () => {
     const { text } = await exported(installation);
     const { token } = await previewed(installation, text);
     const other = edited(text, (file) => {
-      file.erplink = true;
+      file.erplink.demo = true;
     });
     expect(await installation.files.import(other, token, null)).toMatchObject({ problem: 'changed' });
-    expect(await installation.store.facts.get(ERPLINK)).toBe(false);
+    expect(await installation.store.facts.get(erplinkOf('demo'))).toBe(false);
   });
 
   it('is not one when only the worker wrote something down', async () => {

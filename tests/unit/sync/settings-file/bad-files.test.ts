@@ -94,9 +94,17 @@ describe('a file that cannot be read', () => {
       'accounts.1.payments',
     ],
     [
+      'series with settings',
+      (file: Loose) => {
+        const [of] = Object.values(file.accounts[1].series);
+        file.accounts[1].series = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`s${at}`, of]));
+      },
+      'accounts.1.series',
+    ],
+    [
       'accounts, all of them good',
       (file: Loose) => {
-        file.accounts = Array.from({ length: 201 }, (_, at) => ({
+        file.accounts = Array.from({ length: 1_001 }, (_, at) => ({
           ...file.accounts[0],
           login: `a${at}`,
           seriesIds: [],
@@ -170,6 +178,20 @@ describe('a value that no form could have saved', () => {
         file.ledger = [];
       },
       'ledger',
+    ],
+    [
+      'one answer about Erplink for all panels',
+      (file) => {
+        file.erplink = false;
+      },
+      'erplink',
+    ],
+    [
+      'an answer of a panel that no account is bound to',
+      (file) => {
+        file.erplink.obcy = false;
+      },
+      'erplink.obcy',
     ],
     [
       'an id of another installation',
@@ -385,6 +407,30 @@ describe('a value that no form could have saved', () => {
 
   it.each(CASES)('%s is refused, and its place is named', async (_what, edit, path) => {
     expect(await refusal(await install(), edited((await good).text, edit))).toEqual(['invalid', path]);
+  });
+
+  describe('as the series for orders without a document', () => {
+    const choosing = (id: string) => async () =>
+      edited((await good).text, (file) => {
+        file.accounts[1].settings.orderSeriesId = id;
+      });
+    const refused = ['invalid', 'accounts.1.settings.orderSeriesId'];
+
+    it('is refused where it is nobody’s, or another account’s', async () => {
+      for (const id of ['999', '3']) {
+        expect(await refusal(await install(), await choosing(id)())).toEqual(refused);
+        expect(await refusal(await fullInstallation(), await choosing(id)())).toEqual(refused);
+      }
+    });
+
+    it('is taken in where it is the account’s own, though nothing can be sent by it yet', async () => {
+      const text = edited(await choosing('10')(), (file) => {
+        file.secrets = null;
+        for (const each of file.accounts) each.keys = [];
+      });
+      expect(JSON.parse(text).accounts[1]).toMatchObject({ seriesIds: ['1', '2', '10'], series: {} });
+      expect(await imported(await install(), text)).toMatchObject({ ok: true });
+    });
   });
 
   it('is named by a path that is no longer than a person reads', async () => {

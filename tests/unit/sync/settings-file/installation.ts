@@ -2,10 +2,10 @@
 import 'fake-indexeddb/auto';
 import { type Account, DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../../utils/invoice/settings.ts';
 import type { FileReply, ImportPreview, SettingsFile } from '../../../../utils/messages/index.ts';
-import { ERPLINK, LANGUAGE } from '../../../../utils/store/facts.ts';
+import { erplinkOf, LANGUAGE } from '../../../../utils/store/facts.ts';
 import { openStore, type Store } from '../../../../utils/store/open.ts';
 import { memorySession } from '../../../../utils/store/session.ts';
-import type { SecretChange } from '../../../../utils/store/vault.ts';
+import { LOCKED, type SecretChange } from '../../../../utils/store/vault.ts';
 import type { Upgrade } from '../../../../utils/sync/settings-file/upgrades.ts';
 import { createSettingsFiles, type SettingsFiles } from '../../../../utils/sync/settings-file.ts';
 import { freshName, rawRows } from '../../store/examples.ts';
@@ -114,11 +114,12 @@ export async function put(
   if (!written.ok) throw new Error(`not stored: ${written.why}`);
 }
 
-/** Two panels, three accounts, keys of every kind, both facts. */
+/** Two panels, three accounts, keys of every kind, every fact. */
 export async function fullInstallation(): Promise<Installation> {
   const installation = await install();
   await put(installation, [FULL_ACCOUNT, OTHER_ACCOUNT, THIRD_ACCOUNT], SECRETS);
-  await installation.store.facts.set(ERPLINK, false);
+  await installation.store.facts.set(erplinkOf('demo'), false);
+  await installation.store.facts.set(erplinkOf('inny'), true);
   await installation.store.facts.set(LANGUAGE, 'en');
   return installation;
 }
@@ -179,7 +180,7 @@ export function everything({ database }: Installation): Promise<unknown> {
   return rawRows(database);
 }
 
-export async function signature(key: CryptoKey | 'locked' | null): Promise<string> {
-  if (key === null || key === 'locked') throw new Error(`no key: ${key}`);
+export async function signature(key: CryptoKey | typeof LOCKED | null): Promise<string> {
+  if (key === null || key === LOCKED) throw new Error(`no key: ${String(key)}`);
   return Buffer.from(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode('abc'))).toString('hex');
 }

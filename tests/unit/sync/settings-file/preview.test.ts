@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ERPLINK } from '../../../../utils/store/facts.ts';
+import { erplinkOf } from '../../../../utils/store/facts.ts';
 import {
   account,
   edited,
@@ -23,7 +23,7 @@ describe('a preview', () => {
     const { text } = await exported(installation);
     const before = await everything(installation);
     const other = edited(text, (file) => {
-      file.erplink = true;
+      file.erplink.demo = true;
       const full = file.accounts.find((each: Loose) => each.name === FULL_ACCOUNT.name);
       full.tax.flatRate = 'none';
       full.settings.unit = 'szt.';
@@ -38,7 +38,7 @@ describe('a preview', () => {
     });
     const preview = await previewed(installation, other);
     expect(preview).toMatchObject({ exportedOn: '2026-11-22', hasSecrets: false, untouched: [] });
-    expect(preview.general).toEqual([{ path: 'erplink', from: 'false', to: 'true' }]);
+    expect(preview.general).toEqual([{ path: 'erplink.demo', from: 'false', to: 'true' }]);
     expect(preview.accounts.map(({ name, kind }) => [name, kind])).toEqual([
       ['Druga seria', 'same'],
       [FULL_ACCOUNT.name, 'changed'],
@@ -118,12 +118,33 @@ describe('a preview', () => {
   });
 
   it('leaves an answer that is here where the file has none', async () => {
-    const { text } = await exported(await install());
+    const from = await install();
+    await put(from, [account()]);
+    const { text } = await exported(from);
     const to = await install();
-    await to.store.facts.set(ERPLINK, true);
+    await put(to, [account()]);
+    await to.store.facts.set(erplinkOf('demo'), true);
     expect((await previewed(to, text)).general).toEqual([]);
     await imported(to, text);
-    expect(await to.store.facts.get(ERPLINK)).toBe(true);
+    expect(await to.store.facts.get(erplinkOf('demo'))).toBe(true);
+  });
+
+  it('gives each panel its own answer about Erplink, and leaves that of a panel of which the file says nothing', async () => {
+    const from = await fullInstallation();
+    const text = edited((await exported(from)).text, (file) => {
+      expect(file.erplink).toEqual({ demo: false, inny: true });
+      delete file.erplink.inny;
+    });
+    const to = await install();
+    await put(to, [OTHER_ACCOUNT]);
+    await to.store.facts.set(erplinkOf('inny'), false);
+    expect((await previewed(to, text)).general).toEqual([
+      { path: 'erplink.demo', from: null, to: 'false' },
+      { path: 'language', from: '"pl"', to: '"en"' },
+    ]);
+    expect(await imported(to, text)).toMatchObject({ ok: true });
+    const answers = await to.store.facts.getAll(['demo', 'inny'].map(erplinkOf));
+    expect(answers).toEqual([false, false]);
   });
 });
 

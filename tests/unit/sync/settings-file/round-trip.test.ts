@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_SERIES } from '../../../../utils/invoice/series.ts';
 import type { Account } from '../../../../utils/invoice/settings.ts';
-import { ERPLINK, LANGUAGE } from '../../../../utils/store/facts.ts';
+import { erplinkOf, LANGUAGE } from '../../../../utils/store/facts.ts';
+import { LOCKED } from '../../../../utils/store/vault.ts';
 import {
   account,
   exported,
@@ -11,6 +12,7 @@ import {
   type Installation,
   imported,
   install,
+  NOW,
   OTHER_ACCOUNT,
   PANEL_KEY,
   previewed,
@@ -50,11 +52,12 @@ describe('settings that go into an empty installation', () => {
     expect(name).toBe('mostek-ustawienia-2026-11-22.json');
     const to = await install();
     const reply = await imported(to, text);
-    expect(reply).toMatchObject({ ok: true, value: [{ revision: 1 }, { revision: 1 }, { revision: 1 }] });
+    expect(reply).toMatchObject({ ok: true, value: [{ revision: NOW }, { revision: NOW }, { revision: NOW }] });
     expect(await accountsOf(to)).toEqual(
       [FULL_ACCOUNT, OTHER_ACCOUNT, THIRD_ACCOUNT].map(settingsOf).sort((a, b) => (a.name < b.name ? -1 : 1)),
     );
-    expect([await to.store.facts.get(ERPLINK), await to.store.facts.get(LANGUAGE)]).toEqual([false, 'en']);
+    const facts = await Promise.all([erplinkOf('demo'), erplinkOf('inny'), LANGUAGE].map(to.store.facts.get<unknown>));
+    expect(facts).toEqual([false, true, 'en']);
     expect(await signaturesOf(to)).toEqual({
       'Druga seria/sellasist': 'null',
       'Inny panel/sellasist': 'null',
@@ -88,7 +91,7 @@ describe('settings that go into an empty installation', () => {
     expect(await imported(to, text, FILE_PASSPHRASE)).toMatchObject({ ok: true });
     expect(await signaturesOf(to)).toEqual(await signaturesOf(from));
     await to.store.vault.lock();
-    expect(await to.store.vault.panelKey('demo')).toBe('locked');
+    expect(await to.store.vault.panelKey('demo')).toBe(LOCKED);
   });
 
   it('give their accounts the ids that a form would have given them', async () => {
@@ -147,6 +150,37 @@ describe('a file of settings', () => {
       accounts: [],
       general: [{ path: 'language', from: '"en"', to: '"pl"' }],
       untouched: ['Druga seria', FULL_ACCOUNT.name, 'Inny panel'],
+    });
+  });
+
+  it('of as much as can be stored is read back, with its keys', async () => {
+    const [installation, to] = await Promise.all([install(), install()]);
+    const ids = (count: number, name: string) => Array.from({ length: count }, (_, at) => `${name}${at}`);
+    const most = account({
+      seriesIds: ids(200, 's'),
+      series: Object.fromEntries(ids(200, 's').map((id) => [id, EMPTY_SERIES])),
+      payments: Object.fromEntries(ids(1_000, 'm').map((id) => [id, 'PRZ'])),
+    });
+    const others = ids(999, 'konto').map((id) => account({ id, login: `${id}@example.com`, seriesIds: [] }));
+    const secrets = others.map(({ id: owner }) => ({ owner, name: 'faktura', value: 'AB'.repeat(100) }) as const);
+    await put(installation, [most, ...others], secrets);
+    const keys = Object.fromEntries(secrets.map(({ owner, value }) => [owner, { faktura: value }]));
+    const { text } = await exported(installation, { passphrase: FILE_PASSPHRASE, current: null, keys });
+    expect(await imported(to, text, FILE_PASSPHRASE)).toMatchObject({ ok: true, value: { length: 1_000 } });
+    expect(JSON.parse((await exported(to)).text).accounts).toEqual(
+      JSON.parse((await exported(installation)).text).accounts,
+    );
+  }, 60_000);
+
+  it('that could not be read back is not handed out', async () => {
+    const installation = await install();
+    await put(
+      installation,
+      Array.from({ length: 1_001 }, (_, at) => account({ id: `a${at}`, login: `a${at}@example.com`, seriesIds: [] })),
+    );
+    expect(await installation.files.export(null)).toEqual({
+      ok: false,
+      reason: { code: 'internal', params: { detail: 'settings file: invalid accounts' } },
     });
   });
 
