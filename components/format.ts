@@ -2,7 +2,7 @@
 import type { VatRate } from '../utils/invoice/document';
 import type { Language } from '../utils/messages';
 
-export { counted, date, quantity, time, zloty } from '../utils/texts/figures';
+export { counted, date, percent, quantity, time, zloty } from '../utils/texts/figures';
 export { cut, plain } from '../utils/texts/plain';
 
 const EXEMPT: Readonly<Record<Language, string>> = { pl: 'zw.', en: 'exempt' };

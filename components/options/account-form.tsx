@@ -94,6 +94,7 @@ export function AccountForm({ account, others, onSaved, onCancel }: Props) {
         <SeriesGroup
           series={series}
           chosen={seriesIds}
+          account={account}
           others={others.filter((other) => other.panel === tidyPanel(panel))}
           problem={problemOf('seriesIds')}
           onChange={(ids) => draft.set({ seriesIds: ids })}

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { missingOf } from '../../utils/invoice/series';
 import type { AccountView } from '../../utils/messages';
+import type { AccountTexts } from '../../utils/texts/options/accounts';
 import { reasonText, type ViewReason } from '../../utils/texts/reasons';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
@@ -53,21 +54,30 @@ export function AccountItem({ account, others, isOpen, onOpen, onClose, onSaved,
           </button>
         )}
       </div>
-      {account !== null && account.pausedBy !== null && (
-        <Problem>{account.pausedBy === 'keys' ? texts.keysGone : texts.paused}</Problem>
-      )}
+      {account !== null && account.pausedBy !== null && <Problem>{pauseText(texts, account.pausedBy)}</Problem>}
       {isOpen && (
         <AccountForm account={account} others={others} onSaved={onSaved} onCancel={account === null ? onClose : null} />
       )}
       {account !== null && <NextSteps account={account} />}
       {account !== null && (
         <div class="account-more">
-          <ConnectionTest accountId={account.id} describedBy={id} onTested={onTested} />
+          <ConnectionTest account={account} describedBy={id} onTested={onTested} />
           <RemoveAccount account={account} describedBy={id} onRemoved={onRemoved} />
         </div>
       )}
     </article>
   );
+}
+
+function pauseText(texts: AccountTexts, by: string): string {
+  switch (by) {
+    case 'keys':
+      return texts.keysGone;
+    case 'key-missing':
+      return texts.keyMissing;
+    default:
+      return texts.paused;
+  }
 }
 
 /** What a saved account still needs before its documents can be sent. */

@@ -1,4 +1,4 @@
-/** Konta: the accounts, each a form of its own, and the question about the vendor's own integration. */
+/** Konta: the accounts, each a form of its own, and for each of their panels the question about the vendor's own integration. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../utils/messages';
 import { reasonText } from '../../utils/texts/reasons';
@@ -60,10 +60,11 @@ function Accounts({ list, accounts }: Props & { readonly list: readonly AccountV
   const added = useRef<HTMLLIElement>(null);
   const [chosen, setChosen] = useState<Open | null>(null);
   const [adding, setAdding] = useState({ count: 0, key: 'new-0' });
-  /** An account keeps the place on the page that it had while it was being added: the form stays, with its `Zapisano`. */
+  /** An account keeps the place on the page that it had before it was saved: the form stays, with its `Zapisano`. */
   const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const open = chosen ?? openAtFirst(list);
   const isFirstRun = list.length === 0;
+  const panels = [...new Set(list.map(({ panel }) => panel))];
 
   useEffect(() => {
     if (adding.count > 0) added.current?.querySelector('input')?.focus();
@@ -78,12 +79,13 @@ function Accounts({ list, accounts }: Props & { readonly list: readonly AccountV
     else leave(begin);
   };
 
-  const saved = (account: AccountView): void => {
-    const known = list.some(({ id }) => id === account.id);
-    accounts.put(known ? list.map((other) => (other.id === account.id ? account : other)) : [...list, account]);
-    if (known) return;
-    setPlaces((now) => ({ ...now, [account.id]: adding.key }));
-    setAdding((now) => ({ count: 0, key: `new-${Number(now.key.slice(4)) + 1}` }));
+  /** @param was null: it has just been added. With another login or panel it comes back as another account. */
+  const saved = (was: AccountView | null, account: AccountView): void => {
+    const others = list.filter(({ id }) => id !== account.id);
+    accounts.put(was === null ? [...others, account] : list.map((other) => (other.id === was.id ? account : other)));
+    if (account.id === was?.id) return;
+    setPlaces((now) => ({ ...now, [account.id]: was === null ? adding.key : (now[was.id] ?? was.id) }));
+    if (was === null) setAdding((now) => ({ count: 0, key: `new-${Number(now.key.slice(4)) + 1}` }));
     setChosen({ id: account.id });
   };
 
@@ -121,14 +123,16 @@ function Accounts({ list, accounts }: Props & { readonly list: readonly AccountV
               onClose={
                 isFirstRun || (list.length === 1 && account !== null) ? null : () => leave(() => setChosen('none'))
               }
-              onSaved={saved}
+              onSaved={(now) => saved(account, now)}
               onRemoved={removed}
               onTested={accounts.again}
             />
           </li>
         ))}
       </ul>
-      <ErplinkQuestion />
+      {panels.map((panel) => (
+        <ErplinkQuestion key={panel} panel={panel} isOneOfSeveral={panels.length > 1} />
+      ))}
     </>
   );
 }

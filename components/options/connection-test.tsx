@@ -1,15 +1,16 @@
 /** `Sprawdź połączenie`: what was asked of the two services and what came of it, line by line in words. */
 import { useState } from 'preact/hooks';
-import type { TestLine } from '../../utils/messages';
+import type { AccountView, TestLine } from '../../utils/messages';
 import { reasonText, type ViewReason } from '../../utils/texts/reasons';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
 import { useLeaving } from '../form/unsaved';
 import { IconDone, IconWarning } from '../icons';
+import { keepTest, resultOf } from './tested';
 import { useTexts } from './texts';
 
 interface Props {
-  readonly accountId: string;
+  readonly account: AccountView;
   readonly describedBy: string;
   readonly onTested: () => void;
 }
@@ -19,7 +20,7 @@ type State =
   | { readonly kind: 'lines'; readonly lines: readonly TestLine[] }
   | { readonly kind: 'problem'; readonly reason: ViewReason };
 
-export function ConnectionTest({ accountId, describedBy, onTested }: Props) {
+export function ConnectionTest({ account, describedBy, onTested }: Props) {
   const { ask } = usePage();
   const { accounts: texts } = useTexts();
   const { unsaved } = useLeaving();
@@ -32,7 +33,8 @@ export function ConnectionTest({ accountId, describedBy, onTested }: Props) {
       return;
     }
     setState({ kind: 'running' });
-    const answer = await ask('account.test', { id: accountId });
+    const answer = await ask('account.test', { id: account.id });
+    keepTest(account, resultOf(answer.ok ? answer.value : null));
     setState(answer.ok ? { kind: 'lines', lines: answer.value } : { kind: 'problem', reason: answer.reason });
     onTested();
   };

@@ -5,12 +5,15 @@ import type { OptionsTexts } from '../../utils/texts/options';
 import { type Asking, useAsked } from '../form/asked';
 import { usePage } from '../form/page';
 import type { Choice } from '../form/select-field';
+import { namedLists } from './named-rows';
 
 /** `again` reads from the panel anew; the first reading may come from what the background still knows. */
 export function useDictionaries(accountId: string): Asking<PanelLists> {
-  const { ask } = usePage();
+  const { ask, language } = usePage();
   const fresh = useRef(false);
-  const asking = useAsked(accountId, () => ask('dictionaries', { accountId, fresh: fresh.current }));
+  const asking = useAsked(accountId, async () =>
+    namedLists(language, await ask('dictionaries', { accountId, fresh: fresh.current })),
+  );
   return {
     ...asking,
     again: () => {

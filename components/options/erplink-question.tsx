@@ -1,34 +1,50 @@
-/** Whether the vendor's own integration is on as well; until a person has said, nothing is sent (design: first minutes). */
-import { useEffect, useId, useState } from 'preact/hooks';
+/** Whether the vendor's own integration is on in a panel as well; until a person has said, nothing is sent from there (design: first minutes). */
+import { useId, useState } from 'preact/hooks';
 import { reasonText, type ViewReason } from '../../utils/texts/reasons';
-import { useAsked } from '../form/asked';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
 import { IconDone, IconInfo, IconWarning } from '../icons';
+import { erplinkOf, useErplinkAnswers } from './erplink-answers';
 import { useTexts } from './texts';
 
-export function ErplinkQuestion() {
-  const { ask, watch, language } = usePage();
+interface Props {
+  readonly panel: string;
+  /** One of several: a heading says of which panel it is. */
+  readonly isOneOfSeveral?: boolean;
+}
+
+export function ErplinkQuestion({ panel, isOneOfSeveral = false }: Props) {
+  const { ask, language } = usePage();
   const { accounts } = useTexts();
   const texts = accounts.erplink;
   const id = useId();
-  const { asked, put, again } = useAsked('erplink', () => ask('erplink.get', {}));
-  useEffect(() => watch(null, again), [watch, again]);
+  const { asked, put } = useErplinkAnswers();
   const [problem, setProblem] = useState<ViewReason | null>(null);
-  const answer = asked.state === 'ready' ? asked.value : undefined;
+  const answers = asked.state === 'ready' ? asked.value : undefined;
+  const answer = answers && erplinkOf(answers, panel);
+  /** Clicked, and not stored yet: the radio follows the hand, what it means is said once it is so. */
+  const [clicked, setClicked] = useState<boolean | null>(null);
 
   const choose = async (on: boolean): Promise<void> => {
-    const reply = await ask('erplink.set', { on });
+    setClicked(on);
+    const reply = await ask('erplink.set', { panel, on });
+    setClicked(null);
     setProblem(reply.ok ? null : reply.reason);
     // What was not stored must not look answered: the old answer is drawn again.
-    put(reply.ok ? on : (answer ?? null));
+    put({ ...answers, [panel]: reply.ok ? on : (answer ?? null) });
   };
 
   const shown = problem ?? (asked.state === 'problem' ? asked.reason : null);
+  const Legend = isOneOfSeveral ? 'h3' : 'h2';
   return (
-    <section class="card">
+    <section
+      class="card"
+      role={isOneOfSeveral ? 'group' : undefined}
+      aria-labelledby={isOneOfSeveral ? `${id}-panel` : undefined}
+    >
+      {isOneOfSeveral && <h2 id={`${id}-panel`}>{panel}.sellasist.pl</h2>}
       <div class="erplink" role="radiogroup" aria-labelledby={`${id}-legend`} aria-describedby={`${id}-why`}>
-        <h2 id={`${id}-legend`}>{texts.legend}</h2>
+        <Legend id={`${id}-legend`}>{texts.legend}</Legend>
         <p id={`${id}-why`} class="muted">
           {texts.why}
         </p>
@@ -38,7 +54,7 @@ export function ErplinkQuestion() {
               <input
                 type="radio"
                 name={id}
-                checked={answer === on}
+                checked={(clicked ?? answer) === on}
                 onChange={() => void choose(on)}
                 disabled={answer === undefined}
               />

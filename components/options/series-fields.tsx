@@ -12,12 +12,13 @@ import { useTexts } from './texts';
 interface Props {
   readonly value: SeriesSettings;
   readonly missing: readonly SeriesField[];
+  readonly isShared: boolean;
   readonly onChange: (value: SeriesSettings) => void;
 }
 
 const NUMBERINGS = ['ifirma', 'sellasist'] as const;
 
-export function SeriesFields({ value, missing, onChange }: Props) {
+export function SeriesFields({ value, missing, isShared, onChange }: Props) {
   const { series: texts } = useTexts();
   const shared = useShared();
   const { kind, numbering } = value;
@@ -69,7 +70,7 @@ export function SeriesFields({ value, missing, onChange }: Props) {
             label={texts.ifirmaSeries}
             value={value.ifirmaSeries}
             hint={texts.ifirmaSeriesHint}
-            problem={longProblem('ifirmaSeries')}
+            problem={longProblem('ifirmaSeries') ?? (isShared ? texts.ifirmaSeriesShared : undefined)}
             onInput={(ifirmaSeries) => set({ ifirmaSeries })}
           />
           <TextField

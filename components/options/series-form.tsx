@@ -1,6 +1,7 @@
 /** A group for each series of the account. What is incomplete stands open, the rest is one line each. */
 import { useState } from 'preact/hooks';
 import { EMPTY_SERIES, missingOf, type SeriesSettings } from '../../utils/invoice/series';
+import { isShared } from '../../utils/invoice/shared-series';
 import type { AccountView, DictionaryRow, PanelLists } from '../../utils/messages';
 import type { Asking } from '../form/asked';
 import { type SaveResult, useDraft } from '../form/draft';
@@ -50,13 +51,21 @@ interface Series {
 /** Many open forms at once make the page slow and nobody wiser: the next ones are opened one by one. */
 const OPEN_AT_FIRST = 12;
 
-const incompleteIds = ({ seriesIds, series }: AccountView): readonly string[] =>
-  seriesIds.filter((id) => missingOf(entryOf(series, id)).length > 0);
+type Owned = Pick<AccountView, 'seriesIds' | 'series'>;
+
+/** Whether it would meet another numbering of this account in iFirma; the other accounts are judged when a document is sent. */
+const meetsAnother = ({ seriesIds, series }: Owned, id: string): boolean => {
+  const others = seriesIds.filter((other) => other !== id).flatMap((other) => entryOf(series, other) ?? []);
+  return isShared(entryOf(series, id) ?? EMPTY_SERIES, others);
+};
+
+const unfinishedIds = (account: Owned): readonly string[] =>
+  account.seriesIds.filter((id) => missingOf(entryOf(account.series, id)).length > 0 || meetsAnother(account, id));
 
 function Groups({ account, rows, lists, onSaved }: Props & { readonly rows: readonly DictionaryRow[] | null }) {
   const { ask } = usePage();
   const { series: texts } = useTexts();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(incompleteIds(account).slice(0, OPEN_AT_FIRST)));
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(unfinishedIds(account).slice(0, OPEN_AT_FIRST)));
 
   const save = async ({ series }: Series, revision: number): Promise<SaveResult<readonly string[]>> => {
     const tidied = Object.fromEntries(Object.entries(series).map(([id, one]) => [id, tidySeries(one)]));
@@ -104,6 +113,7 @@ function Groups({ account, rows, lists, onSaved }: Props & { readonly rows: read
             isGone={rows !== null && !rows.some((row) => row.id === id)}
             isReceipt={rows?.find((row) => row.id === id)?.type === 'receipt'}
             value={settingsOf(id)}
+            isShared={meetsAnother({ seriesIds: account.seriesIds, series }, id)}
             isOpen={open.has(id)}
             onToggle={() => toggle(id)}
             onChange={(value) => draft.set({ series: { ...series, [id]: value } })}

@@ -1,16 +1,21 @@
 /** `Serie dokumentów`: which of the panel's series go to this account. A series belongs to at most one account. */
 import { useId } from 'preact/hooks';
+import { EMPTY_SERIES } from '../../utils/invoice/series';
 import type { AccountView, DictionaryRow } from '../../utils/messages';
 import { reasonText } from '../../utils/texts/reasons';
 import { CheckField } from '../form/check-field';
 import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
+import { same } from '../form/same';
 import type { Series } from './series';
+import { entryOf } from './series-names';
 import { useTexts } from './texts';
 
 interface Props {
   readonly series: Series;
   readonly chosen: readonly string[];
+  /** As it is stored; null: there is no account yet. */
+  readonly account: AccountView | null;
   /** The other accounts of the same panel. */
   readonly others: readonly AccountView[];
   readonly problem?: string | undefined;
@@ -37,7 +42,7 @@ export function SeriesGroup({ problem, ...props }: Props) {
   );
 }
 
-function Body({ series, chosen, others, onChange }: Omit<Props, 'problem'>) {
+function Body({ series, chosen, account, others, onChange }: Omit<Props, 'problem'>) {
   const { language } = usePage();
   const { accounts } = useTexts();
   const texts = accounts.series;
@@ -60,16 +65,23 @@ function Body({ series, chosen, others, onChange }: Omit<Props, 'problem'>) {
         </>
       );
     case 'ready':
-      return <Boxes rows={now.rows} chosen={chosen} others={others} onChange={onChange} />;
+      return <Boxes rows={now.rows} chosen={chosen} account={account} others={others} onChange={onChange} />;
   }
 }
 
 /** Stock documents are never booked as sales (design: one sale, one invoice), so their series cannot be chosen. */
 const isForSale = (row: DictionaryRow): boolean => row.type !== 'stock';
 
+/** A save that leaves the series out drops what was set for it. */
+const hasSettings = (account: AccountView | null, id: string): boolean => {
+  const settings = account === null ? undefined : entryOf(account.series, id);
+  return settings !== undefined && !same(settings, EMPTY_SERIES);
+};
+
 function Boxes({
   rows,
   chosen,
+  account,
   others,
   onChange,
 }: Omit<Props, 'series' | 'problem'> & { readonly rows: readonly DictionaryRow[] }) {
@@ -82,6 +94,11 @@ function Boxes({
 
   const toggle = (id: string, isChosen: boolean): void =>
     onChange(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const hintOf = ({ id, type }: DictionaryRow, owner: string | undefined, isChosen: boolean): string | undefined => {
+    if (owner !== undefined) return texts.taken(owner);
+    if (!isChosen && hasSettings(account, id)) return texts.givenUp;
+    return type === 'receipt' ? texts.receipt : undefined;
+  };
   return (
     <>
       <p class="field-hint">{texts.hint}</p>
@@ -96,7 +113,7 @@ function Boxes({
               checked={isChosen}
               // What is chosen can always be given up, whoever else claims it.
               disabled={owner !== undefined && !isChosen}
-              hint={owner !== undefined ? texts.taken(owner) : row.type === 'receipt' ? texts.receipt : undefined}
+              hint={hintOf(row, owner, isChosen)}
               onChange={(checked) => toggle(row.id, checked)}
             />
           );

@@ -10,12 +10,14 @@ interface Props {
   readonly isGone: boolean;
   readonly isReceipt: boolean;
   readonly value: SeriesSettings;
+  /** Its series in iFirma is another one's as well, and one of the two keeps Sellasist's numbers. */
+  readonly isShared: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onChange: (value: SeriesSettings) => void;
 }
 
-export function SeriesItem({ name, isGone, isReceipt, value, isOpen, onToggle, onChange }: Props) {
+export function SeriesItem({ name, isGone, isReceipt, value, isShared, isOpen, onToggle, onChange }: Props) {
   const { series: texts } = useTexts();
   const id = useId();
   const missing = missingOf(value);
@@ -49,9 +51,10 @@ export function SeriesItem({ name, isGone, isReceipt, value, isOpen, onToggle, o
       {missing.length > 0 && (
         <p class="series-missing">{texts.missing(missing.map((field) => texts.fields[field]).join(', '))}</p>
       )}
+      {isShared && !isOpen && <p class="series-missing">{texts.ifirmaSeriesShared}</p>}
       {isGone && <p class="muted">{texts.gone}</p>}
       {isReceipt && value.kind !== 'none' && <p class="muted">{texts.receipt}</p>}
-      {isOpen && <SeriesFields value={value} missing={missing} onChange={onChange} />}
+      {isOpen && <SeriesFields value={value} missing={missing} isShared={isShared} onChange={onChange} />}
     </div>
   );
 }

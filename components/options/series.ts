@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AccountView, DictionaryRow } from '../../utils/messages';
 import type { ViewReason } from '../../utils/texts/reasons';
 import { usePage } from '../form/page';
+import { namedSeries } from './named-rows';
 import { isPanel, tidyPanel, tidyPanelKey } from './tidy';
 
 export type SeriesState =
@@ -19,7 +20,7 @@ export interface Series {
 const REST_MS = 500;
 
 export function useSeries(account: AccountView | null, typedPanel: string, typedKey: string): Series {
-  const { ask } = usePage();
+  const { ask, language } = usePage();
   const panel = tidyPanel(typedPanel);
   const key = tidyPanelKey(typedKey);
   const accountId = key === '' && account?.panel === panel ? account.id : null;
@@ -44,7 +45,7 @@ export function useSeries(account: AccountView | null, typedPanel: string, typed
       if (!answer.ok) setShown({ about, panel, now: { state: 'problem', reason: answer.reason } });
       else {
         const rows = 'series' in answer.value ? answer.value.series : answer.value;
-        setShown({ about, panel, now: { state: 'ready', rows } });
+        setShown({ about, panel, now: { state: 'ready', rows: namedSeries(language, rows) } });
       }
     };
     const timer = setTimeout(() => void read(), accountId === null ? REST_MS : 0);
@@ -52,7 +53,7 @@ export function useSeries(account: AccountView | null, typedPanel: string, typed
       stale = true;
       clearTimeout(timer);
     };
-  }, [ask, about, accountId, panel, key, turn]);
+  }, [ask, language, about, accountId, panel, key, turn]);
 
   const again = (): void => {
     setShown(null);

@@ -21,6 +21,7 @@ export function VatPart({ account, value, set, problems }: SettingsPartProps) {
         label={texts.shippingVat}
         value={shippingVatValue(value.shippingVat)}
         choices={shippingVatChoices(texts, account.settings.shippingVat)}
+        hint={texts.shippingVatHint}
         onChange={(rule) => set({ shippingVat: shippingVatOf(rule) })}
       />
       <SelectField

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DocumentView } from '../../utils/messages';
 import type { OrderTexts } from '../../utils/texts/order';
 import { IconFile } from '../icons';
-import { Actions } from './actions';
+import { Actions, isHeldBack } from './actions';
 import { Button } from './button';
 import { useOrder } from './context';
 import { Findings } from './findings';
@@ -55,7 +55,11 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
       {(actions.length > 0 || isMendedInSettings(document, trouble)) && (
         <div class="buttons">
           <Actions document={document} />
-          {isMendedInSettings(document, trouble) && <Button onPress={model.openSettings}>{texts.settings}</Button>}
+          {isMendedInSettings(document, trouble) && (
+            <Button primary={isHeldBack(document)} onPress={model.openSettings}>
+              {texts.settings}
+            </Button>
+          )}
         </div>
       )}
     </div>

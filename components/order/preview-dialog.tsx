@@ -8,6 +8,7 @@ import { Findings } from './findings';
 import type { OpenDialog } from './model';
 import { PreviewFacts } from './preview-facts';
 import { PreviewLines } from './preview-lines';
+import { PreviewRest } from './preview-rest';
 import { PreviewSums } from './preview-sums';
 import { Progress } from './progress';
 
@@ -45,6 +46,7 @@ const Preview = ({ preview }: { preview: PreviewView }) => {
       <PreviewFacts preview={preview} />
       <PreviewLines lines={preview.lines} />
       <PreviewSums ifirma={preview.sumIfirma} order={preview.sumOrder} />
+      <PreviewRest preview={preview} />
       {remarks.length > 0 && (
         <section class="part">
           <h3>{texts.preview.remarks}</h3>

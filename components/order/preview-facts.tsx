@@ -47,6 +47,12 @@ export const PreviewFacts = ({
               <Text most={40}>{words.nip(buyer.nip)}</Text>
             </>
           )}
+          {buyer.email !== '' && (
+            <>
+              <br />
+              <Text most={70}>{buyer.email}</Text>
+            </>
+          )}
         </dd>
       </div>
       {number !== null && (

@@ -1,5 +1,5 @@
 import type { PreviewLine } from '../../utils/messages';
-import { plain, quantity, vat, zloty } from '../format';
+import { percent, plain, quantity, vat, zloty } from '../format';
 import { useOrder } from './context';
 import { Text } from './text';
 
@@ -40,6 +40,7 @@ export const PreviewLines = ({ lines }: { lines: readonly PreviewLine[] }) => {
           <tr key={index}>
             <td class="name">
               <Text most={300}>{line.name}</Text>
+              <Codes line={line} />
             </td>
             <td class="figure">
               {quantity(line.quantity)} {plain(line.unit)}
@@ -53,4 +54,17 @@ export const PreviewLines = ({ lines }: { lines: readonly PreviewLine[] }) => {
       </tbody>
     </table>
   );
+};
+
+/** Discount, GTU and PKWiU, below the name and only where there are any: most lines have none, and three columns more fit nowhere. */
+const Codes = ({ line: { discount, gtu, pkwiu } }: { line: PreviewLine }) => {
+  const { texts } = useOrder();
+  const words = texts.preview;
+  const codes = [
+    discount > 0 ? words.discount(percent(discount)) : '',
+    gtu === null ? '' : words.gtu(gtu),
+    pkwiu === '' ? '' : words.pkwiu(plain(pkwiu)),
+  ].filter((code) => code !== '');
+  if (codes.length === 0) return null;
+  return <span class="codes"> {codes.join(' · ')}</span>;
 };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingCode } from '../../utils/invoice/finding.ts';
 import type { Language } from '../../utils/messages/index.ts';
+import { FIELD_HINTS } from '../../utils/texts/options/accounts.ts';
+import { SECURITY_TEXTS } from '../../utils/texts/security.ts';
 import {
   bookedOf,
   FINDING_PARAMS,
@@ -36,6 +38,7 @@ const VALUES: Readonly<Record<string, string>> = {
   date: '2026-12-24',
   sale: '2026-11-20',
   issue: '2026-11-19',
+  limit: '2026-12-15',
   fields: 'kind,numbering',
 };
 const valuesFor = (names: readonly string[]): Record<string, string> =>
@@ -119,7 +122,7 @@ describe('whether an invoice may exist in iFirma', () => {
   test('a connection test speaks of no invoice', () => {
     const text = reasonText('pl', { code: 'kod-403', params: { text: 'Niepoprawny hash wiadomości' } }, null, NOW);
     expect(text).not.toMatch(/faktur/i);
-    expect(text).toContain('naciśnij „Sprawdź połączenie” w ustawieniach Mostka.');
+    expect(text).toMatch(/naciśnij „Sprawdź połączenie”\.$/);
   });
 
   test.each([
@@ -155,6 +158,12 @@ describe('what goes on by itself and what does not', () => {
     expect(said('en', code, params)).toMatch(/[Tt]ry again|repeat/);
   });
 
+  test.each(['iFirma', 'Sellasist'])('a limit may be Mostek’s own, so %s is not said to refuse', (service) => {
+    expect(said('pl', 'rate-limited', { service })).toContain(`Limit zapytań do ${service} jest teraz wyczerpany.`);
+    expect(said('pl', 'rate-limited', { service })).not.toContain('nie przyjmuje');
+    expect(said('en', 'rate-limited', { service })).toContain(`The limit of requests to ${service} is used up`);
+  });
+
   test('a limit whose end is known is somebody’s who waits for it', () => {
     const params = { service: 'iFirma', until: String(NOW + 60_000) };
     expect(said('pl', 'rate-limited', params)).toContain('Mostek ruszy dalej sam po 13:01; nic nie musisz robić.');
@@ -181,10 +190,43 @@ describe('what goes on by itself and what does not', () => {
 });
 
 describe('what is said', () => {
+  test.each(['pl', 'en'] as const)(
+    'about buyers’ data is what happens to them: nothing is removed by age (%s)',
+    (language) => {
+      const { invoices } = SECURITY_TEXTS[language].how;
+      expect(invoices).not.toContain('90');
+      expect(invoices).toContain('NIP');
+    },
+  );
+
+  test('in the settings nobody is sent to the settings', () => {
+    for (const code of ['kod-402', 'kod-403', 'key-missing', 'sellasist-key'] as const) {
+      const params = { text: '', by: '' };
+      expect(reasonText('pl', { code, params }, null, NOW)).not.toContain('ustawieniach');
+      expect(reasonText('en', { code, params }, null, NOW)).not.toContain('settings');
+      expect(reasonText('pl', { code, params }, 'no', NOW)).toContain('w ustawieniach Mostka');
+    }
+  });
+
+  test('about the key for bills is that Mostek does not issue any', () => {
+    expect(FIELD_HINTS.pl.rachunek).toContain('nie wystawia jeszcze rachunków');
+    expect(FIELD_HINTS.en.rachunek).toContain('does not issue bills yet');
+  });
+
   test('a file that did not come back whole may lie in the field, broken', () => {
     const text = reasonText('pl', { code: 'attach-unverified', params: {} }, 'yes', NOW);
     expect(text).toContain('plik, który się nie otwiera: usuń go ręcznie');
     expect(text).toContain('„Pobierz PDF”');
+  });
+
+  test.each([
+    ['kod-403', 'odmówiła'],
+    ['keys', 'zapomnianym hasłem'],
+    ['key-missing', 'nie ma jego klucza'],
+  ])('an account that waits (%s) says why, and blames iFirma only for what iFirma has said', (by, why) => {
+    const text = reasonText('pl', { code: 'account-paused', params: { by } }, 'no', NOW);
+    expect(text).toContain(why);
+    expect(text.includes('odmówiła')).toBe(by === 'kod-403');
   });
 
   test('sums are written as an accountant writes them', () => {

@@ -1,7 +1,8 @@
 /** The step `check`: a document, what the merchant has set → every finding at once, and the draft where there is none. */
 import { checkBuyer } from './buyer';
+import { midNextMonth } from './dates';
 import type { BookedSign, IsoDate, SaleDocument } from './document';
-import { numberedBy } from './document-series';
+import { numberedBy, type SeriesRules } from './document-series';
 import type { InvoiceDraft, Remark } from './draft';
 import type { Finding } from './finding';
 import { priceLines } from './lines';
@@ -11,10 +12,8 @@ import type { Account, PaymentCode } from './settings';
 import { dueDateOf, splitPaymentOf } from './terms';
 import { plainText } from './text';
 
-/** What a document is judged by: the account, and whether it is the one that issues the panel's orders without a document. */
-export type Rules = Pick<Account, 'settings' | 'payments' | 'seriesIds' | 'series' | 'tax'> & {
-  readonly issuesOrders: boolean;
-};
+/** What a document is judged by: the account, and what is to be known of the others beside it. */
+export type Rules = Pick<Account, 'payments' | 'tax'> & SeriesRules;
 
 export interface Checked {
   /** null while there are findings that keep it from being booked. Findings with evidence do not: a person may overrule them. */
@@ -33,12 +32,12 @@ export function checkDocument(
   confirmed: readonly string[] = [],
 ): Checked {
   const { settings, tax } = rules;
-  const priced = priceLines(document.lines, rules);
+  const priced = priceLines(document.lines, rules, document.documentId === null ? 'order' : 'document');
   const { buyer, findings: buyerFindings, remarks: buyerRemarks } = checkBuyer(document.buyer);
   const payment = paymentOf(document, rules);
-  const numbered = numberedBy(document, rules);
   const gross = priced.gross ?? 0;
   const dates = datesOf(document, rules, today);
+  const numbered = numberedBy(document, rules, dates.issue);
   const due = dueDateOf(settings, dates);
   const { split, remarks: splitRemarks } = splitPaymentOf(settings, tax, { gross, nip: buyer.nip });
   const { notes, remarks: notesRemarks } = notesOf(document, settings.notesText);
@@ -152,6 +151,9 @@ function dateFindings({ issue, sale }: { issue: IsoDate; sale: IsoDate }, today:
   const findings: Finding[] = [];
   if (issue > today) findings.push({ code: 'issue-date-future', path: 'issueDate', params: { date: issue } });
   if (sale > issue) findings.push({ code: 'sale-date-after-issue', path: 'saleDate', params: { sale, issue } });
+  // ifirma-api 2.1
+  const limit = midNextMonth(sale);
+  if (issue > limit) findings.push({ code: 'issue-too-late', path: 'issueDate', params: { sale, limit } });
   return findings;
 }
 

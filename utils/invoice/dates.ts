@@ -23,6 +23,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return shiftedBy(date, days);
 }
 
+/** The 15th of the month after the date's. */
+export function midNextMonth(date: IsoDate): IsoDate {
+  return `${shiftedBy(`${date.slice(0, 7)}-01`, 31).slice(0, 7)}-15`;
+}
+
 export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;
 }

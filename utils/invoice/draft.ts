@@ -60,6 +60,6 @@ export interface Remark {
     | 'number-by-ifirma' // {number} the panel's number, which goes into the remarks
     | 'number-kept' // {number, running} the panel's number, and what is read out of it
     | 'split-payment-advised' // {gross} in grosze: above 15,000 zł to a company, and split payment is not asked for
-    | 'due-date-moved'; // {date} the rule gave a day before the sale
+    | 'due-date-moved'; // {date} the rule gave a day before the sale or the issue
   readonly params: Readonly<Record<string, string>>;
 }

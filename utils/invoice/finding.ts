@@ -34,6 +34,8 @@ export type FindingCode =
   | 'receipt-exists'
   | 'issue-date-future'
   | 'sale-date-after-issue'
+  /** {sale, limit}: the invoice is issued after the last day on which iFirma takes one of that sale. */
+  | 'issue-too-late'
   | 'series-unassigned'
   /** {number, series, fields}: `fields` names what is missing, as codes of `SeriesField` with commas. */
   | 'series-incomplete'
@@ -43,12 +45,16 @@ export type FindingCode =
   | 'series-for-corrections'
   /** {number}: a sale under OSS is no domestic invoice. */
   | 'series-oss'
+  /** {series}: two numberings meet in one series of iFirma; empty: its default one. */
+  | 'series-shared'
   /** Several accounts serve the panel and none says that it issues orders without a document. */
   | 'order-series-missing'
   /** {series}: the series for orders without a document is not one that can number them. */
   | 'order-series-unfit'
   /** {number, pattern}: the running number cannot be read out of it. */
   | 'number-unreadable'
+  /** {number, date}: the number that is to be kept has a month, year or day other than those of the issue date. */
+  | 'number-date-differs'
   /** {ours, theirs}: the number was to be kept, and iFirma wrote another. */
   | 'number-differs'
   /** {line, rate}: the account is exempt from VAT. */
@@ -106,6 +112,8 @@ export type ReasonCode =
   | 'link-sum-differs'
   | 'link-taken'
   | 'account-busy'
+  /** The account that the document was to go to was removed, or changed its login or panel. */
+  | 'account-gone'
   | 'erplink-unanswered'
   | 'erplink-on'
   | 'double-found'
@@ -117,6 +125,8 @@ export type ReasonCode =
   | 'ifirma-unreadable'
   | 'read-refused'
   | 'account-paused'
+  /** Mostek has no key of the account that it needs; iFirma was not asked. */
+  | 'key-missing'
   | 'sellasist-key'
   | 'sellasist-forbidden'
   | 'sellasist-order-missing'
@@ -128,6 +138,8 @@ export type ReasonCode =
   | 'pdf-refused'
   | 'pdf-too-large'
   | 'attach-field-filled'
+  /** PDFs are to be saved, and the account has no field for them. */
+  | 'attach-no-field'
   | 'attach-unverified'
   | 'attach-refused'
   | 'attach-waiting'

@@ -33,7 +33,12 @@ interface Worth {
   readonly vat: VatRate | null;
 }
 
-export function priceLines(source: readonly DocumentLine[], rules: LineRules): PricedLines {
+/** @param origin the panel gives every line of its documents a rate, and an order's shipping none: that one the merchant has set. */
+export function priceLines(
+  source: readonly DocumentLine[],
+  rules: LineRules,
+  origin: 'order' | 'document' = 'order',
+): PricedLines {
   const findings: Finding[] = [];
   const remarks: Remark[] = [];
   const sold: Worth[] = [];
@@ -59,7 +64,8 @@ export function priceLines(source: readonly DocumentLine[], rules: LineRules): P
     }
     if (name === '')
       findings.push({ code: 'line-name-missing', path: `lines.${index}.name`, params: { line: String(index + 1) } });
-    const vat = line.role === 'goods' || line.vat.kind !== 'unknown' ? resolveVat(line.vat, rules) : shippingRate;
+    const goesByRule = origin === 'order' && line.role !== 'goods' && line.vat.kind === 'unknown';
+    const vat = goesByRule ? shippingRate : resolveVat(line.vat, rules);
     if (!vat.ok) findings.push(vatFinding(vat, name, index));
     sold.push({
       line,

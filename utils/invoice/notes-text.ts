@@ -11,21 +11,26 @@ const BRACED = /\{([^{}]*)\}/g;
 
 /**
  * The text with its placeholders filled, one pass: what was inserted is never read as a placeholder itself. Lines stay lines, a
- * value becomes part of one. What is no placeholder stays as it was typed (`unknownPlaceholders` names it where it is set).
+ * value becomes part of one; a line that has placeholders, and not one of them a value, is left out. What is no placeholder stays as it was typed (`unknownPlaceholders` names it where it is set).
  */
 export function fillNotes(template: string, values: PlaceholderValues): string {
   return template
     .split(/\r\n|\r|\n/)
-    .map((line) =>
-      plainText(
-        line.replace(BRACED, (typed, name: string) => {
-          const placeholder = placeholderOf(name);
-          return placeholder === null ? typed : plainText(values[placeholder]);
-        }),
-      ),
-    )
+    .flatMap((line) => filledLine(line, values) ?? [])
     .join('\n')
     .trim();
+}
+
+/** null: nothing but words around what the document does not have. */
+function filledLine(line: string, values: PlaceholderValues): string | null {
+  const inserted: string[] = [];
+  const filled = line.replace(BRACED, (typed, name: string) => {
+    const placeholder = placeholderOf(name);
+    const value = placeholder === null ? typed : plainText(values[placeholder]);
+    inserted.push(value);
+    return value;
+  });
+  return inserted.length > 0 && inserted.every((value) => value === '') ? null : plainText(filled);
 }
 
 /** What stands in braces and is no placeholder, as it was typed, each once. */

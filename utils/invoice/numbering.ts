@@ -3,6 +3,7 @@
  * `FV/12/11/2026` by `FV/{numer}/{miesiąc}/{rok}` is 12, which is sent as `Numer` (ifirma-api 2.1). Read for certain or not
  * at all: a number that could be read in two ways has none.
  */
+import type { IsoDate } from './document';
 import { folded } from './folded';
 
 const PARTS = ['numer', 'miesiac', 'rok', 'rok2', 'dzien'] as const;
@@ -12,15 +13,23 @@ type Token = { readonly part: Part } | { readonly literal: string };
 const isPart = (name: string): name is Part => (PARTS as readonly string[]).includes(name);
 
 /** What a part looks like; months and days with or without a leading zero. */
-const FORMS: Readonly<Record<Exclude<Part, 'numer'>, RegExp>> = {
+type Forms = Readonly<Record<Exclude<Part, 'numer'>, RegExp>>;
+const FORMS: Forms = {
   miesiac: /^(?:0?[1-9]|1[0-2])$/,
   rok: /^\d{4}$/,
   rok2: /^\d{2}$/,
   dzien: /^(?:0?[1-9]|[12]\d|3[01])$/,
 };
-const LENGTHS = [1, 2, 3, 4];
+const LENGTHS: Readonly<Record<Part, readonly number[]>> = {
+  numer: [],
+  miesiac: [1, 2],
+  rok: [4],
+  rok2: [2],
+  dzien: [1, 2],
+};
 
 /** `Numer` has at most 10 digits (ifirma-api 2.1). */
+const MOST_DIGITS = 10;
 const RUNNING = /^\d{1,10}$/;
 
 /** null: not a pattern. */
@@ -51,15 +60,37 @@ export function patternProblem(pattern: string): boolean {
 
 /** The running number, greater than 0; null: the number is not written by the pattern, or could be read in two ways. */
 export function readRunning(pattern: string, number: string): number | null {
+  return runningBy(FORMS, pattern, number);
+}
+
+/**
+ * Whether a number that can be read has the month, the year and the day of that date, as far as it has any. iFirma writes its own
+ * from the date of issue, so the number of another month would come out as another number.
+ */
+export function isOfDate(pattern: string, number: string, date: IsoDate): boolean {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const oneOrTwo = (digits: string) => new RegExp(`^0?${Number(digits)}$`);
+  const forms: Forms = {
+    miesiac: oneOrTwo(month),
+    rok: new RegExp(`^${year}$`),
+    rok2: new RegExp(`^${year.slice(2)}$`),
+    dzien: oneOrTwo(day),
+  };
+  return runningBy(forms, pattern, number) !== null;
+}
+
+function runningBy(forms: Forms, pattern: string, number: string): number | null {
   const tokens = tokensOf(pattern);
   if (tokens === null) return null;
   const text = number.trim().normalize('NFC');
   const at = tokens.findIndex((token) => 'part' in token && token.part === 'numer');
   const found = new Set<number>();
   // From both ends, so that a pattern of many parts takes no longer however many ways there are to read it.
-  for (const start of reached(tokens.slice(0, at), text, 0, 1)) {
-    for (const end of reached(tokens.slice(at + 1).toReversed(), text, text.length, -1)) {
-      const digits = start < end ? text.slice(start, end) : '';
+  const ends = reached(forms, tokens.slice(at + 1).toReversed(), text, text.length, -1);
+  for (const start of reached(forms, tokens.slice(0, at), text, 0, 1)) {
+    for (const end of ends) {
+      if (start >= end || end - start > MOST_DIGITS) continue;
+      const digits = text.slice(start, end);
       if (RUNNING.test(digits)) found.add(Number(digits));
     }
   }
@@ -68,15 +99,21 @@ export function readRunning(pattern: string, number: string): number | null {
 }
 
 /** How far the tokens can get from a border of the text, each way of reading them. */
-function reached(tokens: readonly Token[], text: string, border: number, step: 1 | -1): ReadonlySet<number> {
+function reached(
+  forms: Forms,
+  tokens: readonly Token[],
+  text: string,
+  border: number,
+  step: 1 | -1,
+): ReadonlySet<number> {
   let places: ReadonlySet<number> = new Set([border]);
   for (const token of tokens) {
-    const lengths = 'literal' in token ? [token.literal.length] : LENGTHS;
+    const lengths = 'literal' in token ? [token.literal.length] : LENGTHS[token.part];
     const next = new Set<number>();
     for (const from of places) {
       for (const to of lengths.map((length) => from + step * length)) {
         const isInside = to >= 0 && to <= text.length;
-        if (isInside && fits(token, text.slice(Math.min(from, to), Math.max(from, to)))) next.add(to);
+        if (isInside && fits(forms, token, text.slice(Math.min(from, to), Math.max(from, to)))) next.add(to);
       }
     }
     places = next;
@@ -84,9 +121,9 @@ function reached(tokens: readonly Token[], text: string, border: number, step: 1
   return places;
 }
 
-function fits(token: Token, piece: string): boolean {
+function fits(forms: Forms, token: Token, piece: string): boolean {
   if ('literal' in token) return piece === token.literal;
-  return token.part !== 'numer' && FORMS[token.part].test(piece);
+  return token.part !== 'numer' && forms[token.part].test(piece);
 }
 
 /** Years that a number without a century can mean. */

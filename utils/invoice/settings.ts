@@ -49,7 +49,7 @@ export type BankAccount =
 export type DueDateRule = { readonly from: 'none' } | { readonly from: 'issue' | 'sale'; readonly days: number };
 
 /**
- * `SplitPayment`. `ifirma`: not sent, so iFirma's own setting decides. `large`: on an invoice above 15,000 zł to a buyer with a NIP
+ * `SplitPayment`. `ifirma`: not sent, so iFirma's own setting decides. `always`: to a buyer with a NIP. `large`: on an invoice above 15,000 zł to a buyer with a NIP
  * (the amount from which split payment can be an obligation).
  */
 export const SPLIT_PAYMENTS = ['ifirma', 'always', 'large', 'never'] as const;

@@ -13,15 +13,16 @@ export interface DueDate {
   readonly remarks: readonly Remark[];
 }
 
-/** `TerminPlatnosci` may not be before the sale (ifirma-api 2.1). */
+/** `TerminPlatnosci` may not be before the sale (ifirma-api 2.1), and nobody can pay an invoice before there is one. */
 export function dueDateOf(
   { dueDate }: Pick<AccountSettings, 'dueDate'>,
   { issue, sale }: { readonly issue: IsoDate; readonly sale: IsoDate },
 ): DueDate {
   if (dueDate.from === 'none') return { date: null, remarks: [] };
   const date = addDays(dueDate.from === 'issue' ? issue : sale, dueDate.days);
-  return date < sale
-    ? { date: sale, remarks: [{ code: 'due-date-moved', params: { date: sale } }] }
+  const earliest = sale > issue ? sale : issue;
+  return date < earliest
+    ? { date: earliest, remarks: [{ code: 'due-date-moved', params: { date: earliest } }] }
     : { date, remarks: [] };
 }
 
@@ -38,8 +39,10 @@ export function splitPaymentOf(
 ): Split {
   // Without VAT there is nothing to split (ifirma-api 2.7).
   if (vat === 'exempt') return { split: null, remarks: [] };
-  const isLarge = gross > SPLIT_PAYMENT_ABOVE && nip !== '';
-  const split = splitOf(splitPayment, isLarge);
+  // It is a matter between companies.
+  const isCompany = nip !== '';
+  const isLarge = gross > SPLIT_PAYMENT_ABOVE && isCompany;
+  const split = splitOf(splitPayment, { isCompany, isLarge });
   const isAdvised = isLarge && split !== true;
   return {
     split,
@@ -47,12 +50,15 @@ export function splitPaymentOf(
   };
 }
 
-function splitOf(rule: AccountSettings['splitPayment'], isLarge: boolean): boolean | null {
+function splitOf(
+  rule: AccountSettings['splitPayment'],
+  { isCompany, isLarge }: { readonly isCompany: boolean; readonly isLarge: boolean },
+): boolean | null {
   switch (rule) {
     case 'ifirma':
       return null;
     case 'always':
-      return true;
+      return isCompany;
     case 'large':
       return isLarge;
     case 'never':

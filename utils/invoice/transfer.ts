@@ -75,6 +75,8 @@ export interface Transfer {
   /** Evidence that a person overruled (`Finding.evidence`). */
   readonly confirmed: readonly string[];
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';
+  /** With step `attach`: the field that was empty, or might be written over, before the PDF was written there. */
+  readonly attachingTo?: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   readonly updatedAt: number;

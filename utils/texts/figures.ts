@@ -1,5 +1,5 @@
 /** Amounts, dates and times as an accountant in Poland writes them, in both languages of the interface. */
-import type { Grosze, IsoDate, Thousandths } from '../invoice/document';
+import type { Grosze, IsoDate, PercentHundredths, Thousandths } from '../invoice/document';
 import type { Language } from '../messages';
 
 /** Keeps the groups of an amount and its currency on one line. */
@@ -31,6 +31,10 @@ export const quantity = (thousandths: Thousandths): string => {
   const fraction = digits.slice(-3).replace(/0+$/, '');
   return `${thousandths < 0 ? MINUS : ''}${grouped(digits.slice(0, -3))}${fraction === '' ? '' : `,${fraction}`}`;
 };
+
+/** `1250` → `12,5%`; `1000` → `10%`. */
+export const percent = (hundredths: PercentHundredths): string =>
+  Number.isFinite(hundredths) ? `${String(hundredths / 100).replace('.', ',')}%` : UNKNOWN;
 
 /** `2026-11-22` → `22.11.2026`; what is no such date is shown as it came. */
 export const date = (iso: IsoDate): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');

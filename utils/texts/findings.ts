@@ -43,6 +43,8 @@ export const FINDING_PARAMS = {
   'receipt-exists': ['number'],
   'issue-date-future': ['date'],
   'sale-date-after-issue': ['sale', 'issue'],
+  /** limit: the last day on which the sale can be invoiced */
+  'issue-too-late': ['sale', 'limit'],
   /** number: the document's */
   'series-unassigned': ['number'],
   /** fields: what is missing, as codes of `SeriesField` with commas */
@@ -50,10 +52,14 @@ export const FINDING_PARAMS = {
   'series-not-sent': ['number'],
   'series-for-corrections': ['number'],
   'series-oss': ['number'],
+  /** series: the one in iFirma; empty: its default one */
+  'series-shared': ['series'],
   'order-series-missing': [],
   /** series: name or id */
   'order-series-unfit': ['series'],
   'number-unreadable': ['number', 'pattern'],
+  /** date: of issue */
+  'number-date-differs': ['number', 'date'],
   /** ours: the panel's number; theirs: iFirma's */
   'number-differs': ['ours', 'theirs'],
   /** rate: in per cent */

@@ -15,6 +15,7 @@ const pl = {
     checking: 'Pytam panel, na co pozwala klucz…',
     rights:
       'Prawa klucza zmienisz w panelu: Integracje → Klucze API. Mostek potrzebuje odczytu i zapisu zamówień, pól dodatkowych (słowników) i dokumentów. Potem sprawdź jeszcze raz.',
+    writing: 'Prawa do zapisu nie da się sprawdzić bez zapisywania; bez niego PDF nie trafi do zamówienia.',
     savedWithAccount: 'Te dane zapiszą się razem z kontem, w kroku 2.',
   },
 
@@ -23,6 +24,7 @@ const pl = {
     lead: 'Faktury wystawia iFirma, na konto, które tu podasz. Zapis obejmuje też krok 1.',
     check: 'Sprawdź połączenie',
     checking: 'Pytam Sellasist i iFirma…',
+    untested: 'Odkąd ta strona jest otwarta, połączenie nie było jeszcze sprawdzane.',
     unsaved: 'Sprawdzane są zapisane dane. Najpierw zapisz zmiany.',
     panelToMend: 'Popraw też pola w kroku 1.',
     secrets: 'Klucze zostają w tej przeglądarce. Po zapisaniu nie da się ich tu podejrzeć, można je tylko zmienić.',
@@ -37,6 +39,8 @@ const pl = {
     kindsTitle: 'Co z nich powstaje',
     paymentsTitle: 'Metody płatności',
     fieldTitle: 'Miejsce na PDF faktury',
+    fieldOpen:
+      'Bez wyboru PDF nie trafi do zamówienia. Jeśli tak ma być, wyłącz „Pobieraj i zapisuj PDF dokumentów” w podstawowej konfiguracji.',
     otherSettings: 'W podstawowej konfiguracji jest pole do poprawienia, więc tego wyboru nie zapisano.',
     toSettings: 'Przejdź do podstawowej konfiguracji',
   },
@@ -45,7 +49,7 @@ const pl = {
     title: 'Podgląd pierwszego dokumentu',
     lead: 'Najnowszy dokument z panelu obok tego, co dostałaby iFirma.',
     nothingSent: 'To tylko podgląd: nic nie zostało wysłane.',
-    needsAccount: 'Dokument pojawi się tutaj, gdy zapiszesz konto w kroku 2.',
+    needsAccount: 'Pytanie o Erplink i najnowszy dokument pojawią się tutaj, gdy zapiszesz konto w kroku 2.',
     reading: 'Czytam najnowszy dokument z panelu…',
     problem: (why: string) => `Nie udało się pokazać dokumentu. ${why}`,
     none: 'Panel nie ma jeszcze żadnego dokumentu ani zamówienia. Gdy się pojawi, zobaczysz go tutaj.',
@@ -99,6 +103,7 @@ const en: FirstStepsTexts = {
     checking: 'Asking the panel what the key may do…',
     rights:
       'The key’s rights are changed in the panel: Integracje → Klucze API. Mostek needs to read and write orders, additional fields (dictionaries) and documents. Then check again.',
+    writing: 'The right to write cannot be checked without writing; without it the PDF does not reach the order.',
     savedWithAccount: 'These data are saved together with the account, in step 2.',
   },
 
@@ -107,6 +112,7 @@ const en: FirstStepsTexts = {
     lead: 'Invoices are issued by iFirma, for the account given here. Saving includes step 1.',
     check: 'Test connection',
     checking: 'Asking Sellasist and iFirma…',
+    untested: 'The connection has not been tested since this page was opened.',
     unsaved: 'The stored data are tested. Save the changes first.',
     panelToMend: 'Correct the fields of step 1 as well.',
     secrets: 'The keys stay in this browser. Once saved they cannot be seen here, only changed.',
@@ -121,6 +127,8 @@ const en: FirstStepsTexts = {
     kindsTitle: 'What they become',
     paymentsTitle: 'Payment methods',
     fieldTitle: 'A place for the invoice’s PDF',
+    fieldOpen:
+      'Without a choice the PDF does not reach the order. If that is what you want, switch off “Fetch and store the PDF of documents” in the basic configuration.',
     otherSettings: 'A field of the basic configuration is to be corrected, so this choice was not saved.',
     toSettings: 'Go to the basic configuration',
   },
@@ -129,7 +137,7 @@ const en: FirstStepsTexts = {
     title: 'Preview of the first document',
     lead: 'The newest document of the panel beside what iFirma would get.',
     nothingSent: 'This is a preview only: nothing has been sent.',
-    needsAccount: 'A document appears here once the account of step 2 is saved.',
+    needsAccount: 'The question about Erplink and the newest document appear here once the account of step 2 is saved.',
     reading: 'Reading the newest document from the panel…',
     problem: (why) => `The document could not be shown. ${why}`,
     none: 'The panel has no document and no order yet. The first one appears here.',

@@ -60,6 +60,7 @@ export const REASON_PARAMS = {
   'read-refused': ['kod', 'text'],
   /** by: what iFirma refused the account with, `kod-403` */
   'account-paused': ['by'],
+  'key-missing': [],
   'sellasist-key': [],
   'sellasist-forbidden': [],
   'sellasist-order-missing': [],
@@ -73,6 +74,7 @@ export const REASON_PARAMS = {
   'pdf-too-large': ['bytes'],
   /** field: name or id */
   'attach-field-filled': ['field'],
+  'attach-no-field': [],
   'attach-unverified': [],
   'attach-refused': ['status', 'text'],
   'attach-waiting': [],
@@ -91,6 +93,7 @@ export const REASON_PARAMS = {
   /** number: the one that was typed */
   'link-taken': ['number'],
   'account-busy': [],
+  'account-gone': [],
   'extension-gone': [],
   'extension-silent': [],
   'unsaved-address': [],

@@ -44,7 +44,7 @@ const pl: RemarkTexts = {
   'split-payment-advised': ({ gross }) =>
     `Faktura dla firmy na ${zl(gross)}, czyli ponad ${LARGE}, a Mostek nie włączy na niej mechanizmu podzielonej płatności. Sprawdź, czy nie jest tu obowiązkowy; ustawisz go w części „Podstawowa konfiguracja”.`,
   'due-date-moved': ({ date }) =>
-    `Termin płatności wypadłby przed datą sprzedaży, więc na fakturze będzie ${day(date)}.`,
+    `Termin płatności wypadłby przed datą sprzedaży albo wystawienia, więc na fakturze będzie ${day(date)}.`,
 };
 
 const en: RemarkTexts = {
@@ -61,7 +61,8 @@ const en: RemarkTexts = {
     `The Sellasist number ${number} is kept: iFirma gets ${running} as the running number.`,
   'split-payment-advised': ({ gross }) =>
     `An invoice for a company of ${zl(gross)}, above ${LARGE}, without split payment asked for by Mostek. Check whether it is obligatory here; it is set under “Basic configuration”.`,
-  'due-date-moved': ({ date }) => `The due date would be before the sale date, so the invoice says ${day(date)}.`,
+  'due-date-moved': ({ date }) =>
+    `The due date would be before the sale or issue date, so the invoice says ${day(date)}.`,
 };
 
 const TEXTS: Readonly<Record<Language, RemarkTexts>> = { pl, en };

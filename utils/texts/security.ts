@@ -21,7 +21,8 @@ const pl = {
     locked: 'Klucze są zaszyfrowane hasłem i teraz zablokowane. Mostek niczego nie wysyła.',
     unlocked:
       'Klucze są zaszyfrowane hasłem. Teraz są odblokowane i zablokują się same, najpóźniej z zamknięciem przeglądarki.',
-    invoices: 'Dane kupujących są usuwane z zakończonych wysyłek po 90 dniach. Numery dokumentów zostają.',
+    invoices:
+      'Dane kupujących: przy wysłanym dokumencie zostają w tej przeglądarce NIP, suma i daty, po których Mostek rozpoznaje go w iFirma. Przy dokumencie do wyjaśnienia opis problemu może zawierać jego dane, na przykład nazwę albo adres. Znikają razem z „Usuń wszystko”.',
   },
 
   passphrase: {
@@ -103,6 +104,9 @@ const pl = {
     file: 'Plik z ustawieniami',
     run: 'Wczytaj ustawienia z pliku',
     running: 'Czytam plik…',
+    pick: 'Wybierz plik…',
+    picked: (name: string) => `Wybrany plik: ${name}`,
+    nonePicked: 'Nie wybrano pliku.',
     choose: 'Wybierz najpierw plik.',
     unreadable: 'Przeglądarka nie mogła odczytać tego pliku. Wybierz go jeszcze raz.',
     previewTitle: 'Co się zmieni',
@@ -195,7 +199,8 @@ const en: SecurityTexts = {
     locked: 'The keys are encrypted with a passphrase and locked now. Mostek sends nothing.',
     unlocked:
       'The keys are encrypted with a passphrase. They are unlocked now and lock by themselves, at the latest when the browser is closed.',
-    invoices: 'Buyers’ data are removed from finished transfers after 90 days. Document numbers stay.',
+    invoices:
+      'Buyers’ data: of a document that was sent, the NIP, the sum and the dates by which Mostek knows it in iFirma stay in this browser. Where something is to be mended, its description may quote a name or an address. They go with “Wipe everything”.',
   },
 
   passphrase: {
@@ -279,6 +284,9 @@ const en: SecurityTexts = {
     file: 'File with settings',
     run: 'Import settings from a file',
     running: 'Reading the file…',
+    pick: 'Choose a file…',
+    picked: (name) => `Chosen file: ${name}`,
+    nonePicked: 'No file chosen.',
     choose: 'Choose a file first.',
     unreadable: 'The browser could not read this file. Choose it again.',
     previewTitle: 'What will change',

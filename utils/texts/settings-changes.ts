@@ -20,6 +20,7 @@ interface Words {
   readonly days: (count: number) => string;
   readonly series: (id: string) => string;
   readonly seriesField: (series: string, field: string) => string;
+  readonly ofPanel: (panel: string, question: string) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     days: (count) => counted('pl', count, { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' }),
     series: (id) => `Seria ${id}`,
     seriesField: (series, field) => `${series}: ${field}`,
+    ofPanel: (panel, question) => `Panel ${panel}: ${question}`,
   },
   en: {
     none: 'none',
@@ -44,6 +46,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     days: (count) => counted('en', count, { one: 'day', few: 'days', many: 'days', other: 'days' }),
     series: (id) => `Series ${id}`,
     seriesField: (series, field) => `${series}: ${field}`,
+    ofPanel: (panel, question) => `Panel ${panel}: ${question}`,
   },
 };
 
@@ -111,7 +114,7 @@ export const changedField = (language: Language, path: string): string => {
       if (name === 'basis') return fields.taxBasis;
       return name === 'flatRate' ? ACCOUNT_TEXTS[language].tax.flatRate : ACCOUNT_TEXTS[language].tax.vat;
     case 'erplink':
-      return ACCOUNT_TEXTS[language].erplink.legend;
+      return words.ofPanel(name, ACCOUNT_TEXTS[language].erplink.legend);
     case 'language':
       return settings.language;
     default:
@@ -162,7 +165,7 @@ const worded = (language: Language, path: string, value: unknown): string => {
   const words = WORDS[language];
   const settings = SETTINGS_TEXTS[language];
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (value === null || value === undefined) return path === 'erplink' ? words.unanswered : words.none;
+  if (value === null || value === undefined) return words.none;
   if (value === '') return words.empty;
   if (typeof value === 'string') {
     if (path === 'settings.gtu') return settings.gtuCode(value);
@@ -189,7 +192,7 @@ const worded = (language: Language, path: string, value: unknown): string => {
 const NOTHING = '–';
 
 const written = (language: Language, path: string, json: string | null): string => {
-  if (json === null) return NOTHING;
+  if (json === null) return path.startsWith('erplink.') ? WORDS[language].unanswered : NOTHING;
   try {
     return cut(plain(worded(language, path, JSON.parse(json))), MOST);
   } catch {

@@ -45,16 +45,18 @@ function Chosen({ list, accounts }: Props & { readonly list: readonly AccountVie
   const shared = useShared();
   const { leave } = useLeaving();
   const [chosen, setChosen] = useState<string | null>(null);
-  /** The account that was entered here keeps its place on the page, with its `Zapisano` and what the test said. */
-  const [entered, setEntered] = useState<string | null>(null);
+  /** What was saved here keeps its place on the page, with its `Zapisano` and what the test said. */
+  const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
   const account = list.find(({ id }) => id === chosen) ?? list[0] ?? null;
 
+  const place = account === null ? NEW : (places[account.id] ?? account.id);
+
+  /** With another login or panel it comes back as another account. */
   const saved = (now: AccountView): void => {
-    const isKnown = list.some(({ id }) => id === now.id);
-    accounts.put(isKnown ? list.map((other) => (other.id === now.id ? now : other)) : [...list, now]);
-    if (isKnown) return;
+    accounts.put(account === null ? [...list, now] : list.map((other) => (other.id === account.id ? now : other)));
+    if (now.id === account?.id) return;
     setChosen(now.id);
-    setEntered(now.id);
+    setPlaces((before) => ({ ...before, [now.id]: place }));
   };
 
   return (
@@ -70,7 +72,7 @@ function Chosen({ list, accounts }: Props & { readonly list: readonly AccountVie
         </div>
       )}
       <Steps
-        key={account === null || account.id === entered ? NEW : account.id}
+        key={place}
         account={account}
         others={list.filter((other) => other !== account)}
         onSaved={saved}

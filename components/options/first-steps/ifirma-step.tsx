@@ -11,6 +11,7 @@ import { tidySecret, withSecret } from '../account-draft';
 import { TestLines } from '../connection-test';
 import { problemText } from '../field-problem';
 import { TaxFields } from '../tax-fields';
+import { keepTest, resultOf, testOf } from '../tested';
 import { useTexts } from '../texts';
 import { tidyLogin } from '../tidy';
 import type { AccountEntry } from './account-entry';
@@ -43,9 +44,11 @@ export function IfirmaStep({ account, entry, state, onSaved, onTested }: Props) 
   const [test, setTest] = useState<State>({ kind: 'idle' });
   const { value, problems } = entry;
 
-  const run = async (id: string): Promise<void> => {
+  const run = async (now: AccountView): Promise<void> => {
     setTest({ kind: 'running' });
-    const answer = await ask('account.test', { id });
+    keepTest(now, 'running');
+    const answer = await ask('account.test', { id: now.id });
+    keepTest(now, resultOf(answer.ok ? answer.value : null));
     setTest(answer.ok ? { kind: 'lines', lines: answer.value } : { kind: 'problem', reason: answer.reason });
     // A test that succeeds lets a paused account go on.
     onTested();
@@ -53,8 +56,10 @@ export function IfirmaStep({ account, entry, state, onSaved, onTested }: Props) 
   const save = async (): Promise<void> => {
     const saved = await entry.submit();
     if (saved === null) return;
+    // Before it is shown: what was not tried yet is not shown as done.
+    keepTest(saved, 'running');
     onSaved(saved);
-    await run(saved.id);
+    await run(saved);
   };
   const set = (patch: Parameters<AccountEntry['set']>[0]): void => {
     entry.set(patch);
@@ -109,7 +114,7 @@ export function IfirmaStep({ account, entry, state, onSaved, onTested }: Props) 
               onClick={() => {
                 if (test.kind === 'running') return;
                 if (entry.dirty) setTest({ kind: 'unsaved' });
-                else void run(account.id);
+                else void run(account);
               }}
             >
               {words.check}
@@ -117,6 +122,9 @@ export function IfirmaStep({ account, entry, state, onSaved, onTested }: Props) 
           )}
         </SaveBar>
         <div class="test-result" aria-live="polite">
+          {account !== null && testOf(account) === undefined && test.kind === 'idle' && (
+            <p class="muted">{words.untested}</p>
+          )}
           {test.kind === 'running' && <p class="late muted">{words.checking}</p>}
           {test.kind === 'unsaved' && <Problem>{words.unsaved}</Problem>}
           {test.kind === 'problem' && <Problem>{reasonText(language, test.reason)}</Problem>}

@@ -73,6 +73,7 @@ function NewSeries({ entry, others }: { readonly entry: AccountEntry; readonly o
       <SeriesGroup
         series={series}
         chosen={seriesIds}
+        account={null}
         others={others.filter((other) => other.panel === tidyPanel(panel))}
         onChange={(ids) => entry.set({ seriesIds: ids })}
       />

@@ -8,6 +8,7 @@ import { SecretField } from '../../form/secret-field';
 import { TextField } from '../../form/text-field';
 import { tidySecret, withSecret } from '../account-draft';
 import { TestLines } from '../connection-test';
+import { keepTest, resultOf } from '../tested';
 import { useTexts } from '../texts';
 import { tidyPanel, tidyPanelKey } from '../tidy';
 import type { AccountEntry } from './account-entry';
@@ -58,6 +59,8 @@ export function PanelStep({ account, entry, state, onChecked }: Props) {
     }
     setCheck({ kind: 'running' });
     const answer = isStored ? await ask('account.test', { id: account.id }) : await ask('panel.test', { panel, key });
+    // It asks iFirma as well, and what iFirma says counts for step 2.
+    if (isStored) keepTest(account, resultOf(answer.ok ? answer.value : null));
     if (!answer.ok) {
       setCheck({ kind: 'problem', reason: answer.reason });
       return;
@@ -116,6 +119,7 @@ export function PanelStep({ account, entry, state, onChecked }: Props) {
           {check.kind === 'lines' && (
             <>
               <TestLines lines={check.lines} />
+              <p class="form-note">{words.writing}</p>
               {check.lines.some(({ problem }) => problem?.code === 'sellasist-forbidden') && (
                 <p class="form-note">{words.rights}</p>
               )}

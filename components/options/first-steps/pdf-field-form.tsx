@@ -58,6 +58,11 @@ export function PdfFieldForm({ account, lists, onSaved }: Props) {
         onChange={(id) => draft.set({ documentFieldId: id || null })}
       />
       {files?.length === 0 && <Problem>{texts.noFileFields}</Problem>}
+      {account.settings.savePdf && documentFieldId === null && (
+        <p class="muted">
+          {words.fieldOpen} <a href="#settings">{words.toSettings}</a>
+        </p>
+      )}
       {draft.problems !== null && (
         <div class="lists-problem">
           <Problem>{words.otherSettings}</Problem>

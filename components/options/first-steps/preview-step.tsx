@@ -1,4 +1,5 @@
-/** Step 4: is Erplink on, and what iFirma would get of the newest document. */
+/** Step 4: is Erplink on in the account's panel, and what iFirma would get of the newest document. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { AccountView } from '../../../utils/messages';
 import { reasonText } from '../../../utils/texts/reasons';
 import { useAsked } from '../../form/asked';
@@ -17,13 +18,15 @@ interface Props {
   /** null: not answered. */
   readonly erplink: boolean | null;
   readonly state: StepState;
+  /** The newest document was read, or could not be: is there nothing to mend? */
+  readonly onRead: (isClean: boolean) => void;
 }
 
-export function PreviewStep({ account, erplink, state }: Props) {
+export function PreviewStep({ account, erplink, state, onRead }: Props) {
   const { preview: words } = useStepsTexts();
   return (
     <Step id="step-preview" number={4} title={words.title} lead={words.lead} state={state}>
-      <ErplinkQuestion />
+      {account !== null && <ErplinkQuestion key={account.panel} panel={account.panel} />}
       {erplink === true && (
         <p class="muted with-icon">
           <IconInfo />
@@ -33,20 +36,38 @@ export function PreviewStep({ account, erplink, state }: Props) {
       {account === null ? (
         <p class="card muted">{words.needsAccount}</p>
       ) : (
-        <Newest key={account.id} account={account} canSend={erplink === false} />
+        <Newest key={account.id} account={account} canSend={erplink === false} onRead={onRead} />
       )}
     </Step>
   );
 }
 
-function Newest({ account, canSend }: { readonly account: AccountView; readonly canSend: boolean }) {
+interface NewestProps extends Pick<Props, 'onRead'> {
+  readonly account: AccountView;
+  readonly canSend: boolean;
+}
+
+function Newest({ account, canSend, onRead }: NewestProps) {
   const { ask, language } = usePage();
   const { preview: words } = useStepsTexts();
   // A save of any setting, here or elsewhere, may change what would be sent.
   const revision = useWhileSeen(account.revision);
-  const { asked, busy, again } = useAsked(`${account.id} ${revision}`, () =>
-    ask('first.document', { accountId: account.id }),
-  );
+  const fresh = useRef(false);
+  const { asked, busy, again } = useAsked(`${account.id} ${revision}`, () => {
+    const wanted = { accountId: account.id, fresh: fresh.current };
+    fresh.current = false;
+    return ask('first.document', wanted);
+  });
+  // A panel without any document has nothing to mend either.
+  const isClean = asked.state === 'ready' && (asked.value === null || asked.value.preview.findings.length === 0);
+  useEffect(() => {
+    onRead(isClean);
+    return () => onRead(false);
+  }, [onRead, isClean]);
+  const refresh = (): void => {
+    fresh.current = true;
+    again();
+  };
   return (
     <div class="card form first-document" aria-busy={busy ? 'true' : undefined}>
       <div class="form-tools">
@@ -58,7 +79,7 @@ function Newest({ account, canSend }: { readonly account: AccountView; readonly 
           type="button"
           class="button button-small"
           aria-disabled={busy ? 'true' : undefined}
-          onClick={() => !busy && again()}
+          onClick={() => !busy && refresh()}
         >
           {words.refresh}
         </button>

@@ -71,6 +71,7 @@ export function SeriesTicks({ account, others, lists, onSaved }: Props) {
       <SeriesGroup
         series={seriesOf(lists)}
         chosen={draft.value.seriesIds}
+        account={account}
         others={others.filter((other) => other.panel === account.panel)}
         problem={problems === null ? undefined : problemText(texts, problems.code, problems.owner)}
         onChange={(seriesIds) => draft.set({ seriesIds })}

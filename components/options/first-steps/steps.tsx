@@ -4,6 +4,9 @@ import type { AccountView, PanelLists } from '../../../utils/messages';
 import type { Answer } from '../../ask';
 import { type Asking, useAsked } from '../../form/asked';
 import { usePage } from '../../form/page';
+import { erplinkOf, useErplinkAnswers } from '../erplink-answers';
+import { namedLists } from '../named-rows';
+import { testOf } from '../tested';
 import { useAccountEntry } from './account-entry';
 import { IfirmaStep } from './ifirma-step';
 import { MappingStep } from './mapping-step';
@@ -22,14 +25,12 @@ interface Props {
 }
 
 export function Steps({ account, others, onSaved, onTested }: Props) {
-  const { ask, watch } = usePage();
   const entry = useAccountEntry(account);
   const lists = useLists(account?.id ?? null);
   const [isPanelChecked, setIsPanelChecked] = useState(false);
-  const erplink = useAsked('erplink', () => ask('erplink.get', {}));
-  const { again } = erplink;
-  useEffect(() => watch(null, again), [watch, again]);
-  const answer = erplink.asked.state === 'ready' ? erplink.asked.value : null;
+  const [isPreviewClean, setIsPreviewClean] = useState(false);
+  const { asked: answers } = useErplinkAnswers();
+  const answer = account !== null && answers.state === 'ready' ? erplinkOf(answers.value, account.panel) : null;
 
   const place = useRef<HTMLDivElement>(null);
   const { problems } = entry;
@@ -39,7 +40,8 @@ export function Steps({ account, others, onSaved, onTested }: Props) {
   }, [problems]);
 
   const known = lists.asked.state === 'ready' ? lists.asked.value : null;
-  const states = progressOf({ account, lists: known, isPanelChecked, erplink: answer });
+  const test = account === null ? undefined : testOf(account);
+  const states = progressOf({ account, lists: known, isPanelChecked, test, erplink: answer, isPreviewClean });
   return (
     <>
       <Progress states={states} />
@@ -54,7 +56,7 @@ export function Steps({ account, others, onSaved, onTested }: Props) {
           state={states.mapping}
           onSaved={onSaved}
         />
-        <PreviewStep account={account} erplink={answer} state={states.preview} />
+        <PreviewStep account={account} erplink={answer} state={states.preview} onRead={setIsPreviewClean} />
       </div>
     </>
   );
@@ -62,12 +64,14 @@ export function Steps({ account, others, onSaved, onTested }: Props) {
 
 /** The panel's lists once there is an account that can ask for them. */
 function useLists(accountId: string | null): Asking<PanelLists> {
-  const { ask } = usePage();
+  const { ask, language } = usePage();
   const fresh = useRef(false);
   const { asked, again, put, ...rest } = useAsked<PanelLists | null>(
     accountId ?? '',
     async (): Promise<Answer<PanelLists | null>> =>
-      accountId === null ? { ok: true, value: null } : ask('dictionaries', { accountId, fresh: fresh.current }),
+      accountId === null
+        ? { ok: true, value: null }
+        : namedLists(language, await ask('dictionaries', { accountId, fresh: fresh.current })),
   );
   const lists = asked.state === 'ready' ? asked.value : null;
   return {

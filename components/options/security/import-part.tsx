@@ -1,10 +1,11 @@
 /** Settings out of a file: first what would change, then, when it is wanted, the change. */
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { type FileProblem, type ImportPreview, SETTINGS_FILE_MOST } from '../../../utils/messages';
 import { reasonText, type ViewReason } from '../../../utils/texts/reasons';
 import { Field } from '../../form/field';
 import { usePage } from '../../form/page';
 import { Problem } from '../../form/problem';
+import { cut, plain } from '../../format';
 import { IconDone } from '../../icons';
 import { ImportPreviewView } from './import-preview';
 import { Part } from './part';
@@ -20,6 +21,7 @@ export function ImportPart({ onImported }: { readonly onImported: () => void }) 
   const { ask } = usePage();
   const { import: texts } = useSecurityTexts();
   const input = useRef<HTMLInputElement>(null);
+  const chosenId = useId();
   const [file, setFile] = useState<File | null>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const turn = useRef(0);
@@ -70,18 +72,30 @@ export function ImportPart({ onImported }: { readonly onImported: () => void }) 
       >
         <Field label={texts.file} problem={state.kind === 'unchosen' ? texts.choose : undefined}>
           {(control) => (
-            <input
-              {...control}
-              ref={input}
-              type="file"
-              class="input"
-              accept=".json,application/json"
-              onChange={(event) => {
-                turn.current += 1;
-                setFile(event.currentTarget.files?.[0] ?? null);
-                setState({ kind: 'idle' });
-              }}
-            />
+            // The browser's own button and its word for the file follow the language of the browser, so the input lies unseen over ours.
+            <div class="file-choice">
+              <span class="file-button">
+                <input
+                  {...control}
+                  aria-describedby={[control['aria-describedby'], chosenId].filter(Boolean).join(' ')}
+                  ref={input}
+                  type="file"
+                  title={texts.pick}
+                  accept=".json,application/json"
+                  onChange={(event) => {
+                    turn.current += 1;
+                    setFile(event.currentTarget.files?.[0] ?? null);
+                    setState({ kind: 'idle' });
+                  }}
+                />
+                <span class="button" aria-hidden="true">
+                  {texts.pick}
+                </span>
+              </span>
+              <span id={chosenId} class="file-name">
+                {file === null ? texts.nonePicked : texts.picked(cut(plain(file.name), 100))}
+              </span>
+            </div>
           )}
         </Field>
         <div class="buttons">

@@ -202,6 +202,52 @@ describe('preview', () => {
     expect(factsOf((await open(over)).page)[name]).toBe(value);
   });
 
+  test('says nothing of what is not set, and has no part for it', async () => {
+    const { dialog } = await open();
+    expect(dialog.textContent).not.toContain('Pozostałe dane');
+    expect(dialog.textContent).not.toMatch(/Rabat|GTU|PKWiU|E-mail/);
+  });
+
+  test.each([
+    [{ issuePlace: 'Łódź' }, 'Miejsce wystawienia', 'Łódź'],
+    [{ signature: 'BPO' }, 'Podpis', 'bez podpisu odbiorcy'],
+    [{ template: 'logo' }, 'Szablon wydruku', 'logo'],
+    [{ bankAccount: { use: 'hidden' } }, 'Konto bankowe', 'bez konta bankowego'],
+    [{ bankAccount: { use: 'number', number: '61109' } }, 'Konto bankowe', '61109'],
+    [{ showBdo: true }, 'Numer BDO', 'tak'],
+    [{ showGios: true }, 'Numer GIOŚ', 'tak'],
+    [{ flatRate: '0.055' }, 'Stawka ryczałtu', '5,5%'],
+    [{ flatRate: '0.10' }, 'Stawka ryczałtu', '10%'],
+  ] as const)('with %o says among the rest %s: %s', async (over, name, value) => {
+    const { page, dialog } = await open(over);
+    expect(dialog.textContent).toContain('Pozostałe dane');
+    expect(factsOf(page)[name]).toBe(value);
+  });
+
+  test('names the legal basis of exempt lines once, and the e-mail of the buyer', async () => {
+    const [line] = previewView().lines;
+    if (line === undefined) throw new Error('no line');
+    const exempt = { ...line, vat: { kind: 'exempt', basis: 'Art. 113 ust. 1' } } as const;
+    const { page } = await open({
+      lines: [exempt, exempt],
+      buyer: { ...previewView().buyer, email: 'anna@example.com' },
+    });
+    expect(factsOf(page)['Podstawa prawna zwolnienia']).toBe('Art. 113 ust. 1');
+    expect(factsOf(page).Nabywca).toContain('anna@example.com');
+  });
+
+  test('has the discount and the codes of a line below its name, only where they are set', async () => {
+    const lines = previewView().lines.map((line) => ({
+      ...line,
+      discount: 1250,
+      gtu: '06' as const,
+      pkwiu: '27.40.22.0',
+    }));
+    const { page } = await open({ lines });
+    const [name] = [...page.one('table', 'Pozycje').querySelectorAll('tbody td')];
+    expect(folded(name?.textContent)).toBe('Kubek Rabat 12,5% · GTU 06 · PKWiU 27.40.22.0');
+  });
+
   test.each(['series-incomplete', 'number-unreadable'] as const)(
     'does not say who gives the number while %s keeps it open',
     async (code) => {

@@ -60,6 +60,32 @@ describe('a document', () => {
     page.one('button', 'Otwórz ustawienia Mostka');
   });
 
+  test('unsent whose series is incomplete says so, and the way to the settings comes before the sending', async () => {
+    const finding = {
+      code: 'series-incomplete',
+      path: 'series',
+      params: { number: 'FV/1', fields: 'numbering' },
+    } as const;
+    const page = await openOrder(withDocument({ findings: [finding] }));
+    expect(page.one('alert').textContent).toContain('Kto nadaje numer');
+    expect(page.one('button', 'Otwórz ustawienia Mostka').className).toContain('primary');
+    expect(page.one('button', 'Wyślij do iFirma').className).not.toContain('primary');
+  });
+
+  test('unsent with nothing in its way has the sending as its first button', async () => {
+    const page = await openOrder(withDocument({}));
+    expect(page.all('alert')).toEqual([]);
+    expect(page.one('button', 'Wyślij do iFirma').className).toContain('primary');
+  });
+
+  test('booked without a field for its PDF says so in an alert with the way to the settings', async () => {
+    const reason = { code: 'attach-no-field', params: {} } as const;
+    const page = await openOrder(withDocument({ state: 'issued', reason, actions: ['pdf', 'attach'] }));
+    expect(page.one('alert').textContent).toContain('Podstawowa konfiguracja');
+    page.one('button', 'Otwórz ustawienia Mostka');
+    page.one('button', 'Zapisz PDF w zamówieniu');
+  });
+
   test('two invoices for one sale are an alert with both numbers', async () => {
     const reason = { code: 'double-found', params: { first: '12/11/2026', second: '13/11/2026' } } as const;
     const page = await openOrder(withDocument({ state: 'issued', reason, actions: ['pdf'] }));

@@ -24,7 +24,8 @@ function trying(outcome: HttpOutcome, keys: Readonly<Record<KeyName, string | nu
     login: LOGIN,
     key: async (name) => {
       const hex = keys[name];
-      return hex === null || hex === 'locked' ? hex : hexKey(hex);
+      if (hex === 'locked') return { locked: true };
+      return hex === null ? null : { key: await hexKey(hex) };
     },
   });
   return { client, requests };

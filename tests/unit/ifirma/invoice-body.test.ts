@@ -44,7 +44,7 @@ describe('the text of an invoice', () => {
         city: 'Warszawa',
         email: 'biuro@example.com',
       }),
-      lines: [line({ quantity: 2000 }), shipping({ unitGross: 1230 })],
+      lines: [line({ quantity: 2000 }), shipping({ unitGross: 1230, vat: percent(23) })],
       total: 25_830,
     });
     const checked = checkDocument(document, RULES, TODAY);

@@ -55,7 +55,7 @@ function together(switches: Partial<IfirmaSwitches> = {}) {
     });
     return answer(typeof body === 'string' ? body : new Uint8Array(body), { status });
   };
-  const key = (name: 'faktura' | 'abonent' | 'rachunek') => hexKey(TEST_KEYS[name]);
+  const key = (name: 'faktura' | 'abonent' | 'rachunek') => hexKey(TEST_KEYS[name]).then((key) => ({ key }));
   return { ifirma, client: ifirmaClient({ transport, login: TEST_LOGIN, key }) };
 }
 
@@ -105,7 +105,12 @@ describe('the stand-in, with its tables of every field and limit, books', () => 
     [
       'a coupon, a gift and shipping',
       {
-        lines: [line({ unitGross: 999 }), line({ unitGross: 0 }), line({ unitGross: -100 }), shipping()],
+        lines: [
+          line({ unitGross: 999 }),
+          line({ unitGross: 0 }),
+          line({ unitGross: -100 }),
+          shipping({ vat: percent(23) }),
+        ],
         total: 2398,
       },
     ],
@@ -197,7 +202,8 @@ describe('the stand-in takes what the merchant has set', () => {
     ['a series and a template', series({ ifirmaSeries: 'Sklep', template: 'logo' }), { NazwaSeriiNumeracji: 'Sklep' }],
     ['a number to keep', keeping, { Numer: 12, NazwaSeriiNumeracji: 'Sklep' }],
   ])('%s', async (_title, rules, body) => {
-    const { issued, booked } = await book(saleDocument(), rules);
+    const company = buyer({ isCompany: true, nip: '1234563218' });
+    const { issued, booked } = await book(saleDocument({ buyer: company }), rules);
     expect(issued).toEqual({ ok: true, value: booked[0]?.id });
     expect(booked[0]?.body).toMatchObject(body);
   });

@@ -221,6 +221,19 @@ describe('the dates', () => {
     expect(check(document).findings).toEqual([]);
   });
 
+  it.each([
+    ['2026-10-01', '2026-11-15', null],
+    ['2026-10-31', '2026-11-15', null],
+    ['2026-10-31', '2026-11-16', '2026-11-15'],
+    ['2025-12-31', '2026-01-15', null],
+    ['2025-12-01', '2026-01-16', '2026-01-15'],
+    ['2026-02-28', '2026-11-22', '2026-03-15'],
+  ])('of a sale on %s and an invoice of %s have the limit %j overstepped', (saleDate, issueDate, limit) => {
+    expect(check(saleDocument({ saleDate, issueDate, number: 'FV 1' })).findings).toEqual(
+      limit === null ? [] : [{ code: 'issue-too-late', path: 'issueDate', params: { sale: saleDate, limit } }],
+    );
+  });
+
   it('a payment after a future order date is said as both things that are wrong', () => {
     const document = saleDocument({ issueDate: '2026-12-01', saleDate: '2026-12-02' });
     expect(check(document).findings).toEqual([
@@ -293,7 +306,7 @@ describe('remarks', () => {
 describe('what the merchant has set', () => {
   it('stands in the draft', () => {
     const checked = check(
-      saleDocument(),
+      saleDocument({ buyer: buyer({ isCompany: true, nip: '123-456-32-18' }) }),
       settings({
         issuePlace: ' Łódź ',
         signature: 'OUP',
@@ -352,6 +365,11 @@ describe('the series of a document', () => {
     ['is for corrections', { kind: 'correction' }, 'series-for-corrections @ series'],
     ['is under OSS', { oss: true }, 'series-oss @ series'],
     ['cannot read its number', { numbering: 'sellasist', pattern: '{numer}' }, 'number-unreadable @ number'],
+    [
+      'has numbers of another year',
+      { numbering: 'sellasist', pattern: 'FV {miesiąc}/{numer}/{rok}' },
+      'number-date-differs @ number',
+    ],
   ])('that %s keeps it from being sent', (_title, changes, expected) => {
     const checked = check(saleDocument(), series(changes));
     expect(found(checked)).toEqual([expected]);

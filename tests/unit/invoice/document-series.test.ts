@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type NumberedBy, numberedBy, type SeriesRules } from '../../../utils/invoice/document-series.ts';
 import type { SeriesSettings } from '../../../utils/invoice/series.ts';
-import { order, RULES, SERIES, saleDocument } from './examples.ts';
+import { order, RULES, SERIES, saleDocument, TODAY } from './examples.ts';
 
 const NUMBER = 'FV 12/11/2026';
 const KEEPING: Partial<SeriesSettings> = { numbering: 'sellasist', pattern: 'FV {numer}/{miesiąc}/{rok}' };
@@ -11,7 +11,7 @@ const rules = (changes: Partial<SeriesSettings>): SeriesRules => ({
   series: { '3': { ...SERIES, ...changes } },
 });
 const of = (changes: Partial<SeriesSettings>, number: string | null = NUMBER) =>
-  numberedBy(saleDocument({ number }), rules(changes));
+  numberedBy(saleDocument({ number }), rules(changes), TODAY);
 
 describe('a document', () => {
   it('whose series iFirma numbers leaves its number to the remarks', () => {
@@ -46,6 +46,18 @@ describe('a document', () => {
     },
   );
 
+  it.each([
+    ['FV 12/10/2026', '2026-11-22'],
+    ['FV 12/11/2026', '2026-12-01'],
+    ['FV 12/11/2025', '2026-11-22'],
+  ])('whose number %s is of another date than its invoice of %s is a finding', (number, issue) => {
+    expect(numberedBy(saleDocument({ number }), rules(KEEPING), issue)).toMatchObject({
+      number: null,
+      findings: [{ code: 'number-date-differs', path: 'number', params: { number, date: issue } }],
+      remarks: [],
+    });
+  });
+
   it('without a number has none to keep', () => {
     expect(found(of(KEEPING, null))).toEqual(['number-unreadable @ number']);
   });
@@ -73,23 +85,23 @@ describe('a document', () => {
   });
 
   it.each(['constructor', '__proto__', 'toString'])('of a series called %s has no settings by accident', (seriesId) => {
-    const numbered = numberedBy(saleDocument({ seriesId }), { ...RULES, seriesIds: [seriesId] });
+    const numbered = numberedBy(saleDocument({ seriesId }), { ...RULES, seriesIds: [seriesId] }, TODAY);
     expect(found(numbered)).toEqual(['series-incomplete @ series']);
   });
 
   it.each([null, '4'])('of the series %j, which the account does not own', (seriesId) => {
-    expect(found(numberedBy(saleDocument({ seriesId }), RULES))).toEqual(['series-unassigned @ series']);
+    expect(found(numberedBy(saleDocument({ seriesId }), RULES, TODAY))).toEqual(['series-unassigned @ series']);
   });
 
   it('has its own series whatever is set for orders', () => {
     const settings = { ...RULES.settings, orderSeriesId: '9' };
-    expect(numberedBy(saleDocument(), { ...RULES, settings, issuesOrders: false }).findings).toEqual([]);
+    expect(numberedBy(saleDocument(), { ...RULES, settings, issuesOrders: false }, TODAY).findings).toEqual([]);
   });
 });
 
 describe('an order without a document', () => {
   const ofOrder = (id: string | null, changes: Partial<SeriesRules> = {}) =>
-    numberedBy(order(), { ...RULES, settings: { ...RULES.settings, orderSeriesId: id }, ...changes });
+    numberedBy(order(), { ...RULES, settings: { ...RULES.settings, orderSeriesId: id }, ...changes }, TODAY);
 
   it('goes by iFirma’s defaults where no series is chosen', () => {
     expect(ofOrder(null)).toEqual({ number: null, ifirmaSeries: '', template: '', findings: [], remarks: [] });
@@ -126,5 +138,68 @@ describe('an order without a document', () => {
       number: null,
       findings: [{ code: 'order-series-unfit', path: 'series', params: { series: '3' } }],
     });
+  });
+});
+
+describe('one series of iFirma', () => {
+  const KEPT = { ...SERIES, ...KEEPING };
+  const shared = (series: string) => ({ code: 'series-shared', path: 'series', params: { series } });
+  const withOther = (own: SeriesSettings, other: SeriesSettings, changes: Partial<SeriesRules> = {}): SeriesRules => ({
+    ...RULES,
+    seriesIds: ['3', '4'],
+    series: { '3': own, '4': other },
+    ...changes,
+  });
+  const findingsOf = (asked: SeriesRules) => numberedBy(saleDocument({ number: NUMBER }), asked, TODAY).findings;
+  const inSklep = (series: SeriesSettings, name = 'Sklep'): SeriesSettings => ({ ...series, ifirmaSeries: name });
+
+  it.each<[string, SeriesSettings, SeriesSettings]>([
+    ['the numbers are kept, and iFirma numbers another', inSklep(KEPT), inSklep(SERIES)],
+    ['iFirma numbers, and another keeps its numbers', inSklep(SERIES), inSklep(KEPT)],
+    ['both keep numbers, each its own', inSklep(KEPT), inSklep(KEPT)],
+    ['it is written a little otherwise', inSklep(KEPT), inSklep(SERIES, ' sklep ')],
+  ])('with two numberings in it is a finding: %s', (_title, own, other) => {
+    const numbered = numberedBy(saleDocument({ number: NUMBER }), withOther(own, other), TODAY);
+    expect(numbered).toMatchObject({ number: null, ifirmaSeries: 'Sklep', remarks: [] });
+    expect(numbered.findings).toEqual([shared('Sklep')]);
+    const { seriesIds, series } = RULES;
+    const elsewhere = withOther(own, SERIES, { seriesIds, series: { ...series, '3': own }, otherSeries: [other] });
+    expect(findingsOf(elsewhere)).toEqual([shared('Sklep')]);
+  });
+
+  it('may be the default one, named or not', () => {
+    expect(findingsOf(withOther(KEPT, SERIES))).toEqual([shared('')]);
+    expect(findingsOf(withOther(KEPT, inSklep(SERIES, 'Default')))).toEqual([shared('')]);
+  });
+
+  it.each<[string, SeriesSettings]>([
+    ['of another name', inSklep(SERIES)],
+    ['of corrections, which iFirma numbers apart', { ...SERIES, kind: 'correction' }],
+    ['that is not sent', { ...SERIES, kind: 'none' }],
+    ['of which nobody has said who numbers it', { ...SERIES, numbering: null }],
+  ])('takes no second numbering from a series %s', (_title, other) => {
+    expect(findingsOf(withOther(KEPT, other))).toEqual([]);
+  });
+
+  it('that iFirma numbers is anybody’s', () => {
+    expect(findingsOf(withOther(SERIES, SERIES, { otherSeries: [SERIES] }))).toEqual([]);
+  });
+
+  it('is not shared with what is left of a series that the account has given away', () => {
+    expect(findingsOf(withOther(KEPT, SERIES, { seriesIds: ['3'] }))).toEqual([]);
+  });
+
+  it.each<[string, string | null, Partial<SeriesRules>]>([
+    ['the default series, which another keeps numbers in', null, { series: { '3': SERIES, '4': KEPT } }],
+    ['the default series, where another account keeps numbers', null, { otherSeries: [KEPT] }],
+    ['a chosen one, which another keeps numbers in', '3', { series: { '3': SERIES, '4': KEPT } }],
+  ])('of an order without a document is %s: a finding', (_title, orderSeriesId, changes) => {
+    const settings = { ...RULES.settings, orderSeriesId };
+    const asked = { ...RULES, seriesIds: ['3', '4'], settings, ...changes };
+    expect(numberedBy(order(), asked, TODAY).findings).toEqual([shared('')]);
+  });
+
+  it('keeps numbers for all that an order might go there, because the order does not', () => {
+    expect(findingsOf({ ...RULES, series: { '3': KEPT }, issuesOrders: true })).toEqual([]);
   });
 });

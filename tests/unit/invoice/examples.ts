@@ -28,6 +28,7 @@ export const RULES: Rules = {
   series: { '3': SERIES },
   tax: DEFAULT_TAX,
   issuesOrders: true,
+  otherSeries: [],
 };
 
 export function percent(value: number): PanelVat {

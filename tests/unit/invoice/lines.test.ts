@@ -6,6 +6,8 @@ import { lineGross, sum } from '../../../utils/invoice/money.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, DEFAULT_TAX, type TaxForm } from '../../../utils/invoice/settings.ts';
 import { EXEMPT, line, NO_VAT, NO_VAT_PAYER, percent, shipping } from './examples.ts';
 
+const PAYER = { settings: DEFAULT_SETTINGS, tax: DEFAULT_TAX };
+
 const price = (
   lines: readonly DocumentLine[],
   settings: Partial<AccountSettings> = {},
@@ -157,6 +159,13 @@ describe('the rate of a shipping line that brings none of its own', () => {
 
   it('is not asked for where the line has its own', () => {
     expect(rate([goods(percent(5)), shipping({ vat: percent(8) })], {})).toEqual({ kind: 'percent', percent: 8 });
+  });
+
+  it.each(['shipping', 'surcharge'] as const)('is nothing that a %s line of a document goes by', (role) => {
+    const lines = [line(), shipping({ role, lineGross: 1499 })];
+    expect(found(priceLines(lines, PAYER, 'document'))).toEqual(['vat-unknown @ lines.1.vat']);
+    const known = priceLines([line(), shipping({ role, vat: percent(8) })], PAYER, 'document');
+    expect(known.lines[1]?.vat).toEqual({ kind: 'percent', percent: 8 });
   });
 
   it('is the rate of a surcharge too, and never of goods', () => {

@@ -34,6 +34,17 @@ describe('the merchant’s text', () => {
     expect(fillNotes(template, VALUES)).toBe(text);
   });
 
+  it.each([
+    ['the only one of the line', 'Płatność: {metoda płatności}\nDziękujemy!', 'Dziękujemy!'],
+    ['each of the line', 'Dokument {dokument}, płatność {metoda płatności}.\nDziękujemy!', 'Dziękujemy!'],
+    ['one of two', 'Zamówienie {zamówienie}, płatność {metoda płatności}', 'Zamówienie 1001, płatność'],
+    ['one beside what nobody knows', '{kwota} {dokument}\nA', '{kwota}\nA'],
+    ['one between two lines', 'A\n{dokument}\nB', 'A\nB'],
+    ['the whole text', '{dokument}', ''],
+  ])('whose value is missing takes its line along: %s', (_title, template, text) => {
+    expect(fillNotes(template, { ...VALUES, dokument: '', 'metoda płatności': ' ' })).toBe(text);
+  });
+
   it('takes a value as it is: braces in it are no placeholder, a line end in it no line', () => {
     const nabywca = '{dokument}\n$& {zamówienie}\u202e';
     expect(fillNotes('Dla {nabywca}', { ...VALUES, nabywca })).toBe('Dla {dokument} $& {zamówienie}');
@@ -68,7 +79,7 @@ describe('the remarks of an invoice', () => {
 
   it('have nothing where the panel has nothing', () => {
     const document = order({ orderDate: null, payment: { ...order().payment, methodName: null } });
-    expect(notesOf(document, '[{data zamówienia}{metoda płatności}]').notes).toBe('[]\nSellasist demo/o1001');
+    expect(notesOf(document, '[{data zamówienia}{metoda płatności}]').notes).toBe('Sellasist demo/o1001');
   });
 
   it('are, without a text, what they always were', () => {

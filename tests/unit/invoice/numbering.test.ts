@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patternProblem, readRunning, suggestedPattern } from '../../../utils/invoice/numbering.ts';
+import { isOfDate, patternProblem, readRunning, suggestedPattern } from '../../../utils/invoice/numbering.ts';
 
 describe('the running number', () => {
   it.each<[pattern: string, number: string, running: number | null]>([
@@ -84,6 +84,26 @@ describe('the running number', () => {
     const began = performance.now();
     expect(readRunning(`${'{miesiąc}'.repeat(200)}{numer}${'{dzień}'.repeat(200)}`, '1'.repeat(700))).toBeNull();
     expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
+
+describe('the date in a number', () => {
+  const DATE = '2026-11-02';
+
+  it.each<[pattern: string, number: string, isOfDate: boolean]>([
+    ['FV/{numer}/{miesiąc}/{rok}', 'FV/12/11/2026', true],
+    ['FV/{numer}/{miesiąc}/{rok}', 'FV/12/10/2026', false],
+    ['FV/{numer}/{miesiąc}/{rok}', 'FV/12/11/2025', false],
+    ['FV/{numer}/{miesiąc}/{rok2}', 'FV/12/11/26', true],
+    ['FV/{numer}/{miesiąc}/{rok2}', 'FV/12/11/25', false],
+    ['{rok}/{miesiąc}/{dzień}/{numer}', '2026/11/2/7', true],
+    ['{rok}/{miesiąc}/{dzień}/{numer}', '2026/11/02/7', true],
+    ['{rok}/{miesiąc}/{dzień}/{numer}', '2026/11/22/7', false],
+    ['FV/{numer}', 'FV/12', true],
+    ['FV/{numer}/{rok}', 'FV/2025/2026', true],
+  ])('by %s of %j is that of the invoice: %j', (pattern, number, expected) => {
+    expect(readRunning(pattern, number)).not.toBeNull();
+    expect(isOfDate(pattern, number, DATE)).toBe(expected);
   });
 });
 

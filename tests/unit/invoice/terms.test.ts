@@ -10,7 +10,7 @@ describe('the due date', () => {
     [{ from: 'none' }, null],
     [{ from: 'issue', days: 0 }, '2026-11-22'],
     [{ from: 'issue', days: 14 }, '2026-12-06'],
-    [{ from: 'sale', days: 0 }, '2026-11-19'],
+    [{ from: 'sale', days: 3 }, '2026-11-22'],
     [{ from: 'sale', days: 60 }, '2027-01-18'],
     [{ from: 'issue', days: 365 }, '2027-11-22'],
   ])('by %j is %j', (dueDate, date) => {
@@ -24,6 +24,14 @@ describe('the due date', () => {
       remarks: [{ code: 'due-date-moved', params: { date: '2026-11-25' } }],
     });
   });
+
+  it('counted from an early sale is never before the invoice itself', () => {
+    const dueDate = { from: 'sale', days: 7 } as const;
+    expect(dueDateOf({ dueDate }, { issue: '2026-11-22', sale: '2026-11-01' })).toEqual({
+      date: '2026-11-22',
+      remarks: [{ code: 'due-date-moved', params: { date: '2026-11-22' } }],
+    });
+  });
 });
 
 describe('split payment', () => {
@@ -34,7 +42,8 @@ describe('split payment', () => {
     ['ifirma', 12_300, company, null, false],
     ['ifirma', large, company, null, true],
     ['ifirma', large, '', null, false],
-    ['always', 12_300, '', true, false],
+    ['always', 12_300, '', false, false],
+    ['always', large, '', false, false],
     ['always', large, company, true, false],
     ['large', 1_500_000, company, false, false],
     ['large', large, company, true, false],

@@ -81,22 +81,28 @@ export const en: FindingTexts = {
     `The issue date ${date(day)} is in the future. Correct it in Sellasist or send the document on that day.`,
   'sale-date-after-issue': ({ sale, issue }) =>
     `The sale date ${date(sale)} is later than the issue date ${date(issue)}. Correct one of them in Sellasist.`,
+  'issue-too-late': ({ sale, limit }) =>
+    `iFirma lets a sale of ${date(sale)} be invoiced with the issue date ${date(limit)} at the latest. If the dates are wrong, correct them in Sellasist or, for an order without a document, change “Sale date” ${IN_BASICS}; if they are right, issue this invoice in iFirma and press “Skip” here.`,
   'series-unassigned': ({ number }) =>
     `The series of the document ${number} belongs to no iFirma account. Assign it in Mostek’s settings, under “Accounts”.`,
   'series-incomplete': ({ number, fields }) =>
     `The series of the document ${number} is not set up completely yet. Fill in ${fieldsOf(fields)} ${IN_SERIES}.`,
   'series-not-sent': ({ number }) =>
-    `The document ${number} is of a series that by the settings does not go to iFirma. If it is to go there, change the series’ kind ${IN_SERIES}; if not, press “Skip”.`,
+    `The document ${number} is of a series that by the settings does not go to iFirma. If it is to go there, change the series’ kind ${IN_SERIES}; if not, leave it or skip it.`,
   'series-for-corrections': ({ number }) =>
     `The document ${number} is an invoice, but its series is set as one for corrections. Change the series’ kind ${IN_SERIES}.`,
   'series-oss': ({ number }) =>
-    `The series of the document ${number} is marked as OSS and Mostek sends only domestic invoices so far. Issue this invoice in iFirma and press “Skip” here; if the mark is a mistake, remove it ${IN_SERIES}.`,
+    `The series of the document ${number} is marked as OSS and Mostek sends only domestic invoices so far. Issue this invoice in iFirma, and link or skip it here; if the mark is a mistake, remove it ${IN_SERIES}.`,
+  'series-shared': ({ series }) =>
+    `Two numberings would meet in ${series === '' ? 'iFirma’s default series' : `the series “${series}” in iFirma`}: Mostek is to keep Sellasist’s numbers there, and another series or orders without a document use it as well. Create a series of its own in iFirma for the numbers of Sellasist and enter its name in “Seria w iFirma” (its series) ${IN_SERIES}.`,
   'order-series-missing': () =>
     `This order has no document, and of the several accounts of this panel none issues such orders. Choose “Series for orders without a document” on one of them ${IN_BASICS}.`,
   'order-series-unfit': ({ series }) =>
     `The series${named(series)} chosen for orders without a document cannot number them: it has to belong to this account, be one for domestic invoices without the OSS mark, and have its numbers from iFirma. Correct it ${IN_SERIES}, or choose another under “Basic configuration”.`,
   'number-unreadable': ({ number, pattern }) =>
     `The number ${number} cannot be read by the pattern “${pattern}”, and Mostek is to keep it. Correct the series’ pattern ${IN_SERIES}.`,
+  'number-date-differs': ({ number, date: day }) =>
+    `The number ${number} has another day, month or year than the issue date ${date(day)}, so iFirma could not keep it. Correct the date or the number in Sellasist; if they are right, correct the series’ pattern ${IN_SERIES}.`,
   'number-differs': ({ ours, theirs }) =>
     `The number was to be kept, but in Sellasist it is ${ours} and in iFirma ${theirs}. Check the invoice in iFirma and, for the next ones, adjust the numbering of the series there or change “Seria w iFirma” (its series) ${IN_SERIES}.`,
   'exempt-line-taxed': ({ line, rate }) =>

@@ -4,14 +4,18 @@ import type { Booked, ReasonTexts } from '../reasons';
 
 const LOOKED_UP =
   'Mostek is looking it up. Do not issue it by hand before that is settled; you may press “Check in iFirma”.';
-/** At a document the way leads to the settings and back; what is booked is never to be sent again. */
+/** Where no document is meant, the settings are where it is said. At a document the way leads there and back; what is booked is never to be sent again. */
 const test = (first: string, booked: Booked | null): string => {
+  if (booked === null) return `${first}, then press “Test connection”.`;
   const way = `${first}, then press “Test connection” in Mostek’s settings`;
-  if (booked === null) return `${way}.`;
   return booked === 'no'
     ? `${way} and repeat what did not work, for example send this document again.`
     : `${way} and repeat what did not work; Mostek finishes the rest by itself.`;
 };
+const WITHOUT_KEYS = new Map([
+  ['keys', 'its keys are gone with the forgotten passphrase'],
+  ['key-missing', 'Mostek does not have its iFirma API key'],
+]);
 const CORRECT = 'Correct the login or the API key';
 const AGAIN = 'Press “Send again” and, if it happens again, report the error to Mostek’s makers.';
 const AGAIN_SOON = 'Try again in a moment and, if it happens again, report the error to Mostek’s makers.';
@@ -162,7 +166,7 @@ export const en: ReasonTexts = {
     todo: 'Look at both in iFirma and delete the one too many or, if it went to KSeF already, issue a correction to it.',
   }),
   'rate-limited': ({ service, until }, { now }) => ({
-    what: `${serviceName(service)} takes no more requests at the moment (limit reached).`,
+    what: `The limit of requests to ${serviceName(service)} is used up at the moment.`,
     booked: 'open',
     todo: isTimed(until)
       ? `Mostek goes on by itself ${after(until, now)}; there is nothing to do.`
@@ -199,17 +203,19 @@ export const en: ReasonTexts = {
     todo: AGAIN_SOON,
   }),
   'account-paused': ({ by }) => ({
-    what:
-      by === 'keys'
-        ? 'The account waits because its keys are gone with the forgotten passphrase.'
-        : `The account waits because iFirma refused it${code(by)}.`,
+    what: `The account waits because ${WITHOUT_KEYS.get(by) ?? `iFirma refused it${code(by)}`}.`,
     booked: 'open',
     todo: 'Correct the account in Mostek’s settings and press “Test connection” there: once the test succeeds, the queue goes on by itself.',
   }),
-  'sellasist-key': () => ({
-    what: 'Sellasist did not accept the API key.',
+  'key-missing': (_, { booked }) => ({
+    what: 'Mostek does not have the API key of this iFirma account.',
     booked: 'open',
-    todo: 'Enter the current key in Mostek’s settings; Sellasist keeps it under “Integracje → Klucze API”.',
+    todo: test('Enter it with the account’s other details', booked),
+  }),
+  'sellasist-key': (_, { booked }) => ({
+    what: 'Sellasist did not accept the API key, or Mostek does not have one.',
+    booked: 'open',
+    todo: `Enter the current key${booked === null ? '' : ' in Mostek’s settings'}; Sellasist keeps it under “Integracje → Klucze API”.`,
   }),
   'sellasist-forbidden': () => ({
     what: 'The Sellasist API key lacks the rights that are needed.',
@@ -260,6 +266,11 @@ export const en: ReasonTexts = {
     what: `The order’s field${named(field)}, which takes the PDF, is filled already, and Mostek overwrites nothing by itself.`,
     booked: 'yes',
     todo: 'If the PDF may replace what is there, press “Save PDF in the order”; “Download PDF” saves it on the disk.',
+  }),
+  'attach-no-field': () => ({
+    what: 'The PDF did not reach the order, because no field was chosen for Mostek to save it in.',
+    booked: 'yes',
+    todo: 'Choose the “Additional field for documents” in Mostek’s settings, under “Basic configuration”, and then press “Save PDF in the order” here.',
   }),
   'attach-unverified': () => ({
     what: 'Sellasist accepted the PDF, but Mostek did not recognise it in the order afterwards.',
@@ -338,6 +349,11 @@ export const en: ReasonTexts = {
     what: 'This account has documents on their way or to be checked, and without it they cannot be finished.',
     booked: 'said',
     todo: 'Wait until they are through, or link them with iFirma, and remove the account then.',
+  }),
+  'account-gone': () => ({
+    what: 'Mostek does not have the iFirma account that this document belongs to: it was removed, or changed just now.',
+    booked: 'open',
+    todo: 'Try again and, if that does not help, add that account in Mostek’s settings, under “Accounts”.',
   }),
   'extension-gone': () => ({
     what: 'Mostek was updated or switched off just now. What was in the queue is not lost and is not sent twice.',

@@ -36,6 +36,8 @@ const pl = {
     'Wysyłanie jest wstrzymane, bo iFirma odmówiła dostępu. Popraw dane i użyj „Sprawdź połączenie”: gdy się uda, kolejka ruszy.',
   keysGone:
     'Wysyłanie czeka: klucze zniknęły razem z zapomnianym hasłem. Wpisz je jeszcze raz, zapisz i użyj „Sprawdź połączenie”: gdy się uda, kolejka ruszy.',
+  keyMissing:
+    'Wysyłanie jest wstrzymane, bo w Mostku nie ma potrzebnego klucza API tego konta. Wpisz go, zapisz i użyj „Sprawdź połączenie”: gdy się uda, kolejka ruszy.',
   nextText: 'Następny krok: przypisz metody płatności. Dokument z metodą bez przypisania nie zostanie wysłany.',
   nextLink: 'Przejdź do przypisania',
   nextSeries: (count: string) =>
@@ -58,6 +60,7 @@ const pl = {
     goneHint: 'nie ma jej już w panelu',
     taken: (account: string) => `należy do konta „${account}”`,
     receipt: 'paragony: Mostek ich nie wysyła',
+    givenUp: 'Po zapisaniu przepadną ustawienia tej serii: rodzaj, numeracja, seria i szablon w iFirma.',
   },
   tax: {
     vat: 'Podatek VAT',
@@ -116,6 +119,8 @@ const en: AccountTexts = {
     'Sending is paused because iFirma refused access. Correct the data and use “Test connection”: once it succeeds, the queue goes on.',
   keysGone:
     'Sending waits: the keys are gone with the forgotten passphrase. Enter them again, save and use “Test connection”: once it succeeds, the queue goes on.',
+  keyMissing:
+    'Sending is paused because Mostek does not have an API key of this account that it needs. Enter it, save and use “Test connection”: once it succeeds, the queue goes on.',
   nextText: 'Next step: map the payment methods. A document with an unmapped method is not sent.',
   nextLink: 'Go to the mapping',
   nextSeries: (count) => `To be completed: ${count}. While a series is incomplete, its documents are not sent.`,
@@ -137,6 +142,7 @@ const en: AccountTexts = {
     goneHint: 'no longer in the panel',
     taken: (account) => `belongs to the account “${account}”`,
     receipt: 'receipts: Mostek does not send them',
+    givenUp: 'Once saved, the settings of this series are lost: kind, numbering, iFirma series and template.',
   },
   tax: {
     vat: 'VAT',
@@ -197,7 +203,7 @@ export const FIELD_HINTS: Readonly<Record<Language, FieldTexts>> = {
     login: 'Ten, którym logujesz się na ifirma.pl. Potrzebne jest uprawnienie superkonta.',
     faktura: 'W iFirma: Konfiguracja konta → API, klucz o nazwie „faktura”.',
     abonent: 'W tym samym miejscu, klucz „abonent”. Pozwala odczytać miesiąc księgowy i limit dokumentów.',
-    rachunek: 'W tym samym miejscu, klucz „rachunek”. Potrzebny tylko do rachunków.',
+    rachunek: 'W tym samym miejscu, klucz „rachunek”. Mostek tylko go zapamięta: nie wystawia jeszcze rachunków.',
     seriesIds: 'Zaznacz serie, których dokumenty mają trafiać na to konto iFirma.',
     taxBasis: 'Drukowana przy każdej pozycji, np. „Art. 113 ust. 1”. Najwyżej 30 znaków.',
   },
@@ -210,7 +216,7 @@ export const FIELD_HINTS: Readonly<Record<Language, FieldTexts>> = {
     login: 'The one you log in with at ifirma.pl. It needs the super-account permission.',
     faktura: 'In iFirma: Konfiguracja konta → API, the key named “faktura”.',
     abonent: 'In the same place, the key “abonent”. Lets Mostek read the accounting month and the document limit.',
-    rachunek: 'In the same place, the key “rachunek”. Needed for bills only.',
+    rachunek: 'In the same place, the key “rachunek”. Mostek only keeps it: it does not issue bills yet.',
     seriesIds: 'Tick the series whose documents go to this iFirma account.',
     taxBasis: 'Printed at every line, e.g. “Art. 113 ust. 1”. At most 30 characters.',
   },

@@ -40,7 +40,7 @@ const pl = {
   numberingHints: {
     ifirma: 'Faktura dostanie kolejny numer swojej serii w iFirma, a numer z Sellasist trafi do uwag.',
     sellasist:
-      'Faktura zachowa numer z Sellasist: Mostek odczyta z niego numer kolejny według wzoru i poda go iFirma. Z tej serii w iFirma nie może wtedy korzystać nic innego, ani faktury wystawiane ręcznie, ani inny program.',
+      'Faktura zachowa numer z Sellasist: Mostek odczyta z niego numer kolejny według wzoru i poda go iFirma. Wzór numeracji tej serii w iFirma musi być taki sam jak w Sellasist, razem z początkiem, np. „FV/”. Z tej serii w iFirma nie może wtedy korzystać nic innego, ani faktury wystawiane ręcznie, ani inny program.',
   },
   patternHint:
     'Tak, jak Sellasist zapisuje numery, np. FV/{numer}/{miesiąc}/{rok}. Znane części: {numer}, {dzień}, {miesiąc}, {rok}, {rok2} (dwie cyfry).',
@@ -49,6 +49,8 @@ const pl = {
   takePattern: 'Użyj tego wzoru',
   ifirmaSeries: 'Seria w iFirma',
   ifirmaSeriesHint: 'Nazwa serii numeracji, dokładnie jak w iFirma. Puste: domyślna seria iFirma.',
+  ifirmaSeriesShared:
+    'Z tej serii w iFirma korzysta też inna seria tego konta, a w jednej z nich Mostek ma zachowywać numery z Sellasist. Utwórz dla niej w iFirma osobną serię i wpisz tutaj jej nazwę. Do tego czasu Mostek nie wyśle dokumentów żadnej z nich.',
   template: 'Szablon w iFirma',
   templateHint: 'Nazwa szablonu wydruku, dokładnie jak w iFirma. Puste: domyślny szablon iFirma.',
   oss: 'Dokument OSS',
@@ -92,7 +94,7 @@ const en: SeriesTexts = {
   numberingHints: {
     ifirma: 'The invoice gets the next number of its series in iFirma, and the Sellasist number goes into the remarks.',
     sellasist:
-      'The invoice keeps its Sellasist number: Mostek reads the running number out of it by the pattern and hands it to iFirma. Nothing else may use this series in iFirma then, neither invoices made by hand nor another program.',
+      'The invoice keeps its Sellasist number: Mostek reads the running number out of it by the pattern and hands it to iFirma. The numbering pattern of the series in iFirma has to be the same as in Sellasist, prefix included, e.g. “FV/”. Nothing else may use this series in iFirma then, neither invoices made by hand nor another program.',
   },
   patternHint:
     'The way Sellasist writes its numbers, e.g. FV/{numer}/{miesiąc}/{rok}. Known parts: {numer} number, {dzień} day, {miesiąc} month, {rok} year, {rok2} year in two digits.',
@@ -101,6 +103,8 @@ const en: SeriesTexts = {
   takePattern: 'Use this pattern',
   ifirmaSeries: 'Series in iFirma',
   ifirmaSeriesHint: 'Name of the numbering series, exactly as in iFirma. Empty: iFirma’s default series.',
+  ifirmaSeriesShared:
+    'Another series of this account uses this one in iFirma as well, and one of the two is to keep Sellasist’s numbers. Create a series of its own for it in iFirma and enter its name here. Until then Mostek sends the documents of neither.',
   template: 'Template in iFirma',
   templateHint: 'Name of the print template, exactly as in iFirma. Empty: iFirma’s default template.',
   oss: 'OSS document',

@@ -1,6 +1,7 @@
 /** What the room `Podstawowa konfiguracja` says. */
-import type { BankAccount, DueDateRule, SaleDateRule, SignatureKind, SplitPayment } from '../../invoice/settings';
+import type { BankAccount, DueDateRule, SaleDateRule, SplitPayment } from '../../invoice/settings';
 import type { Language } from '../../messages';
+import { SIGNATURE_TEXTS } from '../signatures';
 
 const pl = {
   title: 'Podstawowa konfiguracja',
@@ -77,7 +78,7 @@ const pl = {
   splitPayment: 'Podzielona płatność',
   splitPayments: {
     ifirma: 'jak ustawiono w iFirma',
-    always: 'zawsze',
+    always: 'zawsze dla firm (nabywca z NIP)',
     large: 'powyżej 15 000 zł dla firm',
     never: 'nigdy',
   } satisfies Record<SplitPayment, string>,
@@ -90,6 +91,7 @@ const pl = {
   vatExempt:
     'To konto jest zwolnione z VAT, więc te ustawienia teraz nie działają: każda pozycja trafia do iFirma jako zwolniona.',
   shippingVat: 'Stawka VAT wysyłki',
+  shippingVatHint: 'Dotyczy zamówień bez dokumentu. Dokument z panelu ma własną stawkę wysyłki.',
   exempt: 'zw',
   highest: 'najwyższa stawka towarów',
   zeroVat: 'Stawka 0 % w Sellasist oznacza',
@@ -114,12 +116,7 @@ const pl = {
   issuePlace: 'Miejsce wystawienia',
   issuePlaceHint: 'Puste: jak w iFirma. Najwyżej 50 znaków.',
   signature: 'Podpis na fakturze',
-  signatures: {
-    OUP: 'osoba upoważniona do odbioru podpisuje',
-    UPO: 'podpis na podstawie upoważnienia',
-    BPO: 'bez podpisu odbiorcy',
-    BWO: 'bez podpisu odbiorcy i wystawcy',
-  } satisfies Record<SignatureKind, string>,
+  signatures: SIGNATURE_TEXTS.pl,
   showBdo: 'Pokazuj numer BDO',
   showGios: 'Pokazuj numer GIOŚ',
   showHint: 'Numer zapisany w iFirma.',
@@ -199,7 +196,7 @@ const en: SettingsTexts = {
   splitPayment: 'Split payment',
   splitPayments: {
     ifirma: 'as set in iFirma',
-    always: 'always',
+    always: 'always for companies (a buyer with a NIP)',
     large: 'above 15,000 zł for companies',
     never: 'never',
   },
@@ -212,6 +209,7 @@ const en: SettingsTexts = {
   vatExempt:
     'This account is exempt from VAT, so these settings have no effect now: every line reaches iFirma as exempt.',
   shippingVat: 'VAT rate of shipping',
+  shippingVatHint: 'For orders without a document. A document of the panel has its own rate of shipping.',
   exempt: 'exempt',
   highest: 'highest rate among the goods',
   zeroVat: 'The rate 0 % in Sellasist means',
@@ -236,12 +234,7 @@ const en: SettingsTexts = {
   issuePlace: 'Place of issue',
   issuePlaceHint: 'Empty: as in iFirma. At most 50 characters.',
   signature: 'Signature on the invoice',
-  signatures: {
-    OUP: 'a person authorised to collect signs',
-    UPO: 'signature by power of attorney',
-    BPO: 'without the recipient’s signature',
-    BWO: 'without the recipient’s and the issuer’s signature',
-  },
+  signatures: SIGNATURE_TEXTS.en,
   showBdo: 'Show the BDO number',
   showGios: 'Show the GIOŚ number',
   showHint: 'The number stored in iFirma.',

@@ -81,22 +81,28 @@ export const pl: FindingTexts = {
     `Data wystawienia ${date(day)} jest w przyszłości. Popraw ją w Sellasist albo wyślij dokument w tym dniu.`,
   'sale-date-after-issue': ({ sale, issue }) =>
     `Data sprzedaży ${date(sale)} jest późniejsza niż data wystawienia ${date(issue)}. Popraw jedną z nich w Sellasist.`,
+  'issue-too-late': ({ sale, limit }) =>
+    `Sprzedaż z dnia ${date(sale)} iFirma pozwala zafakturować najpóźniej z datą ${date(limit)}. Jeśli daty są błędne, popraw je w Sellasist albo, przy zamówieniu bez dokumentu, zmień „Data sprzedaży” ${IN_BASICS}; jeśli są dobre, wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
   'series-unassigned': ({ number }) =>
     `Seria dokumentu ${number} nie należy do żadnego konta iFirma. Przypisz ją w ustawieniach Mostka, w części „Konta”.`,
   'series-incomplete': ({ number, fields }) =>
     `Seria dokumentu ${number} nie ma jeszcze wszystkich ustawień. Uzupełnij ${fieldsOf(fields)} ${IN_SERIES}.`,
   'series-not-sent': ({ number }) =>
-    `Dokument ${number} jest z serii, która według ustawień nie trafia do iFirma. Jeśli ma trafić, zmień „Rodzaj w iFirma” tej serii ${IN_SERIES}; jeśli nie, naciśnij „Pomiń”.`,
+    `Dokument ${number} jest z serii, która według ustawień nie trafia do iFirma. Jeśli ma trafić, zmień „Rodzaj w iFirma” tej serii ${IN_SERIES}; jeśli nie, zostaw go albo pomiń.`,
   'series-for-corrections': ({ number }) =>
     `Dokument ${number} jest fakturą, a jego seria jest ustawiona jako seria korekt. Zmień „Rodzaj w iFirma” tej serii ${IN_SERIES}.`,
   'series-oss': ({ number }) =>
-    `Seria dokumentu ${number} jest oznaczona jako „Dokument OSS”, a Mostek wysyła na razie tylko faktury krajowe. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”; jeśli to oznaczenie jest pomyłką, usuń je ${IN_SERIES}.`,
+    `Seria dokumentu ${number} jest oznaczona jako „Dokument OSS”, a Mostek wysyła na razie tylko faktury krajowe. Wystaw tę fakturę w iFirma, a tutaj ją powiąż albo pomiń; jeśli to oznaczenie jest pomyłką, usuń je ${IN_SERIES}.`,
+  'series-shared': ({ series }) =>
+    `W ${series === '' ? 'domyślnej serii iFirma' : `serii „${series}” w iFirma`} spotkałyby się dwie numeracje: Mostek ma tam zachowywać numery z Sellasist, a korzysta z niej jeszcze inna seria albo zamówienia bez dokumentu. Utwórz w iFirma osobną serię dla numerów z Sellasist i wpisz jej nazwę w polu „Seria w iFirma” ${IN_SERIES}.`,
   'order-series-missing': () =>
     `To zamówienie nie ma dokumentu, a ten panel obsługuje kilka kont i żadne nie wystawia takich zamówień. Na jednym z nich wybierz serię w polu „Seria dla zamówień bez dokumentu” ${IN_BASICS}.`,
   'order-series-unfit': ({ series }) =>
     `Seria${named(series)} wybrana dla zamówień bez dokumentu nie może ich numerować: musi należeć do tego konta, być serią faktur krajowych bez oznaczenia OSS i mieć numery nadawane przez iFirma. Popraw ją ${IN_SERIES}, albo wybierz inną w części „Podstawowa konfiguracja”.`,
   'number-unreadable': ({ number, pattern }) =>
     `Numeru ${number} nie da się odczytać według wzoru „${pattern}”, a Mostek ma go zachować. Popraw „Wzór numeru” tej serii ${IN_SERIES}.`,
+  'number-date-differs': ({ number, date: day }) =>
+    `Numer ${number} ma inny dzień, miesiąc albo rok niż data wystawienia ${date(day)}, więc iFirma nie mogłaby go zachować. Popraw datę albo numer w Sellasist; jeśli są dobre, popraw „Wzór numeru” tej serii ${IN_SERIES}.`,
   'number-differs': ({ ours, theirs }) =>
     `Numer miał zostać zachowany, ale w Sellasist to ${ours}, a w iFirma ${theirs}. Sprawdź tę fakturę w iFirma, a na przyszłość dopasuj tam numerację serii albo zmień pole „Seria w iFirma” ${IN_SERIES}.`,
   'exempt-line-taxed': ({ line, rate }) =>

@@ -4,14 +4,18 @@ import type { Booked, ReasonTexts } from '../reasons';
 
 const LOOKED_UP =
   'Mostek sam to sprawdza. Nie wystawiaj jej ręcznie, zanim się nie wyjaśni; możesz nacisnąć „Sprawdź w iFirma”.';
-/** At a document the way leads to the settings and back; what is booked is never to be sent again. */
+/** Where no document is meant, the settings are where it is said. At a document the way leads there and back; what is booked is never to be sent again. */
 const test = (first: string, booked: Booked | null): string => {
+  if (booked === null) return `${first}, a potem naciśnij „Sprawdź połączenie”.`;
   const way = `${first}, a potem naciśnij „Sprawdź połączenie” w ustawieniach Mostka`;
-  if (booked === null) return `${way}.`;
   return booked === 'no'
     ? `${way} i powtórz to, co się nie udało, na przykład wyślij ten dokument ponownie.`
     : `${way} i powtórz to, co się nie udało; resztę Mostek dokończy sam.`;
 };
+const WITHOUT_KEYS = new Map([
+  ['keys', 'jego klucze zniknęły razem z zapomnianym hasłem'],
+  ['key-missing', 'w Mostku nie ma jego klucza API iFirma'],
+]);
 const CORRECT = 'Popraw login albo klucz API';
 const AGAIN = 'Naciśnij „Wyślij ponownie”, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.';
 const AGAIN_SOON = 'Spróbuj ponownie za chwilę, a jeśli to się powtórzy, zgłoś błąd twórcom Mostka.';
@@ -162,7 +166,7 @@ export const pl: ReasonTexts = {
     todo: 'Obejrzyj obie w iFirma i usuń tę, która jest zbędna, a jeśli trafiła już do KSeF, wystaw do niej korektę.',
   }),
   'rate-limited': ({ service, until }, { now }) => ({
-    what: `${serviceName(service)} nie przyjmuje teraz więcej żądań (wyczerpany limit).`,
+    what: `Limit zapytań do ${serviceName(service)} jest teraz wyczerpany.`,
     booked: 'open',
     todo: isTimed(until)
       ? `Mostek ruszy dalej sam ${after(until, now)}; nic nie musisz robić.`
@@ -199,17 +203,19 @@ export const pl: ReasonTexts = {
     todo: AGAIN_SOON,
   }),
   'account-paused': ({ by }) => ({
-    what:
-      by === 'keys'
-        ? 'Konto czeka, bo jego klucze zniknęły razem z zapomnianym hasłem.'
-        : `Konto czeka, bo iFirma odmówiła mu dostępu${code(by)}.`,
+    what: `Konto czeka, bo ${WITHOUT_KEYS.get(by) ?? `iFirma odmówiła mu dostępu${code(by)}`}.`,
     booked: 'open',
     todo: 'Popraw dane konta w ustawieniach Mostka i naciśnij tam „Sprawdź połączenie”: po udanym teście kolejka ruszy sama.',
   }),
-  'sellasist-key': () => ({
-    what: 'Sellasist nie przyjął klucza API.',
+  'key-missing': (_, { booked }) => ({
+    what: 'W Mostku nie ma klucza API tego konta iFirma.',
     booked: 'open',
-    todo: 'Wpisz w ustawieniach Mostka aktualny klucz; w Sellasist jest on w „Integracje → Klucze API”.',
+    todo: test('Wpisz go w danych konta', booked),
+  }),
+  'sellasist-key': (_, { booked }) => ({
+    what: 'Sellasist nie przyjął klucza API albo nie ma go w Mostku.',
+    booked: 'open',
+    todo: `Wpisz${booked === null ? '' : ' w ustawieniach Mostka'} aktualny klucz; w Sellasist jest on w „Integracje → Klucze API”.`,
   }),
   'sellasist-forbidden': () => ({
     what: 'Klucz API Sellasist nie ma potrzebnych uprawnień.',
@@ -260,6 +266,11 @@ export const pl: ReasonTexts = {
     what: `Pole zamówienia${named(field)}, do którego trafia PDF, jest już wypełnione, a Mostek sam niczego nie nadpisuje.`,
     booked: 'yes',
     todo: 'Jeśli PDF może zastąpić to, co tam jest, naciśnij „Zapisz PDF w zamówieniu”; na dysk zapiszesz go przyciskiem „Pobierz PDF”.',
+  }),
+  'attach-no-field': () => ({
+    what: 'PDF nie trafił do zamówienia, bo nie wybrano pola, w którym Mostek ma go zapisywać.',
+    booked: 'yes',
+    todo: 'Wybierz „Pole dodatkowe zapisu dokumentów” w ustawieniach Mostka, w części „Podstawowa konfiguracja”, a potem naciśnij tutaj „Zapisz PDF w zamówieniu”.',
   }),
   'attach-unverified': () => ({
     what: 'Sellasist przyjął PDF, ale Mostek nie rozpoznał go potem w zamówieniu.',
@@ -338,6 +349,11 @@ export const pl: ReasonTexts = {
     what: 'To konto ma dokumenty w drodze albo do sprawdzenia, a bez niego nie da się ich dokończyć.',
     booked: 'said',
     todo: 'Poczekaj, aż dojdą do końca, albo powiąż je z iFirma, i usuń konto potem.',
+  }),
+  'account-gone': () => ({
+    what: 'W Mostku nie ma konta iFirma, do którego należy ten dokument: usunięto je albo właśnie zmieniono.',
+    booked: 'open',
+    todo: 'Spróbuj ponownie, a jeśli to nie pomoże, dodaj to konto w ustawieniach Mostka, w części „Konta”.',
   }),
   'extension-gone': () => ({
     what: 'Mostek został w tej chwili zaktualizowany albo wyłączony. To, co było w kolejce, nie zginęło i nie zostanie wysłane dwa razy.',

@@ -5,7 +5,8 @@ import type { Asking } from '../../../../components/form/asked.ts';
 import { UnsavedGuard } from '../../../../components/form/unsaved.tsx';
 import { FirstStepsRoom } from '../../../../components/options/first-steps/first-steps-room.tsx';
 import { keep, typed } from '../../../../components/options/first-steps/typed.ts';
-import type { AccountView, FirstDocument, TestLine } from '../../../../utils/messages/index.ts';
+import { forgetTests } from '../../../../components/options/tested.ts';
+import type { AccountView, FirstDocument, Reply, TestLine } from '../../../../utils/messages/index.ts';
 import { account, dictionaries, series, settings } from '../options/examples.ts';
 import {
   type Answers,
@@ -76,7 +77,7 @@ const show = async ({ stored = [], erplink = null, first = null, more = {} }: Sh
   let answer = erplink;
   const saved = (): AccountView => account({ id: 'a9', seriesIds: ['1'], series: {}, revision: 1 });
   const screen = await mount(<Page stored={stored} />, {
-    'erplink.get': () => ok(answer),
+    'erplink.get': () => ok({ mojsklep: answer }),
     'erplink.set': ({ on }) => {
       answer = on;
       return ok(null);
@@ -96,6 +97,14 @@ const show = async ({ stored = [], erplink = null, first = null, more = {} }: Sh
 const statesOf = (): readonly string[] =>
   all('listitem', undefined, one('list', 'Postęp')).map((item) => item.querySelector('.step-state')?.textContent ?? '');
 
+/** Nothing is left to be chosen in step 3. */
+const mapped = (more: Partial<AccountView> = {}): AccountView =>
+  account({
+    payments: { '10': 'PRZ', '11': 'ALG', '12': 'ELE' },
+    settings: settings({ documentFieldId: '8' }),
+    ...more,
+  });
+
 const fill = async (): Promise<void> => {
   await type('Subdomena Sellasist', 'https://MojSklep.sellasist.pl/admin');
   await type('Klucz API Sellasist', 'klucz-panelu');
@@ -106,6 +115,7 @@ const fill = async (): Promise<void> => {
 
 const forget = (): void => {
   for (const about of Object.keys(typed.peek())) keep(about, null);
+  forgetTests();
 };
 
 beforeEach(forget);
@@ -127,16 +137,34 @@ describe('the four steps', () => {
   });
 
   test('follow what is stored', async () => {
-    const mapped = { '10': 'PRZ', '11': 'ALG', '12': 'ELE' } as const;
     await show({ stored: [account()] });
     await until(() => expect(statesOf()).toEqual(['zrobione', 'zrobione', 'teraz', 'później']));
-    await show({ stored: [account({ payments: mapped })], erplink: false });
+    await show({ stored: [mapped()], erplink: false });
     await until(() => expect(statesOf()).toEqual(['zrobione', 'zrobione', 'zrobione', 'zrobione']));
-    await show({
-      stored: [account({ payments: mapped, series: { '1': series({ numbering: null }) } })],
-      erplink: true,
-    });
+    await show({ stored: [mapped({ series: { '1': series({ numbering: null }) } })], erplink: true });
     await until(() => expect(statesOf()).toEqual(['zrobione', 'zrobione', 'teraz', 'zrobione']));
+  });
+
+  test('count the third as done only with a field for the PDF, or with PDFs switched off', async () => {
+    await show({ stored: [mapped({ settings: settings({ documentFieldId: null }) })], erplink: false });
+    await until(() => expect(statesOf()).toEqual(['zrobione', 'zrobione', 'teraz', 'zrobione']));
+    expect(one('region', 'Miejsce na PDF faktury').textContent).toContain('Bez wyboru PDF nie trafi do zamówienia');
+    await show({ stored: [mapped({ settings: settings({ documentFieldId: null, savePdf: false }) })] });
+    await until(() => expect(statesOf()[2]).toBe('zrobione'));
+    expect(one('region', 'Miejsce na PDF faktury').textContent).not.toContain('Bez wyboru');
+  });
+
+  test('count the last as done only once the preview has nothing to mend', async () => {
+    const findings = [{ code: 'buyer-postcode-missing', path: 'buyer.postcode', params: {} }] as const;
+    await show({ stored: [mapped()], erplink: false, first: firstDocument({ findings }) });
+    await soon('table', 'W iFirma');
+    expect(statesOf()[3]).toBe('teraz');
+    await show({ stored: [mapped()], erplink: false, first: firstDocument() });
+    await until(() => expect(statesOf()[3]).toBe('zrobione'));
+    const locked = { ok: false, reason: { code: 'locked', params: {} } } as const;
+    await show({ stored: [mapped()], erplink: false, more: { 'first.document': () => locked } });
+    await until(() => expect(document.body.textContent).toContain('Nie udało się pokazać dokumentu.'));
+    expect(statesOf()[3]).toBe('teraz');
   });
 
   test('of several accounts are chosen between', async () => {
@@ -156,6 +184,7 @@ describe('step 1', () => {
     await press('button', 'Sprawdź panel');
     const lines = await soon('list', 'Wynik sprawdzenia');
     expect(all('listitem', undefined, lines)).toHaveLength(2);
+    expect(one('region', 'Panel Sellasist').textContent).toContain('Prawa do zapisu nie da się sprawdzić');
     expect(screen.askedFor('panel.test')).toEqual([{ type: 'panel.test', panel: 'mojsklep', key: 'klucz-panelu' }]);
     expect(screen.askedFor('account.save')).toEqual([]);
     expect(statesOf()).toEqual(['zrobione', 'teraz', 'później', 'później']);
@@ -227,6 +256,68 @@ describe('step 2', () => {
     expect(document.body.innerHTML).not.toContain(HEX);
     expect(document.body.innerHTML).not.toContain('klucz-panelu');
     expect(typed.peek()).toEqual({});
+  });
+
+  test('of an account that becomes another one by its login goes on with that one, where it was', async () => {
+    const other = account({ id: 'a9', login: 'inny@example.com', revision: 4 });
+    const screen = await show({
+      stored: [account(), account({ id: 'a2', name: 'Hurt' })],
+      more: { 'account.save': () => ok({ ok: true, value: other }) },
+    });
+    await type('Login ifirma', 'inny@example.com');
+    await press('button', 'Zapisz', one('region', 'Konto iFirma'));
+    await soon('status', 'Zapisano');
+    await soon('list', 'Wynik sprawdzenia', one('region', 'Konto iFirma'));
+    expect(screen.askedFor('account.test')).toMatchObject([{ id: 'a9' }]);
+    expect(selectOf('Konto').value).toBe('a9');
+    expect([...selectOf('Konto').options].map(({ value }) => value)).toEqual(['a9', 'a2']);
+    expect(inputOf('textbox', 'Login ifirma').value).toBe('inny@example.com');
+  });
+
+  test('is not done while iFirma refuses the key, nor while it is asked', async () => {
+    let answer: (lines: readonly TestLine[]) => void = () => undefined;
+    const refused = line('ifirma', { problem: { code: 'kod-403', params: { text: '' } }, field: 'faktura' });
+    const asked = new Promise<Reply<readonly TestLine[]>>((resolve) => {
+      answer = (lines) => resolve(ok(lines));
+    });
+    await show({ more: { 'account.test': () => asked } });
+    await fill();
+    await press('button', 'Zapisz');
+    await soon('status', 'Zapisano');
+    expect(statesOf().slice(0, 2)).toEqual(['zrobione', 'teraz']);
+    answer([line('sellasist'), refused]);
+    await soon('list', 'Wynik sprawdzenia', one('region', 'Konto iFirma'));
+    expect(statesOf().slice(0, 2)).toEqual(['zrobione', 'teraz']);
+  });
+
+  test('is done once a later test reaches iFirma, and stays so in another room and back', async () => {
+    await show({ stored: [account({ pausedBy: 'kod-403' })] });
+    expect(statesOf()[1]).toBe('teraz');
+    await press('button', 'Sprawdź połączenie');
+    await until(() => expect(statesOf()[1]).toBe('zrobione'));
+    await press('button', 'Inny pokój');
+    await press('button', 'Inny pokój');
+    await soon('region', 'Panel Sellasist');
+    expect(statesOf()[1]).toBe('zrobione');
+  });
+
+  test('says of a stored account that was not tested since the page was opened', async () => {
+    await show({ stored: [account()] });
+    const region = one('region', 'Konto iFirma');
+    expect(statesOf()[1]).toBe('zrobione');
+    expect(region.textContent).toContain('nie było jeszcze sprawdzane');
+    await press('button', 'Sprawdź połączenie');
+    await until(() => expect(region.textContent).not.toContain('nie było jeszcze sprawdzane'));
+  });
+
+  test('a key that iFirma has not seen yet is not vouched for by the test of the one before', async () => {
+    await show({ stored: [account()] });
+    await press('button', 'Sprawdź połączenie');
+    await until(() => expect(statesOf()[1]).toBe('zrobione'));
+    unmount();
+    const other = { sellasist: '3f9a', faktura: 'ffff', abonent: null, rachunek: null };
+    await show({ stored: [account({ secrets: other, pausedBy: 'kod-403' })] });
+    expect(statesOf()[1]).toBe('teraz');
   });
 
   test('problems of step 1 stand at the fields of step 1', async () => {
@@ -302,6 +393,19 @@ describe('step 3', () => {
     );
   });
 
+  test('names what the panel left without a name', async () => {
+    const nameless = dictionaries({
+      payments: [{ id: '10', name: '', type: '' }],
+      series: [{ id: '1', name: '', type: 'invoice' }],
+      fields: [{ id: '8', name: '', type: 'saledocument' }],
+    });
+    await show({ stored: [account()], more: { dictionaries: () => ok(nameless) } });
+    await soon('combobox', 'Metoda 10');
+    one('checkbox', 'Seria 1');
+    const fields = [...selectOf('Pole dodatkowe zapisu dokumentów').options].map(({ text }) => text);
+    expect(fields).toContain('Pole 8');
+  });
+
   test('names the owner of a series that was taken meanwhile', async () => {
     await show({
       stored: [account({ seriesIds: [], series: {} })],
@@ -332,7 +436,7 @@ describe('step 3', () => {
     expect(screen.askedFor('settings.save')).toEqual([
       { type: 'settings.save', accountId: 'a1', revision: 3, settings: settings({ documentFieldId: '8' }) },
     ]);
-    expect([...selectOf('Pole dodatkowe zapisu dokumentów').options].map(({ label }) => label)).not.toContain(
+    expect([...selectOf('Pole dodatkowe zapisu dokumentów').options].map(({ text }) => text)).not.toContain(
       'Uwagi magazynu',
     );
   });
@@ -350,7 +454,7 @@ describe('step 4', () => {
     const link = one('link', 'Otwórz zamówienie 1001 w panelu');
     expect(link.getAttribute('href')).toBe('https://mojsklep.sellasist.pl/admin/orders/edit/1001');
     expect(link.getAttribute('target')).toBe('_blank');
-    expect(screen.askedFor('first.document')).toEqual([{ type: 'first.document', accountId: 'a1' }]);
+    expect(screen.askedFor('first.document')).toEqual([{ type: 'first.document', accountId: 'a1', fresh: false }]);
     await press('button', 'Odśwież');
     await until(() => expect(screen.askedFor('first.document')).toHaveLength(2));
   });
@@ -401,9 +505,25 @@ describe('step 4', () => {
     await until(() => expect(document.body.textContent).toContain('Nie udało się pokazać dokumentu.'));
   });
 
-  test('without an account asks about Erplink all the same', async () => {
+  test('without an account says that the question about Erplink comes once there is one', async () => {
     const screen = await show();
-    one('radiogroup', 'Integracja Erplink IFIRMA jest włączona');
+    expect(all('radiogroup', 'Integracja Erplink IFIRMA jest włączona')).toEqual([]);
+    expect(one('region', 'Podgląd pierwszego dokumentu').textContent).toContain('Pytanie o Erplink');
     expect(screen.askedFor('first.document')).toEqual([]);
+  });
+
+  test('asks about Erplink for the panel of the account that was chosen', async () => {
+    const other = mapped({ id: 'a2', name: 'Drugi', panel: 'drugi', login: 'ola@example.com' });
+    const screen = await show({ stored: [mapped(), other], erplink: false });
+    await until(() => expect(statesOf()[3]).toBe('zrobione'));
+    await choose('Konto', 'a2');
+    await until(() => expect(statesOf()[3]).toBe('teraz'));
+    expect(all('radiogroup', 'Integracja Erplink IFIRMA jest włączona')).toHaveLength(1);
+    await until(() => expect(inputOf('radio', 'Nie').disabled).toBe(false));
+    expect(inputOf('radio', 'Nie').checked).toBe(false);
+    await press('radio', 'Nie');
+    await until(() =>
+      expect(screen.askedFor('erplink.set')).toEqual([{ type: 'erplink.set', panel: 'drugi', on: false }]),
+    );
   });
 });

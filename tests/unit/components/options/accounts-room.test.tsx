@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Options } from '../../../../components/options/options.tsx';
 import type { AccountDraft, AccountView } from '../../../../utils/messages/index.ts';
-import { account, dictionaries } from './examples.ts';
+import { account, dictionaries, series } from './examples.ts';
 import {
   type Answers,
   all,
@@ -40,7 +40,7 @@ const show = (accounts: readonly AccountView[], more: Answers = {}): Promise<Scr
   mount(<Options />, {
     'account.list': () => ok(accounts),
     'account.save': (draft) => ok({ ok: true, value: saved(draft) }),
-    'erplink.get': () => ok(null),
+    'erplink.get': () => ok(Object.fromEntries(accounts.map(({ panel }) => [panel, null]))),
     'panel.series': () => ok(dictionaries().series),
     dictionaries: () => ok(dictionaries()),
     ...more,
@@ -219,6 +219,42 @@ describe('with an account', () => {
     expect(screen.askedFor('panel.series')).toEqual([]);
   });
 
+  test('with another login it comes back as another account, in the same place, with its "Zapisano"', async () => {
+    let stored = [account(), account({ id: 'a2', name: 'Hurt', seriesIds: ['2'] })];
+    const screen = await show([], {
+      'account.list': () => ok(stored),
+      'account.save': (draft) => {
+        const now = { ...saved(draft), id: draft.login === 'jan@example.com' ? 'a1' : 'a9' };
+        stored = stored.map((other) => (other.id === draft.id ? now : other));
+        return ok({ ok: true, value: now });
+      },
+    });
+    await soon('heading', 'Hurt');
+    const [first] = all('button', 'Edytuj');
+    if (first === undefined) throw new Error('No account can be edited.');
+    await click(first);
+    await type('Login ifirma', 'inny@example.com');
+    await press('button', 'Zapisz');
+    expect((await soon('status', 'Zapisano')).isConnected).toBe(true);
+    expect([...document.querySelectorAll('article h2')].map(nameOf)).toEqual(['Mój sklep', 'Hurt']);
+    expect(inputOf('textbox', 'Login ifirma').value).toBe('inny@example.com');
+
+    await type('Nazwa konta', 'Nowa nazwa');
+    await press('button', 'Zapisz');
+    await until(() => expect(screen.askedFor('account.save')).toHaveLength(2));
+    expect(screen.askedFor('account.save')[1]).toMatchObject({ id: 'a9', login: 'inny@example.com', revision: 4 });
+  });
+
+  test.each([
+    ['kod-403', 'iFirma odmówiła dostępu'],
+    ['keys', 'z zapomnianym hasłem'],
+    ['key-missing', 'nie ma potrzebnego klucza API'],
+  ])('that is paused (%s) says why', async (pausedBy, why) => {
+    await show([account({ pausedBy })]);
+    await soon('heading', 'Mój sklep');
+    expect(document.querySelector('article')?.textContent).toContain(why);
+  });
+
   test('a series of another account of the same panel cannot be taken', async () => {
     await show([account(), account({ id: 'a2', name: 'Hurt', seriesIds: ['2'] })]);
     await soon('heading', 'Hurt');
@@ -394,6 +430,27 @@ describe('how the company is taxed', () => {
   });
 });
 
+test('a series that is given up says that its settings go with it, and one without settings says nothing', async () => {
+  await show([account({ seriesIds: ['1', '2'], series: { '1': series() } })]);
+  const box = await soon('checkbox', 'FV');
+  expect(descriptionOf(box)).not.toContain('przepadną');
+  await click(box);
+  expect(descriptionOf(one('checkbox', 'FV'))).toContain('Po zapisaniu przepadną ustawienia tej serii');
+  await click(one('checkbox', 'KOR'));
+  expect(descriptionOf(one('checkbox', 'KOR'))).not.toContain('przepadną');
+  await click(one('checkbox', 'FV'));
+  expect(descriptionOf(one('checkbox', 'FV'))).not.toContain('przepadną');
+});
+
+test('a series that the panel left without a name is called by its number, before there is an account as well', async () => {
+  const rows = [{ id: '5', name: '', type: 'invoice' }];
+  await show([], { 'panel.series': () => ok(rows) });
+  await soon('textbox', 'Subdomena Sellasist');
+  await type('Subdomena Sellasist', 'mojsklep');
+  await type('Klucz API Sellasist', 'klucz');
+  await soon('checkbox', 'Seria 5');
+});
+
 test('a series that somebody else has taken meanwhile is said at the series, with the owner', async () => {
   await show([account()], {
     'account.save': () => ok({ ok: false, fields: { seriesIds: 'series-taken' }, owner: 'Hurt' }),
@@ -442,8 +499,32 @@ describe('the question about Erplink', () => {
     await until(() => expect(inputOf('radio', answer).disabled).toBe(false));
     await press('radio', answer);
     await until(() => expect(document.body.textContent).toContain(words));
-    expect(screen.askedFor('erplink.set')).toEqual([{ type: 'erplink.set', on }]);
+    expect(screen.askedFor('erplink.set')).toEqual([{ type: 'erplink.set', panel: 'mojsklep', on }]);
     expect(inputOf('radio', answer).checked).toBe(true);
+  });
+
+  test('is not there before any account is', async () => {
+    await show([]);
+    await soon('textbox', 'Nazwa konta');
+    expect(all('radiogroup', name)).toEqual([]);
+  });
+
+  test('is one for several accounts of a panel, and one for each of several panels, each under its panel’s name', async () => {
+    const second = account({ id: 'a2', panel: 'outlet', seriesIds: ['9'] });
+    const screen = await show([account(), account({ id: 'a3', seriesIds: ['8'] }), second], {
+      'erplink.get': () => ok({ mojsklep: false, outlet: null }),
+      'erplink.set': () => ok(null),
+    });
+    const groups = ['mojsklep.sellasist.pl', 'outlet.sellasist.pl'].map((host) => soon('group', host));
+    const [first, other] = await Promise.all(groups);
+    expect(all('radiogroup', name)).toHaveLength(2);
+    await until(() => expect(radios()).toEqual([false, true, false, false]));
+    expect(first?.textContent).toContain('Mostek może wysyłać');
+    expect(other?.textContent).toContain('Bez odpowiedzi');
+    const yes = all('radio', 'Tak', other)[0] as HTMLInputElement;
+    yes.click();
+    await until(() => expect(radios()).toEqual([false, true, true, false]));
+    expect(screen.askedFor('erplink.set')).toEqual([{ type: 'erplink.set', panel: 'outlet', on: true }]);
   });
 
   test('an answer that was not stored does not look answered', async () => {

@@ -49,7 +49,7 @@ const show = (room: string, background: Background): Promise<Screen> => {
         return saved.ok ? ok(saved) : saved;
       },
       'payments.save': ({ revision, payments }) => save(revision, (now) => ({ ...now, payments })),
-      'erplink.get': () => ok(false),
+      'erplink.get': () => ok({ [background.stored.panel]: false }),
       language: () => ok(background.language),
       'language.set': ({ language }) => {
         background.language = language;
@@ -247,7 +247,7 @@ describe('the first room', () => {
     location.hash = '';
     const screen = await mount(<Options />, {
       'account.list': () => ok([...accounts]),
-      'erplink.get': () => ok(null),
+      'erplink.get': () => ok({}),
       dictionaries: () => ok(dictionaries()),
       'first.document': () => ok(null),
     });

@@ -115,6 +115,43 @@ describe('an incomplete series', () => {
   });
 });
 
+describe('a series of iFirma that two series use', () => {
+  const SHARED = /korzysta też inna seria tego konta/;
+  const two = (own: string, other: string) =>
+    account({
+      seriesIds: ['1', '2'],
+      series: {
+        '1': series({ numbering: 'sellasist', pattern: 'FV/{numer}/{miesiąc}/{rok}', ifirmaSeries: own }),
+        '2': series({ ifirmaSeries: other }),
+      },
+    });
+
+  test('of which one keeps numbers is said at the field of both, which stand open', async () => {
+    await show([two('', '')]);
+    for (const name of ['FV', 'KOR']) {
+      const field = one('textbox', 'Seria w iFirma', await inGroup(name));
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      expect(descriptionOf(field)).toMatch(SHARED);
+    }
+    await write(await inGroup('FV'), 'Seria w iFirma', 'Sellasist');
+    await until(() => expect(document.body.textContent).not.toMatch(SHARED));
+  });
+
+  test('is saved all the same: it is the documents that wait', async () => {
+    const screen = await show([two('Sklep', 'sklep')]);
+    await press('button', 'Zapisz');
+    await until(() => expect(one('status').textContent).toBe('Zapisano'));
+    expect(screen.askedFor('series.save')).toHaveLength(1);
+  });
+
+  test('is nothing to speak of while the names differ', async () => {
+    await show([two('Sklep', '')]);
+    await inGroup('FV');
+    expect(document.body.textContent).not.toMatch(SHARED);
+    expect(all('textbox')).toEqual([]);
+  });
+});
+
 describe('the pattern of the numbers', () => {
   const keeping = (pattern: string) => account({ series: { '1': series({ numbering: 'sellasist', pattern }) } });
 

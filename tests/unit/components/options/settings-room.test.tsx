@@ -48,6 +48,17 @@ const statuses = (): string =>
     .map((status) => status.textContent)
     .join('');
 
+test('a status and a field without a name are called by their numbers', async () => {
+  const nameless = dictionaries({
+    statuses: [{ id: '3', name: '', type: '' }],
+    fields: [{ id: '8', name: '', type: 'saledocument' }],
+  });
+  await show([account()], { dictionaries: () => ok(nameless) });
+  await soon('combobox', 'Status błędu');
+  await until(() => expect(labels('Status błędu')).toContain('Status 3'));
+  expect(labels('Pole dodatkowe zapisu dokumentów')).toContain('Pole 8');
+});
+
 test('every rule is there under its name, after the account', async () => {
   await show([
     account({ settings: settings({ bankAccount: { use: 'number', number: '' }, dueDate: { from: 'sale', days: 7 } }) }),

@@ -50,7 +50,7 @@ const show = (more: Answers): Promise<Screen> => {
     <Popup optionsUrl="chrome-extension://x/options.html" openTab={(url) => opened.push(url)} now={() => NOW} />,
     {
       'account.list': () => ok([account()]),
-      'erplink.get': () => ok(false),
+      'erplink.get': () => ok({ demo: false }),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
       errors: () => ok(page([])),
       recent: () => ok(page([])),
@@ -303,8 +303,19 @@ test.each([
   [null, 'powiedz, czy działa Erplink'],
   [true, 'Mostek tylko patrzy'],
 ])('the answer %s about Erplink is brought to mind', async (answer, words) => {
-  await show({ 'erplink.get': () => ok(answer) });
+  await show({ 'erplink.get': () => ok({ demo: answer }) });
   await until(() => expect(document.body.textContent).toContain(words));
+});
+
+test.each([
+  [{ demo: false, drugi: null }, 'powiedz, czy działa Erplink (drugi)'],
+  [{ demo: true, drugi: null }, 'powiedz, czy działa Erplink (drugi)'],
+  [{ demo: null, drugi: null }, 'powiedz, czy działa Erplink (demo, drugi)'],
+  [{ demo: false, drugi: true }, 'Erplink jest włączony (drugi): tam Mostek tylko patrzy'],
+] as const)('of several panels the note names those that are meant: %j', async (answers, words) => {
+  await show({ 'erplink.get': () => ok(answers) });
+  await until(() => expect(document.body.textContent).toContain(words));
+  expect(all('link', 'Odpowiedz')).toHaveLength(words.startsWith('powiedz') ? 1 : 0);
 });
 
 describe('while the keys are locked', () => {

@@ -125,6 +125,19 @@ describe('an import', () => {
   const file = (text = '{}'): File => new File([text], 'ustawienia.json', { type: 'application/json' });
   const seen = (value: ImportPreview): Answers => ({ 'file.preview': () => ok({ ok: true, value }) });
 
+  test('names the place for a file and the chosen file in the language of the page', async () => {
+    await show(seen(preview()));
+    const { form } = (await soon('button', 'Wczytaj ustawienia z pliku')) as HTMLButtonElement;
+    const input = form?.querySelector<HTMLInputElement>('input[type=file]') ?? null;
+    if (input === null) throw new Error('There is no place for a file.');
+    expect(nameOf(input)).toBe('Plik z ustawieniami');
+    expect(form?.textContent).toContain('Wybierz plik');
+    expect(descriptionOf(input)).toContain('Nie wybrano pliku');
+    await offer(file());
+    expect(descriptionOf(input)).toContain('ustawienia.json');
+    expect(descriptionOf(input)).not.toContain('Nie wybrano');
+  });
+
   test('shows first what would change, in the words of the forms', async () => {
     const screen = await show(
       seen(
@@ -143,7 +156,7 @@ describe('an import', () => {
             }),
             imported({ name: 'Nowy sklep', kind: 'new', changes: [] }),
           ],
-          general: [{ path: 'erplink', from: null, to: 'false' }],
+          general: [{ path: 'erplink.demo', from: null, to: 'false' }],
           untouched: ['Trzeci sklep'],
         }),
       ),
@@ -161,7 +174,12 @@ describe('an import', () => {
       ['Metoda 12', 'przelew', 'Przelewy24'],
       ['Klucz API', '–', 'klucz z pliku'],
     ]);
-    expect(one('table', 'Zmiany wspólne dla wszystkich kont').textContent).toContain('Integracja Erplink');
+    const general = [...one('table', 'Zmiany wspólne dla wszystkich kont').querySelectorAll('tbody td, tbody th')];
+    expect(general.map(({ textContent }) => textContent)).toEqual([
+      'Panel demo: Integracja Erplink IFIRMA jest włączona',
+      'bez odpowiedzi',
+      'nie',
+    ]);
     for (const words of ['20.11.2026', 'nowe konto', 'Trzeci sklep'])
       expect(document.body.textContent).toContain(words);
     expect(screen.askedFor('file.preview')).toEqual([{ type: 'file.preview', text: '{"mostek":"settings"}' }]);
