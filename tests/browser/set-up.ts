@@ -76,7 +76,7 @@ export async function setUpAccount(
     revision: withSettings.revision,
     payments: PAYMENTS,
   });
-  if (erplink !== null) await tell<'erplink.set'>({ type: 'erplink.set', on: erplink });
+  if (erplink !== null) await tell<'erplink.set'>({ type: 'erplink.set', panel: 'demo', on: erplink });
   await page.close();
   return accountId;
 }

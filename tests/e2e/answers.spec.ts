@@ -160,7 +160,7 @@ const REFUSED: readonly { readonly name: string; readonly fault: FaultAction; re
     name: 'Kod 202',
     fault: { kind: 'kod', kod: 202, text: 'Funkcja niedostępna dla konta nievatowca' },
     sentence:
-      /odmówiła.*\(Kod 202\): „Funkcja niedostępna.*nie powstała\..*Sprawdź je w konfiguracji iFirma.*„Wyślij ponownie”/,
+      /odmówiła.*\(Kod 202\): „Funkcja niedostępna.*nie powstała\..*Sprawdź formę opodatkowania w ustawieniach Mostka.*„Wyślij ponownie”/,
   },
   {
     name: 'HTTP 411: the server wants the length first',
@@ -340,7 +340,7 @@ test('iFirma asks to come back later: it goes on by itself at that time, and boo
     const { id, order } = await sendInto(shop, { kind: 'too-many', retryAfter: 3 });
     await expect(order.status).toContainText('W kolejce');
     await expect(order.region).toContainText(
-      new RegExp(`iFirma nie przyjmuje teraz więcej żądań.*${NOT_BOOKED} Mostek ruszy dalej sam`),
+      new RegExp(`Limit zapytań do iFirma jest teraz wyczerpany.*${NOT_BOOKED} Mostek ruszy dalej sam`),
     );
     await expect(buttonsOf(order)).toHaveCount(0);
     shop.standIns.faults.clear();

@@ -59,8 +59,13 @@ export const test = base.extend<{ shop: Shop }>({
         await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
         return page;
       },
-      setUp: ({ settings = {}, erplink = false, key = DEMO_KEY } = {}) =>
-        setUpAccount(browser, { settings, erplink, panelKey: key }),
+      async setUp({ settings = {}, erplink = false, key = DEMO_KEY } = {}) {
+        const id = await setUpAccount(browser, { settings, erplink, panelKey: key });
+        // The page that the installation opened would go on reading from the panel with each change that it hears of.
+        const ours = browser.context.pages().filter((page) => page.url().endsWith('/options.html'));
+        await Promise.all(ours.map((page) => page.close()));
+        return id;
+      },
       async restart() {
         await browser.close();
         browser = await launch({ port: standIns.port, profile });

@@ -151,7 +151,6 @@ test.describe('texts that would like to be markup', () => {
   });
 
   test('of the panel’s lists: the options show them as text', async ({ shop }) => {
-    await shop.setUp();
     const name = '<img src=x onerror="document.body.dataset.broken=1"><option selected>';
     for (const path of ['payments', 'statuses', 'series'])
       shop.standIns.faults.add({
@@ -164,6 +163,7 @@ test.describe('texts that would like to be markup', () => {
           body: JSON.stringify([{ id: '1', name, type: 'invoice', subtype: 'sale' }]),
         },
       });
+    await shop.setUp();
     const page = await shop.openExtensionPage('options.html');
     await expect(page.getByRole('group', { name: 'Serie dokumentów' })).toContainText(name);
     await page.getByRole('link', { name: 'Metody płatności' }).click();
@@ -225,7 +225,7 @@ test.describe('messages from where nobody of ours speaks', () => {
       { type: 'account.remove', id: accountId },
       { type: 'account.test', id: accountId },
       { type: 'dictionaries', accountId, fresh: false },
-      { type: 'erplink.set', on: true },
+      { type: 'erplink.set', panel: 'demo', on: true },
       { type: 'errors', before: null },
       { type: 'recent', before: null },
       { type: 'send.row', panel: 'demo', key: 'd77', confirm: [] },
