@@ -1,5 +1,4 @@
 /** While Mostek may not send, it says why and what to do, and sends nothing, whoever asks. */
-import type { Page } from '@playwright/test';
 import { sayFrom } from '../browser/content-world.ts';
 import { expect, type Order, type Shop, test } from './fixtures.ts';
 import { forgetOnceAtRest } from './rest.ts';
@@ -16,13 +15,6 @@ async function expectOnlyLooking(shop: Shop, order: Order, code: string): Promis
   expect(shop.standIns.requests({ host: 'www.ifirma.pl' })).toEqual([]);
 }
 
-/** The tab that installing has opened is brought to the front rather than a second one opened. */
-function settingsOf({ browser }: Shop): Page {
-  const page = browser.context.pages().find((one) => one.url().endsWith('/options.html'));
-  if (page === undefined) throw new Error('no tab shows the settings');
-  return page;
-}
-
 /** Playwright’s tabs are all in sight at any time, so the event has to be made. */
 async function comeBackTo({ page }: Order): Promise<void> {
   await page.bringToFront();
@@ -37,8 +29,10 @@ test('the question about Erplink is unanswered: the region says where to answer 
   await expect(order.region).toContainText('czy integracja Erplink IFIRMA jest włączona');
   await expectOnlyLooking(shop, order, 'erplink-unanswered');
 
+  const opening = shop.browser.context.waitForEvent('page');
   await order.button('Otwórz ustawienia Mostka').click();
-  await settingsOf(shop)
+  const settings = await opening;
+  await settings
     .getByRole('radiogroup', { name: 'Integracja Erplink IFIRMA jest włączona' })
     .getByRole('radio', { name: 'Nie' })
     .check();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { databaseText, storageText } from '../browser/stored.ts';
 import { TEST_KEYS } from '../sim/ifirma/index.ts';
+import { DEMO_KEY } from '../sim/sellasist/index.ts';
 import { expect, type Shop, test } from './fixtures.ts';
 import { openRoom } from './options-form.ts';
 
@@ -67,6 +68,27 @@ test('an unlocked session ends with the browser', async ({ shop }) => {
   await expect(button(popup, 'Odblokuj')).toHaveCount(0);
   await order.page.bringToFront();
   await expect(order.button('Wyślij do iFirma')).toBeVisible();
+});
+
+test('a forgotten one goes with the keys, and what was set up stays', async ({ shop }) => {
+  await turnOn(shop);
+  await shop.restart();
+  const page = await shop.openExtensionPage('options.html');
+  await openRoom(page, 'Bezpieczeństwo');
+  await button(page, 'Nie pamiętam hasła').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Usuń hasło i klucze' }).click();
+  await expect(button(page, 'Włącz hasło')).toBeVisible();
+  await openRoom(page, 'Konta');
+  await expect(page.getByText(/klucze zniknęły razem z zapomnianym hasłem/)).toBeVisible();
+  await box(page, 'Klucz API Sellasist').fill(DEMO_KEY);
+  await box(page, 'Klucz API').fill(TEST_KEYS.faktura);
+  await button(page, 'Zapisz').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Zapisano' })).toBeVisible();
+  await button(page, 'Sprawdź połączenie').click();
+  await expect(page.getByText(/iFirma przyjęła login/)).toBeVisible();
+  const order = await shop.openOrder('1001');
+  await order.button('Wyślij do iFirma').click();
+  await expect(order.status).toContainText('Wysłano');
 });
 
 test('turning it on asks for the keys again, and tells a key that is not the stored one', async ({ shop }) => {

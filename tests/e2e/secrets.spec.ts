@@ -1,11 +1,12 @@
 /** Where a key that was typed in may be found afterwards: nowhere (design 8). */
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { listenIn, sayFrom, storageSeenFrom } from '../browser/content-world.ts';
 import { databaseText, filesWith, storageText } from '../browser/stored.ts';
 import { TEST_KEYS, TEST_LOGIN } from '../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../sim/sellasist/index.ts';
 import { expect, type Shop, test } from './fixtures.ts';
-import { enterAccount, field } from './options-form.ts';
+import { enterAccount, field, openRoom } from './options-form.ts';
 
 const HEX_KEYS = [TEST_KEYS.faktura, TEST_KEYS.abonent, TEST_KEYS.rachunek];
 const TEXTS = [DEMO_KEY, ...HEX_KEYS.flatMap((key) => [key.toUpperCase(), key.toLowerCase()])];
@@ -92,6 +93,43 @@ test('no page, no log, no store and no request shows a key that was saved', asyn
     expect(spelledIn(JSON.stringify([target, others, body.toString('latin1')])), target).toEqual([]);
     expect(host === 'demo.sellasist.pl' ? [DEMO_KEY, ''] : ['']).toContain(panelKey);
   }
+});
+
+test('no room of the options shows a key that is stored, and neither does the file of settings, also under a passphrase', async ({
+  shop,
+}) => {
+  const lines = linesOf(shop.browser.context);
+  await liveThrough(shop);
+  const page = await shop.openExtensionPage('options.html');
+  const rooms = ['Pierwsze kroki', 'Konta', 'Metody płatności', 'Podstawowa konfiguracja', 'Serie dokumentów'];
+  const lookAround = async (): Promise<void> => {
+    for (const room of [...rooms, 'Bezpieczeństwo']) {
+      await openRoom(page, room);
+      expect(spelledIn(await everythingIn(page)), room).toEqual([]);
+    }
+  };
+  await lookAround();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Eksportuj ustawienia', exact: true }).click();
+  expect(spelledIn(readFileSync(await (await downloading).path(), 'utf8'))).toEqual([]);
+
+  const typed = {
+    'Klucz API': TEST_KEYS.faktura,
+    'Klucz API abonent': TEST_KEYS.abonent,
+    'Klucz API rachunek': TEST_KEYS.rachunek,
+  };
+  for (const [name, key] of Object.entries(typed))
+    await page.getByRole('textbox', { name: `${name} – Sklep testowy`, exact: true }).fill(key);
+  for (const name of ['Hasło', 'Powtórz hasło'])
+    await page.getByRole('textbox', { name, exact: true }).fill('most, rzeka i stary młyn');
+  await page.getByRole('button', { name: 'Włącz hasło', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Zablokuj teraz', exact: true })).toBeVisible();
+  await lookAround();
+  const { vault = '', ...tables } = await databaseText(shop.browser);
+  expect(vault).not.toMatch(/"imported"|"device"/);
+  for (const text of [vault, ...Object.values(tables), await storageText(shop.browser), lines.join('\n')])
+    expect(spelledIn(text)).toEqual([]);
+  expect(vault.toLowerCase()).not.toContain(Buffer.from(DEMO_KEY).toString('hex'));
 });
 
 test('what a content script is told holds no key, and it cannot read what the extension stores', async ({ shop }) => {
