@@ -7,6 +7,7 @@ import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
 import { useLeaving } from '../form/unsaved';
 import { AccountItem } from './account-item';
+import { useErplinkAnswers } from './erplink-answers';
 import { ErplinkQuestion } from './erplink-question';
 import { useTexts } from './texts';
 
@@ -65,6 +66,7 @@ function Accounts({ list, accounts }: Props & { readonly list: readonly AccountV
   const open = chosen ?? openAtFirst(list);
   const isFirstRun = list.length === 0;
   const panels = [...new Set(list.map(({ panel }) => panel))];
+  const answers = useErplinkAnswers();
 
   useEffect(() => {
     if (adding.count > 0) added.current?.querySelector('input')?.focus();
@@ -131,7 +133,7 @@ function Accounts({ list, accounts }: Props & { readonly list: readonly AccountV
         ))}
       </ul>
       {panels.map((panel) => (
-        <ErplinkQuestion key={panel} panel={panel} isOneOfSeveral={panels.length > 1} />
+        <ErplinkQuestion key={panel} panel={panel} answers={answers} isOneOfSeveral={panels.length > 1} />
       ))}
     </>
   );

@@ -1,24 +1,25 @@
 /** Whether the vendor's own integration is on in a panel as well; until a person has said, nothing is sent from there (design: first minutes). */
 import { useId, useState } from 'preact/hooks';
 import { reasonText, type ViewReason } from '../../utils/texts/reasons';
+import type { Asking } from '../form/asked';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
 import { IconDone, IconInfo, IconWarning } from '../icons';
-import { erplinkOf, useErplinkAnswers } from './erplink-answers';
+import { type ErplinkAnswers, erplinkOf } from './erplink-answers';
 import { useTexts } from './texts';
 
 interface Props {
   readonly panel: string;
+  readonly answers: Asking<ErplinkAnswers>;
   /** One of several: a heading says of which panel it is. */
   readonly isOneOfSeveral?: boolean;
 }
 
-export function ErplinkQuestion({ panel, isOneOfSeveral = false }: Props) {
+export function ErplinkQuestion({ panel, answers: { asked, put }, isOneOfSeveral = false }: Props) {
   const { ask, language } = usePage();
   const { accounts } = useTexts();
   const texts = accounts.erplink;
   const id = useId();
-  const { asked, put } = useErplinkAnswers();
   const [problem, setProblem] = useState<ViewReason | null>(null);
   const answers = asked.state === 'ready' ? asked.value : undefined;
   const answer = answers && erplinkOf(answers, panel);

@@ -1,6 +1,7 @@
 /** The options page: navigation beside, one room at a time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountView } from '../../utils/messages';
+import type { Answer } from '../ask';
 import { type Asking, useAsked } from '../form/asked';
 import { usePage, useShared } from '../form/page';
 import { ReloadContext } from '../form/reload';
@@ -14,10 +15,15 @@ import { SeriesRoom } from './series-room';
 import { SettingsRoom } from './settings-room';
 import { useTexts } from './texts';
 
-export function Options() {
+interface Props {
+  /** The accounts, where they were asked for before the page was drawn. */
+  readonly first?: Promise<Answer<readonly AccountView[]>>;
+}
+
+export function Options({ first }: Props) {
   return (
     <UnsavedGuard>
-      <Rooms />
+      <Rooms {...(first && { first })} />
     </UnsavedGuard>
   );
 }
@@ -28,12 +34,17 @@ const firstRoom = ({ asked }: Asking<readonly AccountView[]>): Room | null => {
   return asked.state === 'ready' && asked.value.length === 0 ? 'start' : 'accounts';
 };
 
-function Rooms() {
+function Rooms({ first }: Props) {
   const { ask, watch } = usePage();
   const texts = useTexts();
   const shared = useShared();
   const main = useRef<HTMLElement>(null);
-  const accounts = useAsked('accounts', () => ask('account.list', {}));
+  const early = useRef(first);
+  const accounts = useAsked('accounts', () => {
+    const answer = early.current ?? ask('account.list', {});
+    early.current = undefined;
+    return answer;
+  });
   const { again } = accounts;
   const room = useRoom(firstRoom(accounts));
   const shown = useRef(room);

@@ -9,6 +9,8 @@ import { SpeakingPage } from '../../components/form/speaking-page';
 import { Options } from '../../components/options/options';
 
 const ask = createAsk(browser.runtime);
+// Every room begins with the accounts, so they are on their way while the language is.
+const first = ask('account.list', {});
 const watch = createWatch(browser.runtime, window);
 const language = await ask('language', {});
 
@@ -16,7 +18,7 @@ const place = document.getElementById('page');
 if (place !== null) {
   render(
     <SpeakingPage ask={ask} watch={watch} language={language.ok ? language.value : 'pl'}>
-      <Options />
+      <Options first={first} />
     </SpeakingPage>,
     place,
   );

@@ -13,6 +13,7 @@ const SERIES_OF_EACH = 10;
 const TIMES = 10;
 const PASSPHRASE = 'most zwodzony nad fosą';
 const AIM_MS = 200;
+const REST_MS = 500;
 
 export async function optionsTime({ browser: { context, extensionId } }: Shop): Promise<Figure[]> {
   const page = await context.newPage();
@@ -40,6 +41,8 @@ export async function optionsTime({ browser: { context, extensionId } }: Shop): 
 async function interactiveMs(page: Page, extensionId: string, room: string): Promise<number> {
   // Another address first, so that only the hash never makes it a move inside the same page.
   await page.goto('about:blank');
+  // The page before is put away meanwhile, which is not what is measured.
+  await page.waitForTimeout(REST_MS);
   await page.goto(`chrome-extension://${extensionId}/options.html#${room}`, { waitUntil: 'commit' });
   return page.evaluate(
     (kind) =>

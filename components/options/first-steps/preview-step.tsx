@@ -2,10 +2,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AccountView } from '../../../utils/messages';
 import { reasonText } from '../../../utils/texts/reasons';
-import { useAsked } from '../../form/asked';
+import { type Asking, useAsked } from '../../form/asked';
 import { usePage } from '../../form/page';
 import { Problem } from '../../form/problem';
 import { IconInfo } from '../../icons';
+import type { ErplinkAnswers } from '../erplink-answers';
 import { ErplinkQuestion } from '../erplink-question';
 import { FirstDocumentView } from './first-document';
 import type { StepState } from './progress';
@@ -15,18 +16,19 @@ import { useWhileSeen } from './while-seen';
 
 interface Props {
   readonly account: AccountView | null;
-  /** null: not answered. */
+  readonly answers: Asking<ErplinkAnswers>;
+  /** The answer of this account's panel; null: there is none yet. */
   readonly erplink: boolean | null;
   readonly state: StepState;
   /** The newest document was read, or could not be: is there nothing to mend? */
   readonly onRead: (isClean: boolean) => void;
 }
 
-export function PreviewStep({ account, erplink, state, onRead }: Props) {
+export function PreviewStep({ account, answers, erplink, state, onRead }: Props) {
   const { preview: words } = useStepsTexts();
   return (
     <Step id="step-preview" number={4} title={words.title} lead={words.lead} state={state}>
-      {account !== null && <ErplinkQuestion key={account.panel} panel={account.panel} />}
+      {account !== null && <ErplinkQuestion key={account.panel} panel={account.panel} answers={answers} />}
       {erplink === true && (
         <p class="muted with-icon">
           <IconInfo />

@@ -29,8 +29,9 @@ export function Steps({ account, others, onSaved, onTested }: Props) {
   const lists = useLists(account?.id ?? null);
   const [isPanelChecked, setIsPanelChecked] = useState(false);
   const [isPreviewClean, setIsPreviewClean] = useState(false);
-  const { asked: answers } = useErplinkAnswers();
-  const answer = account !== null && answers.state === 'ready' ? erplinkOf(answers.value, account.panel) : null;
+  const answers = useErplinkAnswers();
+  const answer =
+    account !== null && answers.asked.state === 'ready' ? erplinkOf(answers.asked.value, account.panel) : null;
 
   const place = useRef<HTMLDivElement>(null);
   const { problems } = entry;
@@ -56,7 +57,13 @@ export function Steps({ account, others, onSaved, onTested }: Props) {
           state={states.mapping}
           onSaved={onSaved}
         />
-        <PreviewStep account={account} erplink={answer} state={states.preview} onRead={setIsPreviewClean} />
+        <PreviewStep
+          account={account}
+          answers={answers}
+          erplink={answer}
+          state={states.preview}
+          onRead={setIsPreviewClean}
+        />
       </div>
     </>
   );
