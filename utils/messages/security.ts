@@ -1,6 +1,6 @@
 /** What the room `Bezpieczeństwo` says and hears: keys under a passphrase, and settings as a file. */
 import type { IsoDate } from '../invoice/document';
-import type { FieldProblem, SecretName } from './index';
+import type { FieldProblem, SecretName } from './accounts';
 
 export type IfirmaKeyName = Exclude<SecretName, 'sellasist'>;
 
