@@ -66,6 +66,8 @@ export type FindingCode =
   | 'maybe-booked-field'
   | 'maybe-booked-mark'
   | 'maybe-booked-unknown'
+  /** {text}: what stands in the field that another computer, or a person, wrote; it says that the sale is booked. */
+  | 'maybe-booked-state'
   | 'sale-taken'
   | 'sum-differs'
   | 'ifirma-refused';
@@ -117,6 +119,14 @@ export type ReasonCode =
   | 'erplink-unanswered'
   | 'erplink-on'
   | 'double-found'
+  /** {until}: the order is marked in its state field as this computer's; it waits until nobody else can have marked it. */
+  | 'claiming'
+  /** {computer, until}: another computer has marked the order as its own. */
+  | 'claimed-elsewhere'
+  /** {until}: whether the mark was written is not known. */
+  | 'claim-unclear'
+  /** The field for the state is not there, or does not take what is written into it. */
+  | 'claim-refused'
   | 'rate-limited'
   | 'offline'
   | 'network'
@@ -144,6 +154,10 @@ export type ReasonCode =
   | 'attach-refused'
   | 'attach-waiting'
   | 'storage-full'
+  /** The database did not open. */
+  | 'database-closed'
+  /** The database is of a newer version of Mostek. */
+  | 'database-newer'
   /** The keys are under a passphrase that was not given in this session. */
   | 'locked'
   | 'passphrase-wrong'

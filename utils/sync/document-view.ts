@@ -22,6 +22,7 @@ export function unsentView(unsent: Unsent): DocumentView {
     ksefNumber: null,
     reason: null,
     attached: 'no',
+    differs: false,
     actions: actionsOf(null, unsent.key),
     updatedAt: 0,
   };
@@ -40,6 +41,7 @@ export function transferView(transfer: Transfer): DocumentView {
     findings: transfer.findings,
     reason: transfer.reason,
     attached: transfer.attached,
+    differs: transfer.differs ?? false,
     actions: actionsOf(transfer, transfer.key),
     updatedAt: transfer.updatedAt,
   };

@@ -5,10 +5,12 @@ import type { Speaker } from '../messages/judge';
 import type { Store } from '../store/open';
 import { type Badge, createBadge } from './badge';
 import { createCommands } from './commands';
+import { createComputers, randomText } from './computer';
 import type { EngineTools } from './context';
 import { createEngine } from './engine';
 import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
+import { createQuotas } from './quota';
 import { createRouter, type RouterTools } from './router';
 import { createSecurity, type SecurityTools } from './security';
 import { serviceFactory } from './services';
@@ -69,6 +71,8 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'erplink.get',
   'first.document',
   'security',
+  'quota',
+  'computer.get',
   'errors',
   'recent',
 ];
@@ -172,7 +176,10 @@ function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
     badge();
   };
   const beforeNext = (): Promise<void> => security.due(true);
-  const engineTools: EngineTools = { ...tools, changed, beforeNext, servicesOf, memoryOf };
+  const computers = createComputers(store, crypto);
+  const nonce = (): string => randomText(crypto, 8);
+  const computer = computers.own;
+  const engineTools: EngineTools = { ...tools, changed, beforeNext, servicesOf, memoryOf, computer, nonce };
   const engine = createEngine(engineTools);
   const security = createSecurity({
     ...tools,
@@ -194,6 +201,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
     setup,
     security,
     files,
+    quotas: createQuotas(),
+    computers,
     wipe,
     servicesOf,
     browser: tools.browser,

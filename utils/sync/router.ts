@@ -10,11 +10,13 @@ import type { Store } from '../store/open';
 import { rulesOf } from './accounts-of';
 import type { Clock } from './clock';
 import type { Commands, Target } from './commands';
+import type { Computers } from './computer';
 import type { Services } from './context';
 import { transferView } from './document-view';
 import { erplinkAnswers } from './erplink';
 import type { OrderViews } from './order-view';
 import { preview } from './preview';
+import type { Quotas } from './quota';
 import type { Security } from './security';
 import type { SettingsFiles } from './settings-file';
 import type { Setup } from './setup';
@@ -28,6 +30,8 @@ export interface RouterTools {
   readonly setup: Setup;
   readonly security: Security;
   readonly files: SettingsFiles;
+  readonly quotas: Quotas;
+  readonly computers: Computers;
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
   readonly browser: {
@@ -43,7 +47,7 @@ const PAGE = 50;
 export type Route = (message: Message, speaker: Speaker) => Promise<Reply<unknown>>;
 
 export function createRouter(tools: RouterTools): Route {
-  const { store, clock, commands, orders, setup, security, files, servicesOf, browser } = tools;
+  const { store, clock, commands, orders, setup, security, files, quotas, computers, servicesOf, browser } = tools;
   const language = async (): Promise<Language> => (await store.facts.get(LANGUAGE)) ?? 'pl';
 
   /** What a command of a document answers: the order as it is afterwards. */
@@ -175,6 +179,14 @@ export function createRouter(tools: RouterTools): Route {
         return list(await store.transfers.recent({ before: message.before, limit: PAGE }));
       case 'send.row':
         return commands.send(await row(message.panel, message.key), message.confirm);
+      case 'send.many':
+        return { ok: true, value: await commands.sendMany(message.panel, message.documents) };
+      case 'quota':
+        return { ok: true, value: await quotas.view() };
+      case 'computer.get':
+        return { ok: true, value: (await computers.own()).name };
+      case 'computer.set':
+        return (await computers.rename(message.name)).ok ? nothing() : FULL;
       case 'skip.row':
         return commands.skip(await row(message.panel, message.key), message.why);
       default:

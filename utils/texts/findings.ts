@@ -73,6 +73,8 @@ export const FINDING_PARAMS = {
   'maybe-booked-field': ['field'],
   'maybe-booked-unknown': [],
   'maybe-booked-mark': ['number'],
+  /** text: what stands there */
+  'maybe-booked-state': ['text'],
   /** number: iFirma's, empty while unknown; document: the panel's number, empty for the order itself */
   'sale-taken': ['number', 'document'],
   'sum-differs': ['ours', 'theirs'],

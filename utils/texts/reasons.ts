@@ -48,6 +48,11 @@ export const REASON_PARAMS = {
   adopted: [],
   linked: [],
   'double-found': ['first', 'second'],
+  claiming: ['until'],
+  /** computer: its name; until: from when on this one may take over */
+  'claimed-elsewhere': ['computer', 'until'],
+  'claim-unclear': ['until'],
+  'claim-refused': [],
   /** service: `iFirma` or `Sellasist`; until: when it goes on, for what waits; a command that was refused has none */
   'rate-limited': ['service', 'until'],
   offline: [],
@@ -79,6 +84,8 @@ export const REASON_PARAMS = {
   'attach-refused': ['status', 'text'],
   'attach-waiting': [],
   'storage-full': [],
+  'database-closed': [],
+  'database-newer': [],
   locked: [],
   'passphrase-wrong': [],
   'account-changed': [],

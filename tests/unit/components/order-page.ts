@@ -19,6 +19,7 @@ export const documentView = (over: Partial<DocumentView> = {}): DocumentView => 
   findings: [],
   reason: null,
   attached: 'no',
+  differs: false,
   actions: ['send', 'preview', 'link'],
   updatedAt: 0,
   ...over,

@@ -63,6 +63,10 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   recent: { before: 1_795_000_000_000 },
   'send.row': { ...ROW, confirm: [] },
   'skip.row': { ...ROW, why: '' },
+  'send.many': { panel: 'demo', documents: [{ orderId: '1001', key: 'd77' }] },
+  quota: {},
+  'computer.get': {},
+  'computer.set': { name: 'Biuro' },
 };
 const NAMES = Object.keys(ASKS) as CommandName[];
 

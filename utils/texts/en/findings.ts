@@ -119,6 +119,8 @@ export const en: FindingTexts = {
     `The order’s field${named(field)}, which takes the PDF, is filled already. Check that it does not hold an invoice for this sale; the new invoice’s PDF may replace what is there.`,
   'maybe-booked-mark': ({ number }) =>
     `iFirma has the invoice ${number} with the mark of this order. Look at it before you issue another.`,
+  'maybe-booked-state': ({ text }) =>
+    `The state field of this order says already: “${text}”. See in iFirma whether this sale was invoiced; issuing the invoice replaces that text.`,
   'sale-taken': ({ number, document }) => {
     const from = document === '' ? 'the order itself' : `the document ${document}`;
     return number === ''

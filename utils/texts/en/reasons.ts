@@ -165,6 +165,26 @@ export const en: ReasonTexts = {
     booked: 'said',
     todo: 'Look at both in iFirma and delete the one too many or, if it went to KSeF already, issue a correction to it.',
   }),
+  claiming: ({ until }, { now }) => ({
+    what: `The order is marked in its state field as this computer’s; Mostek waits to see whether another marked it at the same moment.`,
+    booked: 'no',
+    todo: `It sends it by itself ${after(until, now)}; there is nothing to do.`,
+  }),
+  'claimed-elsewhere': ({ computer, until }, { now }) => ({
+    what: `Another computer${named(computer)} is sending this order; its state field says so.`,
+    booked: 'maybe',
+    todo: `There is nothing to do: if that computer does not finish, this one looks ${after(until, now)} whether iFirma has the invoice.`,
+  }),
+  'claim-unclear': ({ until }, { now }) => ({
+    what: 'It is not known whether Sellasist wrote into the state field that this computer sends the order, so Mostek has not sent it yet.',
+    booked: 'no',
+    todo: `It tries again by itself ${after(until, now)}; there is nothing to do.`,
+  }),
+  'claim-refused': () => ({
+    what: 'Sellasist wrote nothing into the field chosen as “Pole stanu iFirma”, and without it two computers could issue the same invoice.',
+    booked: 'no',
+    todo: 'Choose another text field or none in Mostek’s settings, under the basic configuration, and press “Send again”.',
+  }),
   'rate-limited': ({ service, until }, { now }) => ({
     what: `The limit of requests to ${serviceName(service)} is used up at the moment.`,
     booked: 'open',
@@ -291,6 +311,16 @@ export const en: ReasonTexts = {
     what: 'The disk is full, and Mostek sends nothing that it cannot record first.',
     booked: 'open',
     todo: 'Free some space and try again.',
+  }),
+  'database-closed': () => ({
+    what: 'Mostek cannot open its database, and it sends nothing that it cannot record.',
+    booked: 'open',
+    todo: 'See whether the disk has free space, and start the browser again. If that does not help, tell the makers of Mostek; do not remove it, or its memory of the invoices it has sent goes with it.',
+  }),
+  'database-newer': () => ({
+    what: 'Mostek’s database was written by a newer version of it, so this one does not open it and sends nothing.',
+    booked: 'open',
+    todo: 'Install the newest version of Mostek and start the browser again.',
   }),
   locked: () => ({
     what: 'Mostek is locked: its keys are encrypted with a passphrase that was not given yet.',

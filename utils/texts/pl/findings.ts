@@ -119,6 +119,8 @@ export const pl: FindingTexts = {
     `Pole zamówienia${named(field)}, do którego trafia PDF, jest już wypełnione. Sprawdź, czy nie ma tam faktury za tę sprzedaż; PDF nowej faktury może zastąpić to, co tam jest.`,
   'maybe-booked-mark': ({ number }) =>
     `W iFirma jest już faktura ${number} z oznaczeniem tego zamówienia. Obejrzyj ją, zanim wystawisz następną.`,
+  'maybe-booked-state': ({ text }) =>
+    `W polu stanu tego zamówienia jest już zapis: „${text}”. Sprawdź w iFirma, czy tej sprzedaży nie zafakturowano; wystawienie faktury zastąpi ten zapis.`,
   'sale-taken': ({ number, document }) => {
     const from = document === '' ? 'z samego zamówienia' : `z dokumentu ${document}`;
     return number === ''

@@ -165,6 +165,26 @@ export const pl: ReasonTexts = {
     booked: 'said',
     todo: 'Obejrzyj obie w iFirma i usuń tę, która jest zbędna, a jeśli trafiła już do KSeF, wystaw do niej korektę.',
   }),
+  claiming: ({ until }, { now }) => ({
+    what: `Zamówienie jest oznaczone w polu stanu jako wysyłane z tego komputera; Mostek czeka, czy nie oznaczył go w tej samej chwili inny.`,
+    booked: 'no',
+    todo: `Wyśle je sam ${after(until, now)}; nic nie musisz robić.`,
+  }),
+  'claimed-elsewhere': ({ computer, until }, { now }) => ({
+    what: `To zamówienie wysyła właśnie inny komputer${named(computer)}; tak mówi pole stanu zamówienia.`,
+    booked: 'maybe',
+    todo: `Nic nie musisz robić: jeśli tamten komputer nie skończy, ten sprawdzi ${after(until, now)}, czy faktura jest w iFirma.`,
+  }),
+  'claim-unclear': ({ until }, { now }) => ({
+    what: 'Nie wiadomo, czy Sellasist zapisał w polu stanu, że zamówienie wysyła ten komputer, więc Mostek jeszcze go nie wysłał.',
+    booked: 'no',
+    todo: `Spróbuje sam jeszcze raz ${after(until, now)}; nic nie musisz robić.`,
+  }),
+  'claim-refused': () => ({
+    what: 'Sellasist nie zapisał niczego w polu wybranym jako „Pole stanu iFirma”, a bez tego zapisu dwa komputery mogłyby wystawić tę samą fakturę.',
+    booked: 'no',
+    todo: 'Wybierz w ustawieniach Mostka, w części „Podstawowa konfiguracja”, inne pole tekstowe albo żadne, i naciśnij „Wyślij ponownie”.',
+  }),
   'rate-limited': ({ service, until }, { now }) => ({
     what: `Limit zapytań do ${serviceName(service)} jest teraz wyczerpany.`,
     booked: 'open',
@@ -291,6 +311,16 @@ export const pl: ReasonTexts = {
     what: 'Na dysku brakuje miejsca, a bez zapisu Mostek niczego nie wysyła.',
     booked: 'open',
     todo: 'Zwolnij miejsce na dysku i spróbuj ponownie.',
+  }),
+  'database-closed': () => ({
+    what: 'Mostek nie może otworzyć swojej bazy danych, a bez zapisu niczego nie wysyła.',
+    booked: 'open',
+    todo: 'Sprawdź, czy na dysku jest wolne miejsce, i uruchom przeglądarkę ponownie. Jeśli to nie pomoże, zgłoś błąd twórcom Mostka; nie odinstalowuj go, bo razem z nim zniknęłaby jego pamięć o wysłanych fakturach.',
+  }),
+  'database-newer': () => ({
+    what: 'Bazę danych Mostka zapisała jego nowsza wersja, więc ta jej nie otwiera i niczego nie wysyła.',
+    booked: 'open',
+    todo: 'Zainstaluj najnowszą wersję Mostka i uruchom przeglądarkę ponownie.',
   }),
   locked: () => ({
     what: 'Mostek jest zablokowany: klucze są zaszyfrowane hasłem, którego jeszcze nie podano.',

@@ -35,6 +35,7 @@ const row = (more: Partial<DocumentView> = {}): DocumentView => ({
   findings: [],
   reason: null,
   attached: 'no',
+  differs: false,
   actions: ['preview', 'resend', 'link', 'skip'],
   updatedAt: NOW - 60_000,
   ...more,

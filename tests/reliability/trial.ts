@@ -1,0 +1,10 @@
+/** A trial that needs a real browser: `reliability.ts` runs it whole, or the share that `npm test` keeps. */
+import type { Row } from './record.ts';
+
+export interface Trial {
+  readonly name: string;
+  /** How often it is tried in the whole run, and in the share. */
+  readonly full: number;
+  readonly share: number;
+  run(count: number): Promise<Row>;
+}

@@ -1,0 +1,10 @@
+/** What an effect leaves behind. Each looks before it writes, so each may be repeated; none touches the invoice. */
+import type { Reason } from '../../invoice/finding';
+
+export type EffectOutcome =
+  /** It has happened, or there is nothing to do. */
+  | { readonly kind: 'done' }
+  /** It is tried again by itself. `afterMs` null: as the back-off says. */
+  | { readonly kind: 'later'; readonly reason: Reason; readonly afterMs: number | null }
+  /** It will not happen; the log says why. */
+  | { readonly kind: 'refused'; readonly reason: Reason };
