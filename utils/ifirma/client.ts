@@ -19,7 +19,8 @@ export interface ListQuery {
   readonly to: IsoDate;
   /** Digits only; empty: look by amount. */
   readonly nip: string;
-  readonly gross: Grosze;
+  /** null, with an empty `nip`: everything of the period. */
+  readonly gross: Grosze | null;
   /** From 1. */
   readonly page: number;
 }
@@ -70,7 +71,7 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       );
     },
 
-    /** One page of the invoices of a period, by the buyer's NIP or, without one, by amount (± 0.05 zł). */
+    /** One page of the invoices of a period, newest first: by the buyer's NIP, by amount (± 0.05 zł), or all of them. */
     list({ from, to, nip, gross, page }: ListQuery): Promise<Answer<readonly ListedInvoice[]>> {
       const query = new URLSearchParams({
         dataOd: from,
@@ -79,7 +80,7 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
         iloscNaStronie: String(LIST_PAGE),
       });
       if (nip) query.set('nipKontrahenta', nip);
-      else {
+      else if (gross !== null) {
         query.set('kwotaOd', decimalOf(Math.max(0, gross - 5), 2));
         query.set('kwotaDo', decimalOf(gross + 5, 2));
       }

@@ -104,7 +104,7 @@ export interface Transfer {
   /** With step `attach`: the field that was empty, or might be written over, before the PDF was written there. */
   readonly attachingTo?: string;
   /** How this computer has claimed the order in its state field, for the present attempt. */
-  readonly claim?: FieldMark;
+  readonly claim?: FieldMark | null;
   /** Another computer's claim, as it was first met here. */
   readonly met?: FieldMark;
   /** What is still to follow; what is done, or given up, is absent. */

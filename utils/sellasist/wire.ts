@@ -71,6 +71,7 @@ export interface FieldWire {
 export const orderWire = z.object({
   id: ownId,
   date,
+  status: part({ id }),
   email: text,
   total: amount,
   currency: text,

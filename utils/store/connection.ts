@@ -6,10 +6,18 @@ export type Durability = 'strict' | 'relaxed';
 export interface ConnectionOptions {
   /** Default `mostek`. */
   readonly name?: string;
-  /** Hears that an older connection, which does not close, keeps ours from opening. Opening goes on waiting. */
-  readonly blocked?: () => void;
   /** Default: the released ones. */
   readonly migrations?: readonly Migration[];
+  /**
+   * Begun with each opening: when it resolves first, whoever waits is refused with a `TimeoutError`, while the opening goes on. An older
+   * connection that does not close keeps ours waiting for as long as it likes. Default: as long as it takes.
+   */
+  readonly patience?: () => Promise<void>;
+  /**
+   * Asked when the database does not open: Chromium says nothing but that, also where the disk has no room for its journal. false: it
+   * failed with a `QuotaExceededError`. Default: nobody knows.
+   */
+  readonly hasRoom?: () => Promise<boolean>;
 }
 
 export interface Connection {
@@ -28,18 +36,24 @@ export interface Connection {
   close(): void;
 }
 
+interface Opening {
+  readonly db: Promise<IDBPDatabase<MostekDb>>;
+  /** Only ever rejects. */
+  readonly tooLong: Promise<never>;
+}
+
 /**
- * A connection that gives way and comes back. It closes when another context wants to change the database's version, so
- * that an update of the extension is never blocked, and the browser may end it at any time; the next call opens a new one
- * (and fails with a VersionError where newer code has changed the database meanwhile).
+ * A connection that opens with the first call, gives way and comes back. It closes when another context wants to change the
+ * database's version, so that an update of the extension is never blocked, and the browser may end it at any time; the next call
+ * opens a new one. What does not open fails that call (`trouble.ts` tells why), and is tried anew by the next.
  */
-export async function connect(options: ConnectionOptions = {}): Promise<Connection> {
-  const { name = 'mostek', migrations = MIGRATIONS, blocked } = options;
-  let current: Promise<IDBPDatabase<MostekDb>> | null = null;
+export function connect(options: ConnectionOptions = {}): Connection {
+  const { name = 'mostek', migrations = MIGRATIONS, patience, hasRoom } = options;
+  let current: Opening | null = null;
   let closed = false;
 
-  function open(): Promise<IDBPDatabase<MostekDb>> {
-    const opening = openDB<MostekDb>(name, migrations.length, {
+  function open(): Opening {
+    const opened = openDB<MostekDb>(name, migrations.length, {
       upgrade(db, oldVersion, _newVersion, transaction) {
         // An upgrade that fails makes opening fail, which is where it is heard of.
         transaction.done.catch(() => {});
@@ -50,7 +64,6 @@ export async function connect(options: ConnectionOptions = {}): Promise<Connecti
           transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>,
         ).catch(() => {});
       },
-      ...(blocked ? { blocked } : {}),
       blocking(_current, _wanted, event) {
         forget(opening);
         if (event.target instanceof IDBDatabase) event.target.close();
@@ -59,16 +72,33 @@ export async function connect(options: ConnectionOptions = {}): Promise<Connecti
         forget(opening);
       },
     });
-    opening.catch(() => forget(opening));
+    const db = opened.catch(async (error: unknown) => {
+      forget(opening);
+      throw await causeOf(error);
+    });
+    const tooLong = patience?.().then(() => Promise.reject(tooSlow())) ?? new Promise<never>(() => {});
+    const opening: Opening = { db, tooLong };
+    for (const heard of [db, tooLong]) heard.catch(() => {});
     return opening;
   }
 
-  function forget(gone: Promise<IDBPDatabase<MostekDb>>): void {
+  async function causeOf(error: unknown): Promise<unknown> {
+    if (!(error instanceof Error && error.name === 'UnknownError') || hasRoom === undefined) return error;
+    const isRoom = await hasRoom().catch(() => true);
+    return isRoom ? error : new DOMException('The disk has no room.', 'QuotaExceededError');
+  }
+
+  function forget(gone: Opening): void {
     if (current === gone) current = null;
   }
 
-  function database(): Promise<IDBPDatabase<MostekDb>> {
-    if (closed) return Promise.reject(new Error('The store was closed.'));
+  /** What is open wins the race, however long it took: it is named first. */
+  function database({ db, tooLong }: Opening): Promise<IDBPDatabase<MostekDb>> {
+    return Promise.race([db, tooLong]);
+  }
+
+  function opening(): Opening {
+    if (closed) throw new Error('The store was closed.');
     current ??= open();
     return current;
   }
@@ -87,8 +117,8 @@ export async function connect(options: ConnectionOptions = {}): Promise<Connecti
         if (isOver) throw wiped();
         return db.transaction(names, mode, settings);
       };
-      const asked = database();
-      const db = await asked;
+      const asked = opening();
+      const db = await database(asked);
       let transaction: IDBPTransaction<MostekDb, Names, Mode>;
       try {
         transaction = created(db);
@@ -96,7 +126,7 @@ export async function connect(options: ConnectionOptions = {}): Promise<Connecti
         // Closed between our asking and its event: nothing has begun yet, so a second try repeats nothing.
         if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
         forget(asked);
-        transaction = created(await database());
+        transaction = created(await database(opening()));
       }
       // Whoever writes awaits `done` itself; a read that is cut off fails in its own request.
       transaction.done.catch(() => {});
@@ -121,15 +151,18 @@ export async function connect(options: ConnectionOptions = {}): Promise<Connecti
 
   function close(): void {
     closed = true;
-    current?.then(
+    current?.db.then(
       (db) => db.close(),
       () => {},
     );
     current = null;
   }
 
-  await database();
   return connection();
+}
+
+function tooSlow(): Error {
+  return new DOMException('The database takes too long to open.', 'TimeoutError');
 }
 
 function wiped(): Error {

@@ -35,14 +35,17 @@ export interface StoreOptions extends ConnectionOptions {
   readonly rounds?: number;
 }
 
-/** Opens the database, brought forward to this version, and hands out a repository a table. */
-export async function openStore({
+/**
+ * Hands out a repository a table. The first call opens the database, brought forward to this version; while it does not open each
+ * call fails with what `databaseTrouble` knows, and tries anew.
+ */
+export function openStore({
   crypto,
   session = memorySession(),
   rounds = PASSPHRASE_ROUNDS,
   ...options
-}: StoreOptions): Promise<Store> {
-  return storeOf(await connect(options), { crypto, session, rounds });
+}: StoreOptions): Store {
+  return storeOf(connect(options), { crypto, session, rounds });
 }
 
 function storeOf(connection: Connection, tools: Omit<VaultTools, 'connection'>): Store {

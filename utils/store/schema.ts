@@ -25,6 +25,7 @@ export interface MostekDb extends DBSchema {
       due: [state: TransferState, notBefore: number];
       identifier: [accountId: string, identifier: string];
       account: [accountId: string, state: TransferState];
+      effectAt: number;
     };
   };
   log: {
@@ -53,7 +54,12 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** Entry n brings a database from version n to n + 1. Append only: a released entry is never edited. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, accountsWithSeries, transfersAndAnswers];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  accountsWithSeries,
+  transfersAndAnswers,
+  effectsOfTransfers,
+];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
 export async function bringForward(
@@ -162,4 +168,9 @@ async function transfersAndAnswers(
     await facts.put({ ...answer, name: `erplink:${panel}` });
   }
   await facts.delete('erplink');
+}
+
+/** What follows a transfer is found when it is due. Before, nothing followed: no row stands in it. */
+function effectsOfTransfers(_db: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>): void {
+  transaction.objectStore('transfers').createIndex('effectAt', 'effectAt');
 }

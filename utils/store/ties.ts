@@ -1,6 +1,7 @@
 /** What ties an account to its login and panel: transfers that are, or may be, in its books, and those that it still has to finish. */
 import type { IDBPObjectStore } from 'idb';
-import type { Transfer, TransferState } from '../invoice/transfer';
+import type { Transfer } from '../invoice/transfer';
+import { UNDER_WAY } from '../invoice/transfer-states';
 import type { MostekDb, StoreName } from './schema';
 
 export interface Ties {
@@ -14,8 +15,6 @@ export interface Ties {
 export function mayBeBooked({ post, identifier, wasPosted }: Transfer): boolean {
   return post !== null || identifier !== null || wasPosted === true;
 }
-
-const BUSY: readonly TransferState[] = ['queued', 'sending', 'uncertain', 'issued'];
 
 /** Asked in the transaction that goes by the answer: in between, anything may be sent. */
 export async function tiesOf<Names extends StoreName[], Mode extends IDBTransactionMode>(
@@ -32,7 +31,7 @@ export async function tiesOf<Names extends StoreName[], Mode extends IDBTransact
   // What is booked, which is most of it, stands in an index of its own: the rest is few, and is looked at one by one.
   const booked = await transfers.index('identifier').getKey(IDBKeyRange.bound([accountId], [accountId, []]));
   const hasSent = booked !== undefined || (await anyOf(IDBKeyRange.bound([accountId], [accountId, []]), mayBeBooked));
-  for (const state of BUSY) {
+  for (const state of UNDER_WAY) {
     if (await anyOf(IDBKeyRange.only([accountId, state]), isUnderWay)) return { hasSent, isBusy: true };
   }
   return { hasSent, isBusy: false };

@@ -16,6 +16,8 @@ export interface TransferRow {
   readonly recency: number;
   /** `recency` while the transfer needs a person, absent otherwise, so that a list of those few reads only them. */
   readonly needsPerson?: number;
+  /** When the first of what follows is due (`Transfer.effects`), absent when nothing follows. Epoch milliseconds. */
+  readonly effectAt?: number;
 }
 
 export function rowOf(transfer: Transfer, issueDate: IsoDate | null, newest: number | null): TransferRow {
@@ -30,6 +32,7 @@ export function rowOf(transfer: Transfer, issueDate: IsoDate | null, newest: num
     ],
     recency,
     ...(needsPerson(transfer) ? { needsPerson: recency } : {}),
+    ...effectAt(transfer),
   };
 }
 
@@ -41,7 +44,13 @@ function sortable(number: string): string {
   return number.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
-const STOPPED: ReadonlySet<TransferState> = new Set<TransferState>(['incomplete', 'uncertain', 'failed']);
+/** Nothing follows what is on its way: it follows when it has come to rest. */
+function effectAt({ state, effects = {} }: Transfer): Pick<TransferRow, 'effectAt'> {
+  const times = Object.values(effects).map(({ at }) => at);
+  return times.length === 0 || state === 'queued' || state === 'sending' ? {} : { effectAt: Math.min(...times) };
+}
+
+const UNSETTLED: ReadonlySet<TransferState> = new Set<TransferState>(['incomplete', 'uncertain', 'failed']);
 
 /** The invoice is booked, but what is said here does not pass by waiting. */
 const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
@@ -59,6 +68,6 @@ const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 ]);
 
 function needsPerson({ state, reason }: Transfer): boolean {
-  if (STOPPED.has(state)) return true;
+  if (UNSETTLED.has(state)) return true;
   return (state === 'issued' || state === 'done') && reason !== null && STUCK.has(reason.code);
 }

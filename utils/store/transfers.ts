@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { DocumentKey, IsoDate } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { LogEntry, Transfer, TransferState } from '../invoice/transfer';
+import { BEGUN, WAITING } from '../invoice/transfer-states';
 import type { Connection, Durability } from './connection';
 import { newestFirst, type Page, type PageAsk } from './page';
 import type { MostekDb } from './schema';
@@ -53,7 +54,9 @@ export interface Transfers {
   queued(now: number, accept?: (transfer: Transfer) => boolean): Promise<Transfer | null>;
   /** The next transfer that was begun, waited, and is due at `now`: an unclear POST before what is booked already. */
   waiting(now: number, accept?: (transfer: Transfer) => boolean): Promise<Transfer | null>;
-  /** The first time after `after` at which something that waits becomes due. */
+  /** The next transfer of which something that follows it is due at `now`. */
+  following(now: number, accept?: (transfer: Transfer) => boolean): Promise<Transfer | null>;
+  /** The first time after `after` at which something that waits, or follows, becomes due. */
   wakeAt(after: number): Promise<number | null>;
   /** What a worker that starts finds begun: `sending`, `uncertain`, `issued`. */
   unfinished(): Promise<readonly Transfer[]>;
@@ -70,9 +73,6 @@ export interface Transfers {
     identifiers: readonly string[],
   ): Promise<ReadonlyMap<string, readonly Transfer[]>>;
 }
-
-const BEGUN: readonly TransferState[] = ['sending', 'uncertain', 'issued'];
-const WAITING: readonly TransferState[] = ['queued', 'uncertain', 'issued'];
 
 /** The accounts are only asked. */
 const TABLES: ['transfers', 'log', 'accounts'] = ['transfers', 'log', 'accounts'];
@@ -138,12 +138,24 @@ export function createTransfers(connection: Connection): Transfers {
       return null;
     },
 
+    async following(now, accept = () => true) {
+      let cursor = await (await reading()).index('effectAt').openCursor(IDBKeyRange.upperBound(now));
+      while (cursor) {
+        if (accept(cursor.value.transfer)) return cursor.value.transfer;
+        cursor = await cursor.continue();
+      }
+      return null;
+    },
+
     async wakeAt(after) {
-      const due = (await reading()).index('due');
-      const first = await Promise.all(
-        WAITING.map((state) => due.openKeyCursor(IDBKeyRange.bound([state, after], [state, []], true))),
-      );
+      const store = await reading();
+      const due = store.index('due');
+      const [following, ...first] = await Promise.all([
+        store.index('effectAt').openKeyCursor(IDBKeyRange.lowerBound(after, true)),
+        ...WAITING.map((state) => due.openKeyCursor(IDBKeyRange.bound([state, after], [state, []], true))),
+      ]);
       const times = first.flatMap((cursor) => (cursor ? [cursor.key[1]] : []));
+      if (following) times.push(following.key);
       return times.length === 0 ? null : Math.min(...times);
     },
 

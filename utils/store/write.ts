@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Connection, Durability } from './connection';
 import type { MostekDb, StoreName } from './schema';
+import { isFull } from './trouble';
 
 /** The disk or the quota is full. Nothing of the write is stored. */
 export interface Full {
@@ -20,28 +21,27 @@ export async function write<const Names extends StoreName[], R>(
   durability: Durability,
   work: (transaction: IDBPTransaction<MostekDb, Names, 'readwrite'>) => Promise<R>,
 ): Promise<R | Full> {
-  const transaction = await connection.begin(names, 'readwrite', durability);
+  let begun: IDBPTransaction<MostekDb, Names, 'readwrite'> | null = null;
   try {
+    const transaction = await connection.begin(names, 'readwrite', durability);
+    begun = transaction;
     const result = await work(transaction);
     await transaction.done;
     return result;
   } catch (error) {
-    abort(transaction);
-    await transaction.done.catch(() => {});
+    if (begun) await undone(begun);
     // A commit that fails leaves the cause on the transaction, and its requests merely "aborted".
-    if (isFull(error) || isFull(transaction.error)) return { ok: false, why: 'full' };
-    throw error;
+    const cause = begun?.error ?? error;
+    if (isFull(cause) || isFull(error)) return { ok: false, why: 'full' };
+    throw cause;
   }
 }
 
-function abort(transaction: { abort(): void }): void {
+async function undone(transaction: { abort(): void; readonly done: Promise<void> }): Promise<void> {
   try {
     transaction.abort();
   } catch {
     // It has ended by itself.
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
+  await transaction.done.catch(() => {});
 }

@@ -1,30 +1,29 @@
 /** Which buttons a document has in its present state (design: names that people and tests rely on). */
 import type { DocumentKey } from '../invoice/document';
 import type { Transfer } from '../invoice/transfer';
+import { may, STOPPED } from '../invoice/transfer-states';
 import type { Action } from '../messages';
 import { NEVER } from './clock';
 
 export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly Action[] {
   const first: Action = key.startsWith('o') ? 'issue' : 'send';
   if (transfer === null) return [first, 'preview', 'link'];
-  switch (transfer.state) {
-    case 'queued':
-    case 'sending':
-      return [];
-    case 'incomplete':
-    case 'failed':
-      return transfer.wasPosted ? ['resend', 'preview', 'link'] : ['resend', 'preview', 'skip', 'link'];
-    case 'uncertain':
-      return transfer.reason?.code === 'absent-proven' ? ['check', 'resend', 'link'] : ['check', 'link'];
-    case 'issued':
-      return transfer.notBefore >= NEVER && isAboutThePdf(transfer) ? ['pdf', 'attach'] : ['pdf'];
-    case 'done':
-      return ['pdf'];
-    case 'skipped':
-      return [first, 'preview', 'link'];
-    default:
-      return transfer.state satisfies never;
-  }
+  const { state } = transfer;
+  const actions: readonly (readonly [Action, boolean])[] = [
+    ['check', may('look', transfer) || isDouble(transfer)],
+    [state === 'skipped' ? first : 'resend', may('accept', transfer)],
+    ['preview', STOPPED.includes(state)],
+    ['skip', may('skip', transfer)],
+    ['link', may('link', transfer)],
+    ['pdf', state === 'issued' || state === 'done'],
+    ['attach', state === 'issued' && transfer.notBefore >= NEVER && isAboutThePdf(transfer)],
+  ];
+  return actions.flatMap(([action, isThere]) => (isThere ? [action] : []));
+}
+
+/** Once a person has taken one of the two away in iFirma, it is looked at again. */
+export function isDouble({ state, reason }: Transfer): boolean {
+  return state === 'issued' && reason?.code === 'double-found';
 }
 
 function isAboutThePdf({ reason }: Transfer): boolean {

@@ -17,3 +17,12 @@ export function nextLook(endedAt: number, now: number): number | null {
   const after = LOOKS_MS.find((ms) => endedAt + ms > now);
   return after === undefined ? null : endedAt + after;
 }
+
+/** Once absence is proven a person decides; until they do, it is looked at a few times more, in case all of it was wrong. */
+const AFTER_PROOF_MS = [3_600_000, 6 * 3_600_000, 24 * 3_600_000];
+
+/** @param provenAt when absence began to count. Returns when to look next; null: not by itself any more. */
+export function lookAfterProof(provenAt: number, now: number): number | null {
+  const after = AFTER_PROOF_MS.find((ms) => provenAt + ms > now);
+  return after === undefined ? null : provenAt + after;
+}

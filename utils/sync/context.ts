@@ -7,6 +7,7 @@ import type { SellasistClient } from '../sellasist/client';
 import type { Store } from '../store/open';
 import type { Clock } from './clock';
 import type { Computer } from './computer';
+import type { Pace } from './limits/rules';
 import type { NotesMemory } from './look';
 import type { PanelDocuments } from './panel-documents';
 import type { MetPayments } from './setup/met-payments';
@@ -21,7 +22,8 @@ export interface Services {
 export interface EngineTools {
   readonly store: Store;
   readonly clock: Clock;
-  readonly servicesOf: (account: Account) => Services;
+  /** Bulk work leaves room within the limits for people. Default: a person's pace. */
+  readonly servicesOf: (account: Account, pace?: Pace) => Services;
   /** Runs a task while no other context of this browser runs one (a Web Lock). */
   readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
   /** Awaited before the next document is taken: nothing is on its way, and the keys may be due to be locked. */

@@ -1,30 +1,18 @@
 /**
- * The engine: takes what is due from the queue and walks it through the steps, one document at a time, under a lock.
+ * The engine: takes what is due, one after the other, under a lock, and hands it to whoever walks it on (`advance.ts`, `follow.ts`).
+ * The state machine is drawn in `invoice/transfer-states.ts`.
  *
- *   queued ──▶ sending: check ─▶ claim ─▶ issue ═POST═▶ number ─▶ pdf ─▶ attach ──▶ done
- *     ▲            │ findings      │ mark found     │ unclear               │ later or never
- *     │            ▼               ▼ (adopted)      ▼                       ▼
- *     └─ a person ─ incomplete   number          uncertain ─ found ─▶     issued
- *     └─ a person ─ failed                          └─ absence proven, a person ─▶ queued
- *
- * Every arrow is one write. The worker may die between any two: what is `queued` starts again at `check`, because nothing of it
- * was booked; a `sending` whose POST began and that has no identifier is `uncertain`; one with an identifier goes on there.
+ * Nothing is kept in memory that a dead worker would be missed for: a worker that starts finds in the ledger what was begun, and an
+ * alarm wakes it while anything waits.
  */
-import { warsawDate } from '../invoice/dates';
 import type { DocumentKey } from '../invoice/document';
-import type { Account } from '../invoice/settings';
-import type { LogEntry, Transfer } from '../invoice/transfer';
+import { recovered } from '../invoice/transfer-states';
+import { advance } from './advance';
 import { NEVER } from './clock';
-import type { EngineTools, Patch, StepContext } from './context';
-import { erplinkAnswers } from './erplink';
-import { isPausing, pause } from './pause';
-import { adopted, resolve } from './resolve';
-import { whileNeeded } from './sale';
-import { attach } from './steps/attach';
-import { check } from './steps/check';
-import { claim } from './steps/claim';
-import { issue } from './steps/issue';
-import { readNumber } from './steps/number';
+import type { EngineTools } from './context';
+import { follow } from './effects/follow';
+import { entryOf } from './log-entry';
+import { type Due, nextDue } from './next-due';
 
 export interface Engine {
   isWorking(): boolean;
@@ -68,8 +56,8 @@ export function createEngine(tools: EngineTools): Engine {
         do {
           again = false;
           let now = clock.now();
-          for (let next = await nextDue(now); next !== null; next = await nextDue(now)) {
-            if (!(await advance(next.transfer, next.account))) return;
+          for (let due = await next(now); due !== null; due = await next(now)) {
+            if (!(await work(due))) return;
             now = clock.now();
           }
           // From the very moment of the last look on: what became due since then must not fall between the two. While the keys
@@ -90,117 +78,30 @@ export function createEngine(tools: EngineTools): Engine {
     return (await store.vault.state()) === 'locked';
   }
 
-  async function nextDue(now: number): Promise<{ transfer: Transfer; account: Account } | null> {
+  async function next(now: number): Promise<Due | null> {
     await tools.beforeNext();
-    if (await isLocked()) return null;
-    const all = await store.accounts.all();
-    const accounts = new Map(all.map((account) => [account.id, account]));
-    const open = ({ accountId, panel }: Transfer): boolean => {
-      const account = accounts.get(accountId);
-      // An account that was bound to another panel since would read another shop's order of the same number.
-      return account?.pausedBy === null && account.panel === panel;
-    };
-    // With the vendor's own integration on in its panel, or while nobody knows, nothing new is booked; what is booked already goes on.
-    const erplink = await erplinkAnswers(store, all);
-    const mayBook = ({ panel }: Transfer): boolean => erplink.get(panel) === false;
-    const transfer =
-      (await store.transfers.queued(now, (queued) => open(queued) && mayBook(queued))) ??
-      (await store.transfers.waiting(now, open));
-    const account = transfer ? accounts.get(transfer.accountId) : undefined;
-    return transfer && account ? { transfer, account } : null;
+    return (await isLocked()) ? null : nextDue(tools, now);
   }
 
-  /** false: a write failed (the disk is full), so nothing more can be recorded and nothing more is sent now. */
-  async function advance(start: Transfer, account: Account): Promise<boolean> {
-    let transfer = start;
-    const services = tools.servicesOf(account);
-    const context = (): StepContext => ({ ...services, tools, account, today: warsawDate(clock.now()), transfer });
-
-    async function write(patch: Patch): Promise<boolean> {
-      const at = clock.now();
-      const written = await store.transfers.change(
-        transfer.panel,
-        transfer.key,
-        // A person may have linked it while a look-up was on its way: then what the look-up says is out of date.
-        (stored) =>
-          stored.identifier === transfer.identifier ? whileNeeded({ ...stored, ...patch, updatedAt: at }) : null,
-        { log: (stored) => entryOf(stored, at, at - startedAt) },
-      );
-      if (!written.ok) return false;
-      transfer = written.transfer;
-      tools.changed(transfer);
-      return true;
-    }
-
-    async function step(): Promise<Patch> {
-      try {
-        return await oneStep(context(), write);
-      } catch (error) {
-        // What the step has written counts, not what it began with: a POST may have begun meanwhile.
-        return broken(transfer, error);
-      }
-    }
-
-    let startedAt = clock.now();
-    if (start.state !== 'uncertain' && !(await write({ state: 'sending', reason: null, notBefore: 0 }))) return false;
-    do {
-      startedAt = clock.now();
-      const patch = await step();
-      if (patch.reason && isPausing(patch.reason)) await pause(tools, account, patch.reason.code);
-      if (!(await write(patch))) return false;
-    } while (transfer.state === 'sending');
-    return true;
-  }
-
-  function oneStep(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
-    const { transfer } = context;
-    if (transfer.identifier !== null) {
-      return transfer.number === null || transfer.step === 'number' ? readNumber(context) : attach(context, write);
-    }
-    return transfer.post === null ? book(context, write) : resolve(context);
-  }
-
-  /** Before the POST every start is from the beginning: the panel may have changed meanwhile, and nothing was booked. */
-  async function book(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
-    const checked = await check(context);
-    if (!checked.ok) return checked.patch;
-    if (!(await write({ step: 'claim', documentNumber: checked.document.number }))) return fullPatch();
-    const claimed = await claim(context, checked.document, checked.draft);
-    switch (claimed.kind) {
-      case 'stop':
-        return claimed.patch;
-      case 'adopt':
-        return adopted(context, claimed.sighting.identifier);
-      case 'free':
-        return issue(context, checked.document, checked.draft, write);
+  /** false: a write failed, so nothing more can be recorded and nothing more is done now. */
+  function work(due: Due): Promise<boolean> {
+    switch (due.kind) {
+      case 'transfer':
+        return advance(tools, due.transfer, due.account);
+      case 'effect':
+        return follow(tools, due.transfer, due.account, due.name);
       default:
-        return claimed satisfies never;
+        return due satisfies never;
     }
-  }
-
-  function fullPatch(): Patch {
-    return {
-      state: 'queued',
-      step: 'check',
-      reason: { code: 'storage-full', params: {} },
-      notBefore: clock.now() + 60_000,
-    };
-  }
-
-  /** A bug of ours. What was not booked fails; what may have been booked is looked up; what was booked waits for a person. */
-  function broken(transfer: Transfer, error: unknown): Patch {
-    const reason = { code: 'internal', params: { detail: error instanceof Error ? error.name : 'unknown' } } as const;
-    if (transfer.identifier !== null) return { state: 'issued', reason, notBefore: NEVER };
-    if (transfer.post === null) return { state: 'failed', reason, notBefore: NEVER };
-    const endedAt = transfer.post.endedAt ?? clock.now();
-    return { state: 'uncertain', reason, post: { ...transfer.post, endedAt }, notBefore: clock.now() + 60_000 };
   }
 
   /** Under the lock nobody works, so whatever is `sending` was left by somebody who died on the way. false: not all could be written. */
   async function findAbandoned(): Promise<boolean> {
     const now = clock.now();
     for (const { panel, key } of await store.transfers.unfinished()) {
-      const written = await store.transfers.change(panel, key, (stored) => recovered(stored, now));
+      const written = await store.transfers.change(panel, key, (stored) => recovered(stored, now), {
+        log: (stored) => entryOf(stored, { event: 'recovered', step: stored.step, at: now, ms: 0 }),
+      });
       if (!written.ok) return false;
       tools.changed(written.transfer);
     }
@@ -228,37 +129,5 @@ export function createEngine(tools: EngineTools): Engine {
       tools.exclusively(async () => {
         interrupted = !(await findAbandoned());
       }),
-  };
-}
-
-/** `sending` in the ledger while no engine runs: the worker died on the way. */
-function recovered(transfer: Transfer, now: number): Transfer | null {
-  if (transfer.state !== 'sending') return null;
-  if (transfer.identifier !== null) return { ...transfer, state: 'issued', notBefore: 0, updatedAt: now };
-  if (transfer.post === null) return { ...transfer, state: 'queued', step: 'check', notBefore: 0, updatedAt: now };
-  return {
-    ...transfer,
-    state: 'uncertain',
-    post: { ...transfer.post, endedAt: transfer.post.endedAt ?? now },
-    reason: { code: 'post-interrupted', params: {} },
-    notBefore: now,
-    updatedAt: now,
-  };
-}
-
-/** One line of the log. Buyer's data in findings' parameters stays out of it. */
-function entryOf(transfer: Transfer, at: number, ms: number): LogEntry {
-  return {
-    at,
-    ms,
-    accountId: transfer.accountId,
-    panel: transfer.panel,
-    key: transfer.key,
-    step: transfer.step,
-    state: transfer.state,
-    documentNumber: transfer.documentNumber,
-    number: transfer.number,
-    reason: transfer.reason,
-    findings: transfer.findings.map(({ code, path }) => ({ code, path, params: {} })),
   };
 }

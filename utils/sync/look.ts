@@ -82,7 +82,7 @@ export async function look(
 }
 
 /** Other kinds live at other addresses, and Mostek makes no drafts; an unnamed kind may be ours. */
-function couldBeOurs(row: ListedInvoice): boolean {
+export function couldBeOurs(row: ListedInvoice): boolean {
   return !row.isDraft && (row.kind === '' || row.kind === 'prz_faktura_kraj');
 }
 

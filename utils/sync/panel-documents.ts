@@ -20,8 +20,8 @@ export interface OrderDocuments {
 export interface PanelDocuments {
   /** What is remembered; asks nobody. */
   known(orderId: string): Promise<readonly PanelDocument[]>;
-  /** Looked for in the panel, unless that was done a moment ago. A problem says that they are not known, never that there are none. */
-  of(order: OrderWire, fresh: boolean): Promise<Result<OrderDocuments>>;
+  /** Looked for in the panel, unless that was done less than `freshMs` ago. A problem says that they are not known, never that there are none. */
+  of(order: OrderWire, freshMs: number): Promise<Result<OrderDocuments>>;
 }
 
 export interface PanelReader {
@@ -45,11 +45,11 @@ export function panelDocuments({ store, clock, sellasist, panel, readAt }: Panel
 
   return {
     known,
-    async of(order, fresh) {
+    async of(order, freshMs) {
       const name = `${panel}/${order.id}`;
       const age = clock.now() - (readAt.get(name) ?? 0);
       // A negative age is a clock that was set back.
-      if (fresh || age > FRESH_MS || age < 0) {
+      if (age >= freshMs || age < 0) {
         const found = await documentsOfOrder({ client: sellasist, order, cache });
         if (!found.ok) return found;
         const documents = await known(order.id);

@@ -1,17 +1,16 @@
 /** What may be done to a transfer as it stands. */
 import type { Transfer } from '../invoice/transfer';
+import { may, STOPPED } from '../invoice/transfer-states';
 import { mayBeBooked } from '../store/ties';
 
 /** A send button does something only where nothing was booked and nothing is on its way. */
 export function startable(transfer: Transfer): boolean {
-  if (transfer.identifier !== null) return false;
-  if (transfer.state === 'uncertain') return transfer.reason?.code === 'absent-proven';
-  return transfer.post === null && ['incomplete', 'failed', 'skipped'].includes(transfer.state);
+  return may('accept', transfer);
 }
 
 /** Stopped, and no POST of it ever had an unclear end: it is in nobody's books. */
 export function isUntouched(transfer: Transfer): boolean {
-  return !mayBeBooked(transfer) && ['incomplete', 'failed', 'skipped'].includes(transfer.state);
+  return !mayBeBooked(transfer) && STOPPED.includes(transfer.state);
 }
 
 /** What is in nobody's books may go into any account's. */
@@ -21,5 +20,5 @@ export function mayBelong(stored: Transfer, accountId: string): boolean {
 
 /** Where a person may say which invoice it is: nothing booked that Mostek knows of, and nothing on its way. */
 export function linkable(transfer: Transfer): boolean {
-  return transfer.identifier === null && transfer.state !== 'queued' && transfer.state !== 'sending';
+  return may('link', transfer);
 }

@@ -9,8 +9,19 @@ import { sameNumber } from '../sellasist/signs';
 import type { OrderWire } from '../sellasist/wire';
 import type { PanelDocument } from '../store/documents';
 import type { Services } from './context';
+import { FRESH_MS } from './panel-documents';
 
-export type ReadDocument = { readonly ok: true; readonly document: SaleDocument } | Failure;
+export type ReadDocument =
+  | {
+      readonly ok: true;
+      readonly document: SaleDocument;
+      /** As it was read for this; null: a document without an order. */
+      readonly order: OrderWire | null;
+    }
+  | Failure;
+
+/** How old may be what is known of an order's documents (milliseconds): somebody may issue one at any moment. */
+const OF_SENDING_MS = 5_000;
 
 type Wanted = Pick<Transfer, 'panel' | 'orderId' | 'documentId'>;
 
@@ -18,8 +29,9 @@ export async function readDocument(
   services: Pick<Services, 'sellasist' | 'documents' | 'met'>,
   account: Account,
   wanted: Wanted,
+  purpose: 'look' | 'send' = 'look',
 ): Promise<ReadDocument> {
-  const read = await readFrom(services, account, wanted);
+  const read = await readFrom(services, account, wanted, purpose === 'send' ? OF_SENDING_MS : FRESH_MS);
   if (read.ok) await services.met.meet(account, read.document.payment);
   return read;
 }
@@ -28,23 +40,32 @@ async function readFrom(
   { sellasist, documents }: Pick<Services, 'sellasist' | 'documents'>,
   account: Account,
   wanted: Wanted,
+  freshMs: number,
 ): Promise<ReadDocument> {
   const order = wanted.orderId === null ? null : await sellasist.order(wanted.orderId);
   if (order && !order.ok) return order;
   if (wanted.documentId === null) {
     if (order === null) throw new Error('readDocument: neither an order nor a document');
     // Before an order is issued as it is, the panel says whether it has a document or a receipt after all.
-    const known = await documents.of(order.value, false);
+    const known = await documents.of(order.value, freshMs);
     if (!known.ok) return known;
     const document = documentOfOrder(order.value, known.value.documents, account, wanted);
-    if (known.value.isComplete) return { ok: true, document };
-    return { ok: true, document: { ...document, signs: [...document.signs, { kind: 'documents-unknown' }] } };
+    if (known.value.isComplete) return { ok: true, document, order: order.value };
+    return {
+      ok: true,
+      order: order.value,
+      document: { ...document, signs: [...document.signs, { kind: 'documents-unknown' }] },
+    };
   }
   const document = await sellasist.document(wanted.documentId);
   if (!document.ok) return document;
   const known = order ? await documents.known(order.value.id) : [];
   const asked = { ...askedOf(account, wanted), receipts: numbersOf(known, 'receipt') };
-  return { ok: true, document: saleDocumentOfDocument(document.value, order?.value ?? null, asked) };
+  return {
+    ok: true,
+    document: saleDocumentOfDocument(document.value, order?.value ?? null, asked),
+    order: order?.value ?? null,
+  };
 }
 
 function documentOfOrder(

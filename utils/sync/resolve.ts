@@ -1,18 +1,22 @@
 /**
  * An unclear POST is looked up, never repeated. Found: adopted. Absence counts only after two looks, the second at least 10
- * minutes after the POST ended, and then only lets a person send again.
+ * minutes after the POST ended (longer where the list was seen to lag), when no number past the list's end is it either; and then it
+ * only lets a person send again.
  */
+import type { IfirmaProblem } from '../ifirma/problem';
 import { addDays } from '../invoice/dates';
 import type { Look } from '../invoice/transfer';
-import { ABSENCE_MS, backoff, nextLook } from './backoff';
+import { backoff, lookAfterProof, nextLook } from './backoff';
 import { NEVER } from './clock';
 import type { Patch, StepContext } from './context';
-import { knownOtherwise } from './known';
-import { look } from './look';
+import { absenceAfter } from './list-lag';
+import type { Sighting } from './look';
+import { lookFor } from './look-for';
+import { lookPastTheList } from './past-the-list';
 import { verdictOnRead } from './reasons';
 
 export async function resolve(context: StepContext): Promise<Patch> {
-  const { transfer, account, tools, ifirma, today } = context;
+  const { transfer, account, tools, today } = context;
   const { post } = transfer;
   if (post === null) throw new Error('resolve: no POST began');
   // A worker that was killed never saw the end; the moment it was found again is the earliest that is known.
@@ -20,46 +24,67 @@ export async function resolve(context: StepContext): Promise<Patch> {
   // What the list does not show it did not have when it was asked, not when it had answered.
   const askedAt = tools.clock.now();
 
-  const found = await look(
-    ifirma,
-    { document: transfer, from: post.lookFrom, to: addDays(today, 1), nip: post.nip, gross: post.gross },
-    knownOtherwise(context),
-    tools.memoryOf(account.login),
-  );
+  const found = await lookFor(context, {
+    document: transfer,
+    from: post.lookFrom,
+    to: addDays(today, 1),
+    nip: post.nip,
+    gross: post.gross,
+  });
   const now = tools.clock.now();
-  if (!found.ok) {
-    const verdict = verdictOnRead(found.problem);
-    const waits = verdict.kind === 'wait' ? (verdict.afterMs ?? backoff(transfer.tries)) : backoff(transfer.tries);
-    return { state: 'uncertain', post: { ...post, endedAt }, tries: transfer.tries + 1, notBefore: now + waits };
-  }
-  const [own, other] = found.same;
-  if (own !== undefined) {
-    if (other !== undefined) {
-      return {
-        state: 'issued',
-        step: 'number',
-        identifier: own.identifier,
-        number: own.number || null,
-        reason: {
-          code: 'double-found',
-          params: { first: own.number || own.identifier, second: other.number || other.identifier },
-        },
-        post: { ...post, endedAt },
-        notBefore: NEVER,
-      };
-    }
-    return adopted(context, own.identifier, { ...post, endedAt });
-  }
+  if (!found.ok) return again(context, found.problem, endedAt);
+  const { same } = found;
+  if (same.length > 0) return foundAs(context, same, endedAt);
+
   const looks: readonly Look[] = [...transfer.looks, { at: askedAt }];
-  const proven = looks.length >= 2 && askedAt >= endedAt + ABSENCE_MS;
-  const params = { since: String(endedAt + ABSENCE_MS) };
+  const since = endedAt + (await absenceAfter(tools.store, account.login));
+  const isProven = looks.length >= 2 && askedAt >= since;
+  if (isProven) {
+    // Much hangs on it now: what a list that lags does not show yet can be read by its number.
+    const past = await lookPastTheList(context, post.issueDate);
+    if (!past.ok) return again(context, past.problem, endedAt);
+    if (past.same.length > 0) return foundAs(context, past.same, endedAt);
+  }
   return {
     state: 'uncertain',
     looks,
     post: { ...post, endedAt },
     tries: 0,
-    reason: proven ? { code: 'absent-proven', params: {} } : { code: 'absent-once', params },
-    notBefore: proven ? NEVER : (nextLook(endedAt, now) ?? Math.max(now + 1000, endedAt + ABSENCE_MS)),
+    reason: isProven
+      ? { code: 'absent-proven', params: {} }
+      : { code: 'absent-once', params: { since: String(since) } },
+    notBefore: isProven
+      ? (lookAfterProof(since, now) ?? NEVER)
+      : (nextLook(endedAt, now) ?? Math.max(now + 1000, since)),
+  };
+}
+
+/** It could not be asked; that says nothing of the invoice. */
+function again({ transfer, tools }: StepContext, problem: IfirmaProblem, endedAt: number): Patch {
+  const verdict = verdictOnRead(problem);
+  const waits = verdict.kind === 'wait' ? (verdict.afterMs ?? backoff(transfer.tries)) : backoff(transfer.tries);
+  return {
+    state: 'uncertain',
+    ...(transfer.post === null ? {} : { post: { ...transfer.post, endedAt } }),
+    tries: transfer.tries + 1,
+    notBefore: tools.clock.now() + waits,
+  };
+}
+
+function foundAs(context: StepContext, [own, other]: readonly Sighting[], endedAt: number): Patch {
+  const { post } = context.transfer;
+  const ended = post === null ? null : { ...post, endedAt };
+  if (own === undefined) throw new Error('resolve: nothing was found');
+  if (other === undefined) return adopted(context, own.identifier, ended);
+  const params = { first: own.number || own.identifier, second: other.number || other.identifier };
+  return {
+    state: 'issued',
+    step: 'number',
+    identifier: own.identifier,
+    number: own.number || null,
+    reason: { code: 'double-found', params },
+    post: ended,
+    notBefore: NEVER,
   };
 }
 

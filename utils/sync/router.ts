@@ -180,7 +180,7 @@ export function createRouter(tools: RouterTools): Route {
       case 'send.row':
         return commands.send(await row(message.panel, message.key), message.confirm);
       case 'send.many':
-        return { ok: true, value: await commands.sendMany(message.panel, message.documents) };
+        return commands.sendMany(message.panel, message.documents);
       case 'quota':
         return { ok: true, value: await quotas.view() };
       case 'computer.get':

@@ -1,6 +1,7 @@
 /** One sale, one invoice: which transfer holds the sale of its order (design: rule 2). */
 import type { Finding } from '../invoice/finding';
 import type { Transfer } from '../invoice/transfer';
+import { STOPPED } from '../invoice/transfer-states';
 
 export function withSale(transfer: Transfer): Transfer {
   return transfer.orderId === null ? transfer : { ...transfer, sale: `${transfer.panel}/${transfer.orderId}` };
@@ -13,10 +14,7 @@ export function withoutSale(transfer: Transfer): Transfer {
 
 /** Holds the sale exactly while the document is on its way, may be booked, or is. What was not booked lets it go. */
 export function whileNeeded(transfer: Transfer): Transfer {
-  const isNeeded =
-    !['incomplete', 'failed', 'skipped'].includes(transfer.state) ||
-    transfer.post !== null ||
-    transfer.identifier !== null;
+  const isNeeded = !STOPPED.includes(transfer.state) || transfer.post !== null || transfer.identifier !== null;
   return isNeeded || transfer.sale === undefined ? transfer : withoutSale(transfer);
 }
 

@@ -49,3 +49,15 @@ function triesAfter({ tries }: StepContext['transfer'], reason: Reason): number 
 export function restIssued(reason: Reason): Patch {
   return { state: 'issued', reason, notBefore: NEVER };
 }
+
+const DISK_MS = 60_000;
+
+/** Nothing was booked, and nothing will be before the disk has room again. */
+export function fullDisk({ tools }: Pick<StepContext, 'tools'>): Patch {
+  return {
+    state: 'queued',
+    step: 'check',
+    reason: { code: 'storage-full', params: {} },
+    notBefore: tools.clock.now() + DISK_MS,
+  };
+}

@@ -1,8 +1,15 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openStore } from '../../../utils/store/open.ts';
 import { MIGRATIONS, type Migration } from '../../../utils/store/schema.ts';
 import { exampleEntry, exampleTransfer, freshName, openExample, PANEL, rawRows, requested } from './examples.ts';
+import { failToOpen } from './not-opening.ts';
+
+/** A version that only a later Mostek knows. */
+const NEWER: readonly Migration[] = [...MIGRATIONS, () => {}];
+const SOON_MS = 40;
+const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SOON_MS));
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -75,27 +82,30 @@ describe('a connection', () => {
   it('gives way to an update, so that it is never blocked', async () => {
     const name = freshName();
     await openExample(name);
-    const blocked = vi.fn();
-    const newer = await openExample(name, { migrations: [...MIGRATIONS, () => {}], blocked });
-    expect(blocked).not.toHaveBeenCalled();
+    const newer = await openExample(name, { migrations: NEWER, patience: soon });
     await newer.transfers.create(exampleTransfer());
   });
 
   it('of older code says so when the database has become newer, instead of writing into it', async () => {
     const name = freshName();
     const older = await openExample(name);
-    await openExample(name, { migrations: [...MIGRATIONS, () => {}] });
+    await openExample(name, { migrations: NEWER });
     await expect(older.transfers.create(exampleTransfer())).rejects.toMatchObject({ name: 'VersionError' });
   });
 
-  it('says that it is blocked by one that does not give way, and opens when that one is gone', async () => {
+  it('that an older one, which does not give way, keeps from opening refuses whoever waits too long, and opens when that one is gone', async () => {
     const name = freshName();
     (await openExample(name)).close();
     const stubborn = await requested(indexedDB.open(name));
-    const blocked = vi.fn(() => stubborn.close());
-    const newer = await openExample(name, { migrations: [...MIGRATIONS, () => {}], blocked });
-    expect(blocked).toHaveBeenCalledTimes(1);
-    expect(await newer.transfers.get(PANEL, 'd77')).toBeNull();
+    const newer = openStore({ crypto: globalThis.crypto, name, migrations: NEWER, patience: soon });
+    const begun = Date.now();
+    await expect(newer.transfers.get(PANEL, 'd77')).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(SOON_MS - 5);
+    await expect(newer.transfers.get(PANEL, 'd77'), 'at once, the time being over').rejects.toMatchObject({
+      name: 'TimeoutError',
+    });
+    stubborn.close();
+    await vi.waitFor(async () => expect(await newer.transfers.get(PANEL, 'd77')).toBeNull());
   });
 
   it('that the browser ended is opened anew by the next call', async () => {
@@ -124,6 +134,48 @@ describe('a connection', () => {
       return begin.apply(this, asked);
     });
     expect((await store.transfers.create(exampleTransfer())).ok).toBe(true);
+  });
+
+  it('opens with the first call, and with the next one when it did not', async () => {
+    failToOpen(2);
+    const store = openStore({ crypto: globalThis.crypto, name: freshName() });
+    expect(indexedDB.open).not.toHaveBeenCalled();
+    await expect(store.transfers.get(PANEL, 'd77')).rejects.toMatchObject({ name: 'UnknownError' });
+    await expect(store.transfers.create(exampleTransfer())).rejects.toMatchObject({ name: 'UnknownError' });
+    expect(await store.transfers.create(exampleTransfer())).toMatchObject({ ok: true });
+    expect(await store.transfers.get(PANEL, 'd77')).toEqual(exampleTransfer());
+    expect(indexedDB.open).toHaveBeenCalledTimes(3);
+  });
+
+  it('is opened once for however many ask at the same time', async () => {
+    failToOpen(1);
+    const store = openStore({ crypto: globalThis.crypto, name: freshName() });
+    const asked = Array.from({ length: 20 }, () => store.transfers.get(PANEL, 'd77'));
+    expect((await Promise.allSettled(asked)).every(({ status }) => status === 'rejected')).toBe(true);
+    expect(indexedDB.open).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['has no room', { hasRoom: async () => false }, 'QuotaExceededError'],
+    ['has room', { hasRoom: async () => true }, 'UnknownError'],
+    ['cannot be asked', { hasRoom: () => Promise.reject(new Error('no')) }, 'UnknownError'],
+    ['nobody asks', {}, 'UnknownError'],
+  ])('that does not open on a disk that %s says what it knows', async (_disk, options, error) => {
+    failToOpen(2);
+    const store = openStore({ crypto: globalThis.crypto, name: freshName(), ...options });
+    await expect(store.transfers.get(PANEL, 'd77')).rejects.toMatchObject({ name: error });
+    const written = store.transfers.create(exampleTransfer());
+    if (error === 'UnknownError') await expect(written).rejects.toMatchObject({ name: error });
+    else expect(await written).toEqual({ ok: false, why: 'full' });
+  });
+
+  it('of older code does not ask for room: the database opens, only not for it', async () => {
+    const name = freshName();
+    await openExample(name, { migrations: NEWER });
+    const hasRoom = vi.fn(async () => false);
+    const older = openStore({ crypto: globalThis.crypto, name, hasRoom });
+    await expect(older.transfers.get(PANEL, 'd77')).rejects.toMatchObject({ name: 'VersionError' });
+    expect(hasRoom).not.toHaveBeenCalled();
   });
 
   it('that was closed stays closed', async () => {

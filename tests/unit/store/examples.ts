@@ -11,8 +11,11 @@ export function freshName(): string {
   return `mostek-${webcrypto.randomUUID()}`;
 }
 
-export function openExample(name: string = freshName(), more: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({ crypto: globalThis.crypto, name, rounds: 10, ...more });
+/** Opened, with every table in it. */
+export async function openExample(name: string = freshName(), more: Partial<StoreOptions> = {}): Promise<Store> {
+  const store = openStore({ crypto: globalThis.crypto, name, rounds: 10, ...more });
+  await store.facts.getAll([]);
+  return store;
 }
 
 export function exampleTransfer(changes: Partial<Transfer> = {}): Transfer {

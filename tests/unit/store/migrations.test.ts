@@ -21,6 +21,7 @@ import {
   writeVersion1,
 } from './released/version-1.ts';
 import * as version2 from './released/version-2.ts';
+import * as version3 from './released/version-3.ts';
 
 async function openedFromVersion1(): Promise<{ readonly name: string; readonly store: Store }> {
   const name = freshName();
@@ -34,9 +35,16 @@ async function openedFromVersion2(): Promise<{ readonly name: string; readonly s
   return { name, store: await openExample(name) };
 }
 
+async function openedFromVersion3(): Promise<{ readonly name: string; readonly store: Store }> {
+  const name = freshName();
+  await version3.writeVersion3(name);
+  return { name, store: await openExample(name) };
+}
+
 const OPENED = [
   ['version 1', openedFromVersion1],
   ['version 2', openedFromVersion2],
+  ['version 3', openedFromVersion3],
 ] as const;
 
 async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]> {
@@ -44,7 +52,7 @@ async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]>
 }
 
 it('every version that was ever made is tried here', () => {
-  expect(MIGRATIONS).toHaveLength(3);
+  expect(MIGRATIONS).toHaveLength(4);
 });
 
 it.each(OPENED)('a database of %s has the tables and indexes of a new one', async (_version, opened) => {
@@ -148,6 +156,15 @@ it('accounts, transfers and documents are as version 2 wrote them', async () => 
     const rows = await rowsOf(name, table);
     expect(rows, table).toHaveLength(version2.ROWS[table].length);
     for (const row of version2.ROWS[table]) expect(rows, table).toContainEqual(row);
+  }
+});
+
+it('accounts, transfers, documents and answers are as version 3 wrote them', async () => {
+  const { name } = await openedFromVersion3();
+  for (const table of ['accounts', 'transfers', 'documents', 'facts'] as const) {
+    const rows = await rowsOf(name, table);
+    expect(rows, table).toHaveLength(version3.ROWS[table].length);
+    for (const row of version3.ROWS[table]) expect(rows, table).toContainEqual(row);
   }
 });
 

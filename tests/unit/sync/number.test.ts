@@ -192,7 +192,7 @@ describe('a second invoice with the same mark', () => {
 
   it('is an alarm that names both, and stays one', async () => {
     const { world, view } = await doubled();
-    expect(view).toMatchObject({ state: 'issued', reason: double, actions: ['pdf'] });
+    expect(view).toMatchObject({ state: 'issued', reason: double, actions: ['check', 'pdf'] });
     await world.pass(DAY);
     expect(await world.view('1001', 'd77')).toMatchObject({ state: 'issued', reason: double });
     const { rows } = await world.tell<'errors'>({ type: 'errors', before: null }, { kind: 'view' });

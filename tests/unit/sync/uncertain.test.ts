@@ -4,6 +4,7 @@ import { IFIRMA, LIST, POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE, type World } from './world.ts';
 
 const SECOND = 1000;
+const kod = (code: number) => ({ kind: 'kod', kod: code, text: 'Nie znaleziono faktury' }) as const;
 
 const lists = (world: World) =>
   world.network.passed.filter(({ target, kind }) => target.includes('faktury.json') && kind === 'answer');
@@ -60,46 +61,64 @@ describe('it was booked', () => {
     }
   });
 
-  it('and the list lags by hours: even a person who sends it again is told of the two', async () => {
+  it.each([
+    ['20 minutes', { ms: 20 * MINUTE }],
+    ['hours', { ms: 3 * 60 * MINUTE }],
+    ['for ever', { reads: 100_000 }],
+  ])('and the list lags by %s: it is read by its number before absence counts', async (_lag, listLag) => {
     const { world } = await unclear('after');
-    world.honest = false;
-    world.ifirma.turn({ listLag: { ms: 3 * 60 * MINUTE } });
-    await world.pass(2 * 60 * MINUTE);
-    // Without a person there is never a second one.
-    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'uncertain', reason: { code: 'absent-proven' } });
+    world.ifirma.turn({ listLag });
+    await world.pass(11 * MINUTE);
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'done', ifirmaNumber: '1/11/2026' });
+    await world.pass(DAY);
     expect(bookedFor(world, '1001')).toHaveLength(1);
-    await world.send('1001', 'd77');
-    expect(bookedFor(world, '1001')).toHaveLength(2);
-    world.ifirma.turn({ listLag: null });
-    await world.pass(MINUTE);
-    expect(await world.view('1001', 'd77')).toMatchObject({
-      state: 'issued',
-      reason: { code: 'double-found', params: { first: '2/11/2026', second: '1/11/2026' } },
-    });
-    expect(bookedFor(world, '1001')).toHaveLength(2);
+    expect(posts(world)).toHaveLength(1);
   });
 
-  it('and the list shows it again by the time a person sends it again: adopted, nothing is posted', async () => {
+  it('and neither list nor number shows it when absence is proven: a person who sends it again gets the one that is there', async () => {
     const { world } = await unclear('after');
     world.honest = false;
+    const hidden = world.network.arm({ host: IFIRMA, method: 'GET', path: '/fakturakraj/' }, kod(201));
     world.ifirma.turn({ listLag: { ms: 60 * MINUTE } });
     await world.pass(30 * MINUTE);
     expect(await world.view('1001', 'd77')).toMatchObject({ reason: { code: 'absent-proven' } });
-    world.ifirma.turn({ listLag: null });
+    hidden.remove();
     world.honest = true;
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done', ifirmaNumber: '1/11/2026' });
     expect(posts(world)).toHaveLength(1);
   });
+
+  it('and a list that was seen to lag is given twice as long before absence counts', async () => {
+    const world = await createWorld();
+    world.ifirma.turn({ listLag: { ms: 40 * MINUTE } });
+    const [first, second] = [world.panel.addOrder(), world.panel.addOrder()];
+    await world.send(first.id, `o${first.id}`);
+    await world.pass(2 * 60 * MINUTE);
+    const hidden = world.network.arm({ host: IFIRMA, method: 'GET', path: '/fakturakraj/' }, kod(201));
+    world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'after' });
+    await world.send(second.id, `o${second.id}`);
+    await world.pass(35 * MINUTE);
+    expect(await world.transfer(`o${second.id}`)).toMatchObject({
+      state: 'uncertain',
+      reason: { code: 'absent-once' },
+    });
+    hidden.remove();
+    await world.pass(60 * MINUTE);
+    expect(await world.transfer(`o${second.id}`)).toMatchObject({ state: 'done' });
+    expect(bookedFor(world, second.id)).toHaveLength(1);
+  });
 });
 
 describe('it was not booked', () => {
-  it('is looked for after 5, 20, 60 s, 3 and 10 minutes, and then no more', async () => {
+  it('is looked for after 5, 20, 60 s, 3 and 10 minutes, then after 1, 6 and 24 hours, and then no more', async () => {
     const { world, endedAt } = await unclear('before');
-    await world.pass(DAY);
+    await world.pass(3 * DAY);
     const after = lists(world)
       .slice(1)
       .map(({ at }) => Math.floor((at - endedAt) / SECOND));
-    expect(after).toEqual([5, 20, 60, 180, 600]);
+    // From the one that proves absence on, each is followed by another list, whose numbers are read on past its end.
+    const proven = [600, 600 + 3600, 600 + 6 * 3600, 600 + 24 * 3600].flatMap((at) => [at, at]);
+    expect(after).toEqual([5, 20, 60, 180, ...proven]);
     expect(posts(world)).toHaveLength(1);
   });
 

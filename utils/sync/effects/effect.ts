@@ -1,9 +1,12 @@
 /** What an effect leaves behind. Each looks before it writes, so each may be repeated; none touches the invoice. */
 import type { Reason } from '../../invoice/finding';
+import type { Patch } from '../context';
 
 export type EffectOutcome =
   /** It has happened, or there is nothing to do. */
   | { readonly kind: 'done' }
+  /** It has happened, and the transfer is no longer what it was. */
+  | { readonly kind: 'found'; readonly patch: Patch }
   /** It is tried again by itself. `afterMs` null: as the back-off says. */
   | { readonly kind: 'later'; readonly reason: Reason; readonly afterMs: number | null }
   /** It will not happen; the log says why. */

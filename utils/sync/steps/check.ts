@@ -7,22 +7,29 @@ import type { Patch, StepContext } from '../context';
 import { readDocument } from '../read-document';
 import { verdictOnSellasist } from '../reasons';
 import { stopFor } from '../stop';
+import type { OrderRead } from './claim-field';
+
+export interface Checked {
+  readonly document: SaleDocument;
+  readonly draft: InvoiceDraft;
+  /** null: a document without an order. */
+  readonly read: OrderRead | null;
+}
 
 export type CheckResult =
-  | {
-      readonly ok: true;
-      readonly document: SaleDocument;
-      readonly draft: InvoiceDraft;
-    }
+  | { readonly ok: true; readonly checked: Checked }
   | { readonly ok: false; readonly patch: Patch };
 
 export async function check(context: StepContext): Promise<CheckResult> {
   const { transfer, account, today, tools } = context;
-  const read = await readDocument(context, account, transfer);
-  if (!read.ok) return { ok: false, patch: stopFor(context, verdictOnSellasist(read.problem)) };
+  // The order is read first, and never before this.
+  const askedAt = tools.clock.now();
+  const found = await readDocument(context, account, transfer, 'send');
+  if (!found.ok) return { ok: false, patch: stopFor(context, verdictOnSellasist(found.problem)) };
   const rules = await rulesOf(tools.store, account);
-  const { draft, findings } = checkDocument(read.document, rules, today, transfer.confirmed);
+  const { document, order } = found;
+  const { draft, findings } = checkDocument(document, rules, today, transfer.confirmed);
   if (draft === null || findings.length > 0)
     return { ok: false, patch: stopFor(context, { kind: 'incomplete', findings }) };
-  return { ok: true, document: read.document, draft };
+  return { ok: true, checked: { document, draft, read: order === null ? null : { order, askedAt } } };
 }

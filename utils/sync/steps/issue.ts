@@ -3,22 +3,25 @@
  * stands between the answer and that write. Never repeatable: what is not known after it is looked up, not sent again.
  */
 import { invoiceBody } from '../../ifirma/invoice-body';
-import type { SaleDocument } from '../../invoice/document';
-import type { InvoiceDraft } from '../../invoice/draft';
+import { documentHash } from '../../invoice/document-hash';
 import { sha256Hex } from '../../invoice/hash';
 import type { PostIntent } from '../../invoice/transfer';
 import { erplinkOf } from '../../store/facts';
 import { nextLook } from '../backoff';
 import type { Patch, StepContext } from '../context';
 import { verdictOnPost } from '../reasons';
-import { stopFor } from '../stop';
+import { fullDisk, stopFor } from '../stop';
+import type { Checked } from './check';
 import { lookFrom } from './claim';
 
-/** @param write stores a patch strictly; false: it could not be stored. What could not be recorded first is not sent. */
+/**
+ * @param until epoch milliseconds: from then on another computer may have taken the order over.
+ * @param write stores a patch strictly; false: it could not be stored. What could not be recorded first is not sent.
+ */
 export async function issue(
   context: StepContext,
-  document: SaleDocument,
-  draft: InvoiceDraft,
+  { document, draft }: Checked,
+  until: number,
   write: (patch: Patch) => Promise<boolean>,
 ): Promise<Patch> {
   const { tools, ifirma } = context;
@@ -29,6 +32,9 @@ export async function issue(
     return { state: 'queued', step: 'check', reason: { code, params: {} }, notBefore: 0 };
   }
   const body = invoiceBody(draft);
+  const hashes = { sentHash: await sha256Hex(body), documentHash: await documentHash(document, draft) };
+  // The computer slept, or iFirma let us wait: what was true of the order's mark may be so no more.
+  if (tools.clock.now() >= until) return { state: 'queued', step: 'check', reason: null, claim: null, notBefore: 0 };
   const post: PostIntent = {
     beganAt: tools.clock.now(),
     endedAt: null,
@@ -38,21 +44,15 @@ export async function issue(
     lookFrom: lookFrom(document, draft),
   };
   const recorded = await write({
+    ...hashes,
     step: 'issue',
     post,
     looks: [],
-    sentHash: await sha256Hex(body),
     keptNumber: draft.number === null ? null : document.number,
     reason: null,
     findings: [],
   });
-  if (!recorded)
-    return {
-      state: 'queued',
-      step: 'check',
-      reason: { code: 'storage-full', params: {} },
-      notBefore: tools.clock.now() + 60_000,
-    };
+  if (!recorded) return fullDisk(context);
 
   const answer = await ifirma.issue(body);
   const endedAt = tools.clock.now();
@@ -69,5 +69,5 @@ export async function issue(
     };
   }
   // iFirma said no, or the request never left: the intent is closed.
-  return { ...stopFor(context, verdict), post: null, sentHash: null, keptNumber: null };
+  return { ...stopFor(context, verdict), post: null, sentHash: null, documentHash: null, keptNumber: null };
 }

@@ -3,13 +3,12 @@
  * sent, and is there a second invoice with the same mark. Repeatable: it only reads.
  */
 import type { IfirmaProblem } from '../../ifirma/problem';
-import { addDays } from '../../invoice/dates';
 import type { Finding } from '../../invoice/finding';
-import { markOf } from '../../invoice/mark';
 import type { Patch, StepContext } from '../context';
-import { knownOtherwise } from '../known';
-import { type LookResult, look, type Sighting } from '../look';
+import { noteLag } from '../list-lag';
+import type { Sighting } from '../look';
 import { verdictOnRead } from '../reasons';
+import { lookForSecond, sinceBooked } from '../second-look';
 import { restIssued, waitIssued } from '../stop';
 
 /** iFirma gives the number some seconds after the invoice (ifirma-api 2.9). */
@@ -19,7 +18,7 @@ const QUICK_TRIES = 3;
 const LIST_TRIES = 2;
 
 export async function readNumber(context: StepContext): Promise<Patch> {
-  const { transfer, tools, ifirma } = context;
+  const { transfer, account, tools, ifirma } = context;
   const { identifier, post } = transfer;
   if (identifier === null) throw new Error('number: nothing was booked');
 
@@ -35,6 +34,7 @@ export async function readNumber(context: StepContext): Promise<Patch> {
       found = await lookForSecond(context, identifier, post);
     }
     if (!found.ok) return later(context, found.problem);
+    if (!found.same.some(isOwn)) await noteLag(tools.store, account.login, sinceBooked(post, tools.clock.now()));
     const own = found.same.find(isOwn);
     if (own === undefined && number === '' && transfer.tries < LIST_TRIES)
       return waitIssued(context, { code: 'number-waiting', params: {} });
@@ -74,23 +74,6 @@ function later(context: StepContext, problem: IfirmaProblem): Patch {
   if (verdict.kind === 'wait') return waitIssued(context, verdict.reason, verdict.afterMs);
   // A refusal of this one request says nothing of the invoice, which is there: it is asked again.
   return waitIssued(context, verdict.pause ? verdict.reason : { code: 'number-waiting', params: {} });
-}
-
-async function lookForSecond(
-  context: StepContext,
-  identifier: string,
-  post: NonNullable<StepContext['transfer']['post']>,
-): Promise<LookResult> {
-  const { transfer, account, tools, ifirma, today } = context;
-  // What Mostek wrote itself need not be read again to be recognised.
-  const memory = tools.memoryOf(account.login);
-  memory.set(identifier, { notes: markOf(transfer), number: '', gross: null });
-  return look(
-    ifirma,
-    { document: transfer, from: post.lookFrom, to: addDays(today, 1), nip: post.nip, gross: post.gross },
-    knownOtherwise(context),
-    memory,
-  );
 }
 
 /** iFirma adds up by itself; a sum that is not ours is said, never hidden. */

@@ -1,0 +1,158 @@
+/** What a person may ask of a document. Only these change transfers, besides the engine itself. */
+import { PRIORITY, type Transfer } from '../../invoice/transfer';
+import { may } from '../../invoice/transfer-states';
+import type { DocumentRef, PdfFile, Reply, SentMany } from '../../messages';
+import { base64Of } from '../../sellasist/file-field';
+import { actionsOf, isDouble } from '../actions';
+import { NEVER } from '../clock';
+import type { EngineTools } from '../context';
+import type { Engine } from '../engine';
+import type { OrderViews } from '../order-view';
+import { pdfOf, pdfReason } from '../pdf';
+import { startable } from '../permitted';
+import { withoutSale } from '../sale';
+import { enqueue } from './enqueue';
+import { createGate } from './gate';
+import { createLedger, outcomeOf } from './ledger';
+import { linkTo } from './link';
+import { createPrepare, type Prepare } from './prepare';
+import { DONE, type Outcome, refuse, type Target } from './target';
+
+export type { Target } from './target';
+
+export interface Commands {
+  send(target: Target, confirm: readonly string[]): Promise<Outcome>;
+  /** Queues them behind whatever is sent one by one, oldest first; does not wait for them. */
+  sendMany(panel: string, documents: readonly DocumentRef[]): Promise<Reply<SentMany>>;
+  skip(target: Target, why: string): Promise<Outcome>;
+  check(target: Target): Promise<Outcome>;
+  link(target: Target, number: string): Promise<Outcome>;
+  attach(target: Target): Promise<Outcome>;
+  pdf(target: Target): Promise<Reply<PdfFile>>;
+  readonly prepare: Prepare;
+}
+
+export function createCommands(tools: EngineTools, engine: Engine, orders: OrderViews): Commands {
+  const { store, clock } = tools;
+  const gate = createGate(store);
+  const ledger = createLedger(tools);
+  const prepare = createPrepare(tools, orders, gate);
+
+  async function accountOf(target: Target) {
+    const stored = await ledger.stored(target);
+    return stored === null ? null : store.accounts.get(stored.accountId);
+  }
+
+  async function work(target: Target): Promise<Outcome> {
+    await engine.run();
+    await engine.settled(target.panel, target.key);
+    return DONE;
+  }
+
+  return {
+    prepare,
+
+    async send(target, confirm) {
+      const refused = await gate.mayWork(target.panel);
+      if (refused) return refused;
+      const prepared = await prepare(target);
+      if (!prepared.ok) return prepared;
+      if (startable(prepared.value.transfer)) {
+        engine.expectWork();
+        const wish = { confirm, priority: PRIORITY.person, now: clock.now() };
+        const queued = outcomeOf(await enqueue(ledger, prepared.value, wish));
+        if (!queued.ok) return queued;
+      }
+      return work(target);
+    },
+
+    async sendMany() {
+      return { ok: true, value: { queued: [], left: [] } };
+    },
+
+    async skip(target, why) {
+      const locked = await gate.isLocked();
+      if (locked) return locked;
+      const skipped = (stored: Transfer): Transfer | null =>
+        may('skip', stored)
+          ? {
+              ...withoutSale(stored),
+              state: 'skipped',
+              reason: { code: 'skipped-by-person', params: { why } },
+              findings: [],
+              notBefore: NEVER,
+              updatedAt: clock.now(),
+            }
+          : null;
+      engine.expectWork();
+      const done = await ledger.change(target, skipped, await accountOf(target));
+      // What follows it is nobody's to wait for.
+      void engine.run().catch(() => undefined);
+      return done;
+    },
+
+    async check(target) {
+      const locked = await gate.isLocked();
+      if (locked) return locked;
+      engine.expectWork();
+      const now = clock.now();
+      await ledger.change(
+        target,
+        (stored) => {
+          if (stored.state === 'uncertain') return { ...stored, notBefore: 0, updatedAt: now };
+          // The number is read anew, and with it whether there still are two.
+          return isDouble(stored) ? { ...stored, step: 'number', notBefore: 0, tries: 0, updatedAt: now } : null;
+        },
+        null,
+      );
+      await engine.run();
+      return DONE;
+    },
+
+    async attach(target) {
+      const refused = await gate.mayWork(target.panel);
+      if (refused) return refused;
+      const issued = await ledger.stored(target);
+      const account = await accountOf(target);
+      if (issued !== null && account === null) return refuse('account-gone');
+      engine.expectWork();
+      const attaching = (stored: Transfer): Transfer | null => {
+        if (!actionsOf(stored, stored.key).includes('attach')) return null;
+        // Pressed by a person who was told what the field holds: what is there may be joined or replaced.
+        const filled =
+          stored.reason?.code === 'attach-field-filled' ? [`field:${stored.reason.params.field ?? ''}`] : [];
+        return {
+          ...stored,
+          notBefore: 0,
+          tries: 0,
+          confirmed: [...stored.confirmed, ...filled],
+          updatedAt: clock.now(),
+        };
+      };
+      const changed = await ledger.change(target, attaching, account, { account: account ?? undefined });
+      return changed.ok ? work(target) : changed;
+    },
+
+    async link(target, number) {
+      const refused = await gate.mayWork(target.panel);
+      if (refused) return refused;
+      const prepared = await prepare(target);
+      if (!prepared.ok) return prepared;
+      const linked = await linkTo(tools, engine, ledger, prepared.value, number);
+      return linked.ok ? work(target) : linked;
+    },
+
+    async pdf(target) {
+      const locked = await gate.isLocked();
+      if (locked) return locked;
+      const transfer = await ledger.stored(target);
+      const account = await accountOf(target);
+      if (!transfer?.identifier) return refuse('sellasist-order-missing');
+      if (account === null) return refuse('account-gone');
+      const pdf = await pdfOf(tools.servicesOf(account).ifirma, transfer.identifier, transfer.number);
+      if (!pdf.ok) return { ok: false, reason: pdfReason(pdf.problem) };
+      const name = (transfer.number ?? transfer.identifier).replace(/[^\p{L}\p{N}.-]+/gu, '_');
+      return { ok: true, value: { name: `${name}.pdf`, base64: base64Of(pdf.value) } };
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** What follows a transfer once it has come to rest (design 3: effects). Whatever it was to do before, it does no more. */
+import type { AccountSettings } from '../../invoice/settings';
+import type { Effect, EffectName, Transfer } from '../../invoice/transfer';
+import { STOPPED } from '../../invoice/transfer-states';
+
+/** A list that lags has caught up by then, as far as anybody has seen. */
+export const RECHECK_MS = 600_000;
+
+type Effects = NonNullable<Transfer['effects']>;
+
+/** @param now epoch milliseconds. */
+export function withEffects(before: Transfer, after: Transfer, settings: AccountSettings, now: number): Transfer {
+  const { effects: held = {}, ...rest } = after;
+  const effects: Partial<Record<EffectName, Effect>> = { ...held };
+  const soon: Effect = { at: now, tries: 0 };
+  const isNews = before.state !== after.state || before.reason?.code !== after.reason?.code;
+  if (after.state === 'queued' || after.state === 'sending') {
+    // On its way again: what was to be said of it is no longer so.
+    delete effects.status;
+    delete effects.field;
+  } else if (isNews && after.orderId !== null) {
+    if (settings.errorStatusId !== null && isLastingError(after)) effects.status = soon;
+    if (settings.stateFieldId !== null) effects.field = soon;
+  }
+  // Once, after the POST: whoever was linked or adopted was never posted by this computer.
+  if (before.identifier === null && after.identifier !== null && after.post !== null) {
+    effects.recheck = { at: now + RECHECK_MS, tries: 0 };
+  }
+  return isEmpty(effects) ? rest : { ...rest, effects };
+}
+
+export function withoutEffect({ effects = {}, ...rest }: Transfer, name: EffectName): Transfer {
+  const { [name]: _gone, ...others } = effects;
+  return isEmpty(others) ? rest : { ...rest, effects: others };
+}
+
+/** It does not go on by itself, and nobody has decided yet that it need not. */
+export function isLastingError({ state, reason }: Transfer): boolean {
+  if (state === 'uncertain') return reason?.code === 'absent-proven';
+  if (state === 'issued') return reason?.code === 'double-found';
+  return STOPPED.includes(state) && state !== 'skipped';
+}
+
+function isEmpty(effects: Effects): boolean {
+  return Object.keys(effects).length === 0;
+}

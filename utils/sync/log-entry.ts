@@ -1,0 +1,53 @@
+/** What the log keeps of an attempt: what was tried, what came of it, how long it took. No secrets, and of people nothing. */
+import type { Reason } from '../invoice/finding';
+import type { LogEntry, LogEvent, Step, Transfer } from '../invoice/transfer';
+
+export interface Attempt {
+  readonly event: LogEvent;
+  /** What was tried; the transfer's own step may be the next one by now. */
+  readonly step: Step;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly ms: number;
+  /** Of an effect, which leaves no trace on the transfer; default: the transfer's own. */
+  readonly reason?: Reason | null;
+}
+
+/**
+ * Parameters that are ours, or figures: never the words of a service, which may quote a buyer, nor those of a person.
+ */
+const KEPT: ReadonlySet<string> = new Set([
+  'kod',
+  'status',
+  'service',
+  'since',
+  'until',
+  'first',
+  'second',
+  'by',
+  'bytes',
+  'detail',
+  'ours',
+  'theirs',
+]);
+
+export function entryOf(transfer: Transfer, { event, step, at, ms, reason = transfer.reason }: Attempt): LogEntry {
+  return {
+    event,
+    at,
+    ms,
+    step,
+    accountId: transfer.accountId,
+    panel: transfer.panel,
+    key: transfer.key,
+    state: transfer.state,
+    documentNumber: transfer.documentNumber,
+    number: transfer.number,
+    reason: reason === null ? null : withoutWords(reason),
+    findings: transfer.findings.map(({ code, path }) => ({ code, path, params: {} })),
+  };
+}
+
+function withoutWords({ code, params }: Reason): Reason {
+  return { code, params: Object.fromEntries(Object.entries(params).filter(([name]) => KEPT.has(name))) };
+}
