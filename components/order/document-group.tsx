@@ -9,7 +9,7 @@ import { Findings } from './findings';
 import { awaitsOverruling } from './overrule';
 import { Progress } from './progress';
 import { isMendedInSettings, sentencesOf, workOf } from './sentences';
-import { Status } from './status';
+import { Differs, Status } from './status';
 import { Text } from './text';
 
 /** One document: where it stands, why, and what can be done. A `group` of its own name when there are several (design 6). */
@@ -22,7 +22,7 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
   const trouble = model.troubleOf(key);
   const command = model.running(key, 'transfer') ?? model.running(key, 'pdf');
   const work = workOf(document, command, language, texts);
-  const { alarming, bad, calm } = sentencesOf(document, trouble, language, clock.now());
+  const { alarming, bad, calm } = sentencesOf(document, trouble, language, clock.now(), texts);
   const waits = state === 'queued' && reason === null && work === null;
 
   return (
@@ -36,7 +36,10 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
         <h3 id={titleId}>
           <Text most={60}>{document.number ?? texts.order(document.orderId ?? key)}</Text>
         </h3>
-        <Status document={document} language={language} place={status} />
+        <div class="standing">
+          <Status document={document} language={language} place={status} />
+          {document.differs && <Differs language={language} />}
+        </div>
       </div>
       {work !== null && <Progress since={model.workingSince(key) ?? command?.since ?? clock.now()}>{work}</Progress>}
       <Findings

@@ -2,7 +2,7 @@
 import type { FindingCode } from '../../utils/invoice/finding';
 import type { DocumentView, Language } from '../../utils/messages';
 import { bookedOf, findingText, reasonText, STEP_TEXTS, type ViewReason, type ViewReasonCode } from '../../utils/texts';
-import type { OrderTexts } from '../../utils/texts/order';
+import type { Differing, OrderTexts } from '../../utils/texts/order';
 import type { Running } from './slots';
 
 export interface DocumentSentences {
@@ -34,6 +34,7 @@ export const sentencesOf = (
   trouble: ViewReason | null,
   language: Language,
   now: number,
+  texts: OrderTexts,
 ): DocumentSentences => {
   const say = (reason: ViewReason): string => reasonText(language, reason, bookedOf(document), now);
   const reason = document.reason === null ? [] : [say(document.reason)];
@@ -41,10 +42,17 @@ export const sentencesOf = (
   const all = [
     ...(trouble === null ? [] : [say(trouble)]),
     ...(alarms ? reason : []),
+    ...(document.differs ? [texts.differs(differingOf(document))] : []),
     ...document.findings.map((finding) => findingText(language, finding)),
   ];
   return { alarming: [...new Set(all)], bad: isBad(document) || trouble !== null, calm: alarms ? [] : reason };
 };
+
+/** What was booked is a document of the panel, or an order that has none. */
+const differingOf = ({ key, ifirmaNumber }: DocumentView): Differing => ({
+  what: key.startsWith('o') ? 'order' : 'document',
+  number: ifirmaNumber,
+});
 
 /** What runs now, in words; null when nothing does. */
 export const workOf = (

@@ -1,7 +1,8 @@
 import type { Ref } from 'preact';
 import type { DocumentView, Language } from '../../utils/messages';
 import { STATE_TEXTS } from '../../utils/texts';
-import { IconState } from '../icons';
+import { DIFFERS_TEXTS } from '../../utils/texts/states';
+import { IconState, IconWarning } from '../icons';
 import { Text } from './text';
 
 /** The state's label, then the numbers that are known (design 6). Takes the focus when the pressed button has gone. */
@@ -34,4 +35,12 @@ export const Status = ({
       </>
     )}
   </div>
+);
+
+/** Beside the status, not in it: the document was changed after it was booked, and its state is what it was. The alert says more. */
+export const Differs = ({ language }: { language: Language }) => (
+  <p class="differs">
+    <IconWarning />
+    <span>{DIFFERS_TEXTS[language]}</span>
+  </p>
 );

@@ -1,7 +1,9 @@
 /** A transfer as it stands: its state, iFirma's number, and the way to its order. */
 import type { DocumentView } from '../../utils/messages';
 import { bookedOf, reasonText } from '../../utils/texts';
+import { DIFFERS_TEXTS } from '../../utils/texts/states';
 import { usePage } from '../form/page';
+import { IconWarning } from '../icons';
 import { orderCardUrl } from './order-link';
 import { RowHead, useRowName } from './row-head';
 import type { DeskProps } from './row-list';
@@ -36,6 +38,12 @@ export function RecentItem({ row, openTab, now }: Props) {
         {url === null && row.number === null && <strong>{name}</strong>}
       </p>
       {row.ifirmaNumber !== null && <p class="row-booked">{texts.inIfirma(row.ifirmaNumber)}</p>}
+      {row.differs && (
+        <p class="state state-differs">
+          <IconWarning />
+          {DIFFERS_TEXTS[language]}
+        </p>
+      )}
       {row.reason !== null && <p class="muted">{reasonText(language, row.reason, bookedOf(row), now())}</p>}
     </>
   );

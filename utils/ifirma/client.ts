@@ -23,6 +23,8 @@ export interface ListQuery {
   readonly gross: Grosze | null;
   /** From 1. */
   readonly page: number;
+  /** A list that was asked for at this moment (epoch milliseconds) or later will do; absent: it is asked for now. */
+  readonly asOf?: number;
 }
 
 export interface IfirmaTools {

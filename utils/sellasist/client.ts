@@ -4,7 +4,7 @@ import type { HttpRequest, Transport } from '../http/transport';
 import type { DictionaryRow } from '../messages';
 import { judge } from './answer';
 import { kindOf } from './kind';
-import { isRecord } from './loose';
+import { isNothing, isRecord } from './loose';
 import { panelOf } from './panel-name';
 import { failed, type Result } from './problem';
 import {
@@ -53,6 +53,11 @@ export interface SellasistClient {
   order(id: string): Promise<Result<OrderWire>>;
   /** Newest first. */
   orders(asked: OrdersAsked): Promise<Result<readonly OrderRowWire[]>>;
+  /** Newest first, with all that the order itself says; null for a row of which something is left out (sellasist-api 4.2). */
+  ordersWithCarts(asked: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<Result<readonly (OrderWire | null)[]>>;
   /** Goes out so that the browser cannot repeat it. Success says that it was taken, not that it was kept: read back. */
   putOrder(id: string, update: OrderUpdate, timeoutMs?: number): Promise<Result<null>>;
   /** Additional fields of orders; `type` is `saledocument`, `files`, or a kind of text. */
@@ -149,6 +154,10 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
     order: (id) => one('orders', id, orderWire),
     orders: ({ limit, confirmed }) =>
       list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset: 0 }, orderRowWire),
+    async ordersWithCarts({ limit, offset }) {
+      const answer = await list('orders_with_carts', { sort: 'desc', limit, offset }, z.unknown());
+      return answer.ok ? { ok: true, value: answer.value.map(wholeOrder) } : answer;
+    },
     async putOrder(id, update, timeoutMs = TIMEOUT_MS) {
       if (!isPathId(id)) return failed({ kind: 'not-found' });
       const values = update.additional_fields?.map((field) => field.field_value) ?? [];
@@ -177,6 +186,13 @@ type DictionaryWire = z.output<typeof dictionaryWire>;
 function seriesTypeOf(row: DictionaryWire): string {
   const kind = kindOf(row);
   return kind === 'other' ? row.type : kind;
+}
+
+/** The readers take a missing list for an empty one; here that would be an order without lines, or with empty fields. */
+function wholeOrder(row: unknown): OrderWire | null {
+  if (!isRecord(row) || !Array.isArray(row.carts) || isNothing(row.additional_fields)) return null;
+  const read = z.safeParse(orderWire, row);
+  return read.success ? read.data : null;
 }
 
 /** What may stand as one segment of a path. */

@@ -127,7 +127,8 @@ function mayBelong(row: DocumentRowWire): boolean {
   return kind === 'invoice' || kind === 'receipt' || (row.type === '' && row.subtype === '');
 }
 
-function knownOf(document: DocumentWire): KnownDocument {
+/** What is worth keeping of a detail. */
+export function knownOf(document: DocumentWire): KnownDocument {
   return {
     documentId: document.id,
     orderId: document.order_id,

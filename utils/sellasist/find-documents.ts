@@ -108,7 +108,7 @@ const MOST_HINTS = 5;
 
 /** A panel that gives no log, by its rights or otherwise, still has its documents. */
 function isOptional({ problem }: Failure): boolean {
-  return ['forbidden', 'http', 'business', 'unreadable'].includes(problem.kind);
+  return ['forbidden', 'http', 'business', 'unreadable', 'redirect'].includes(problem.kind);
 }
 
 /** Ids are numbers of any length. */

@@ -10,6 +10,7 @@ import type { Computer } from './computer';
 import type { Pace } from './limits/rules';
 import type { NotesMemory } from './look';
 import type { PanelDocuments } from './panel-documents';
+import type { ServiceFactory } from './services';
 import type { MetPayments } from './setup/met-payments';
 
 export interface Services {
@@ -17,6 +18,8 @@ export interface Services {
   readonly sellasist: SellasistClient;
   readonly documents: PanelDocuments;
   readonly met: MetPayments;
+  /** The order for reading its document; one of many may come from a list that serves them all. */
+  readonly readOrder: SellasistClient['order'];
 }
 
 export interface EngineTools {
@@ -24,6 +27,8 @@ export interface EngineTools {
   readonly clock: Clock;
   /** Bulk work leaves room within the limits for people. Default: a person's pace. */
   readonly servicesOf: (account: Account, pace?: Pace) => Services;
+  /** What bulk work may ask of the two services now. */
+  readonly room: ServiceFactory['room'];
   /** Runs a task while no other context of this browser runs one (a Web Lock). */
   readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
   /** Awaited before the next document is taken: nothing is on its way, and the keys may be due to be locked. */

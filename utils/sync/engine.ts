@@ -12,7 +12,7 @@ import { NEVER } from './clock';
 import type { EngineTools } from './context';
 import { follow } from './effects/follow';
 import { entryOf } from './log-entry';
-import { type Due, nextDue } from './next-due';
+import { createNextDue, type Due } from './next-due';
 
 export interface Engine {
   isWorking(): boolean;
@@ -31,6 +31,7 @@ const HEARTBEAT_MS = 30_000;
 
 export function createEngine(tools: EngineTools): Engine {
   const { store, clock } = tools;
+  const nextDue = createNextDue(tools);
   let working: Promise<void> | null = null;
   let again = false;
   /** A run has ended before its work: what the ledger calls `sending` is then nobody's work. */
@@ -56,13 +57,14 @@ export function createEngine(tools: EngineTools): Engine {
         do {
           again = false;
           let now = clock.now();
-          for (let due = await next(now); due !== null; due = await next(now)) {
+          let due = await next(now);
+          for (; due.kind !== 'rest'; due = await next(now)) {
             if (!(await work(due))) return;
             now = clock.now();
           }
           // From the very moment of the last look on: what became due since then must not fall between the two. While the keys
           // are locked nothing becomes due: whoever unlocks them makes the engine look again.
-          wake = (await isLocked()) ? null : await store.transfers.wakeAt(now + 1);
+          wake = (await isLocked()) ? null : earlier(due.until, await store.transfers.wakeAt(now + 1));
         } while (again);
         interrupted = false;
       } finally {
@@ -78,13 +80,13 @@ export function createEngine(tools: EngineTools): Engine {
     return (await store.vault.state()) === 'locked';
   }
 
-  async function next(now: number): Promise<Due | null> {
+  async function next(now: number): Promise<Due> {
     await tools.beforeNext();
-    return (await isLocked()) ? null : nextDue(tools, now);
+    return (await isLocked()) ? { kind: 'rest', until: null } : nextDue(now);
   }
 
   /** false: a write failed, so nothing more can be recorded and nothing more is done now. */
-  function work(due: Due): Promise<boolean> {
+  function work(due: Exclude<Due, { kind: 'rest' }>): Promise<boolean> {
     switch (due.kind) {
       case 'transfer':
         return advance(tools, due.transfer, due.account);
@@ -130,4 +132,9 @@ export function createEngine(tools: EngineTools): Engine {
         interrupted = !(await findAbandoned());
       }),
   };
+}
+
+/** Moments; null: never. */
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }

@@ -1,76 +1,26 @@
 /**
- * The services' limits, kept across restarts of the worker: iFirma takes 100 requests a minute and 15,000 a day of a user,
- * Sellasist 60 a minute, one at a time (ifirma-api 7, sellasist-api 1.1).
- *
- * A window of the last requests' moments rather than a bucket of tokens: a full bucket that refills lets twice its size
- * through in one minute, a window never does, and it leaves no gaps either.
+ * A service's transport that keeps to its limit, over restarts of the worker too. People and bulk work share one window; whoever
+ * waits as a person goes before waiting bulk work, even before one that sleeps until its minute has room.
  */
 import type { HttpOutcome, Transport } from '../http/transport';
 import type { Clock } from './clock';
-
-export interface LimitRule {
-  readonly perMinute: number;
-  readonly perDay: number;
-  readonly oneAtATime: boolean;
-}
-
-/** One at a time, too: with several idle sockets a decoy could not take the one a POST would reuse (`http/send-once`). */
-export const IFIRMA_RULE: LimitRule = { perMinute: 100, perDay: 15_000, oneAtATime: true };
-export const SELLASIST_RULE: LimitRule = { perMinute: 60, perDay: Number.MAX_SAFE_INTEGER, oneAtATime: true };
-
-/** What is kept of one user's requests. Epoch milliseconds. */
-export interface LimitWindow {
-  /** Moments of the last minute's requests, oldest first. */
-  readonly recent: readonly number[];
-  /** Start of the day (24 hours) that `today` counts. */
-  readonly dayFrom: number;
-  readonly today: number;
-  /** Nothing goes out before (`Retry-After`). */
-  readonly closedUntil: number;
-}
+import { createLine } from './limits/line';
+import type { LimitRule, Pace } from './limits/rules';
+import { answered, closed, EMPTY_WINDOW, freeAt, type LimitWindow, settled, taken } from './limits/window';
 
 export interface WindowStore {
   load(name: string): Promise<LimitWindow | null>;
   save(name: string, window: LimitWindow): Promise<void>;
 }
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-const EMPTY: LimitWindow = { recent: [], dayFrom: 0, today: 0, closedUntil: 0 };
-
-/** How long to wait before the next request, in milliseconds; 0: it may go out now. */
-export function waitFor(window: LimitWindow, rule: LimitRule, now: number): number {
-  const oldest = window.recent[window.recent.length - rule.perMinute];
-  const forMinute = oldest === undefined ? 0 : oldest + MINUTE - now;
-  const forDay = window.today >= rule.perDay && now < window.dayFrom + DAY ? window.dayFrom + DAY - now : 0;
-  return Math.max(0, forMinute, forDay, window.closedUntil - now);
+export interface Limited {
+  through(pace: Pace): Transport;
+  /** As it counts now. */
+  window(): Promise<LimitWindow>;
 }
 
-export function taken(window: LimitWindow, now: number): LimitWindow {
-  const newDay = now >= window.dayFrom + DAY;
-  return {
-    ...window,
-    recent: [...window.recent.filter((moment) => moment > now - MINUTE), now],
-    dayFrom: newDay ? now : window.dayFrom,
-    today: newDay ? 1 : window.today + 1,
-  };
-}
-
-/**
- * A clock that was set back leaves moments in the future. They count as now, or everybody would wait for them to come; and no
- * service is left alone for more than a day, because a longer wait is nearly always such a clock, and asking once too early costs
- * nothing but a refusal.
- */
-function settled(window: LimitWindow, now: number): LimitWindow {
-  const { recent, dayFrom, closedUntil } = window;
-  if (dayFrom <= now && closedUntil <= now + DAY && recent.every((moment) => moment <= now)) return window;
-  return {
-    ...window,
-    recent: recent.map((moment) => Math.min(moment, now)),
-    dayFrom: Math.min(dayFrom, now),
-    closedUntil: Math.min(closedUntil, now + DAY),
-  };
-}
+/** What a service that wants to be left alone and does not say how long gets (sellasist-api 1.1). */
+const REST_MS = 60_000;
 
 /**
  * Longer than this nobody keeps the worker busy: the request is answered as the service would answer it, so that its document
@@ -78,59 +28,143 @@ function settled(window: LimitWindow, now: number): LimitWindow {
  */
 const LONGEST_SLEEP_MS = 5_000;
 
-/** A transport that keeps to the rule. Waiting callers go in the order they came. */
+/** Then it is looked again, because a clock may be moved while somebody sleeps. */
+const NAP_MS = 1_000;
+
+/** Written down as leaving at that moment; or how long would be too long to wait here. */
+type Turn = { readonly sentAt: number } | { readonly tooLong: number };
+
+interface Waiting {
+  readonly pace: Pace;
+  readonly called: (turn: Turn) => void;
+  readonly failed: (error: unknown) => void;
+}
+
 export function limited(
   name: string,
   rule: LimitRule,
   transport: Transport,
   store: WindowStore,
   clock: Clock,
-): Transport {
-  let turn: Promise<unknown> = Promise.resolve();
-  let window: LimitWindow | null = null;
+): Limited {
+  const line = createLine<Waiting>();
+  let window = EMPTY_WINDOW;
+  let loading: Promise<void> | null = null;
+  /** Requests on their way. */
+  let open = 0;
+  let isCalling = false;
+  let again = false;
+  let nextLook = Number.POSITIVE_INFINITY;
 
-  /** 0: the request is written down and goes out. Else how long is too long to wait here. */
-  async function slot(): Promise<number> {
-    window ??= (await store.load(name)) ?? EMPTY;
-    for (;;) {
-      const before: LimitWindow = window;
-      window = settled(before, clock.now());
-      // Kept, or a worker that starts anew each time would begin to wait anew each time.
-      if (window !== before) await store.save(name, window);
-      const wait = waitFor(window, rule, clock.now());
-      if (wait === 0) break;
-      if (wait > LONGEST_SLEEP_MS) return wait;
-      await clock.sleep(Math.min(wait, 1000));
-    }
-    window = taken(window, clock.now());
-    await store.save(name, window);
-    return 0;
+  async function load(): Promise<void> {
+    window = (await store.load(name)) ?? EMPTY_WINDOW;
   }
 
-  async function note(outcome: HttpOutcome): Promise<void> {
-    if (outcome.kind !== 'answer' || outcome.status !== 429 || window === null) return;
-    const until = clock.now() + (outcome.retryAfterMs ?? MINUTE);
-    window = { ...window, closedUntil: Math.max(window.closedUntil, until) };
-    await store.save(name, window);
-  }
-
-  return async (request) => {
-    const before = turn;
-    let done = (): void => undefined;
-    turn = new Promise<void>((resolve) => {
-      done = resolve;
+  /** Loaded once, by whoever comes first, and put right where the clock was set back. */
+  async function ready(): Promise<void> {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
     });
-    await before;
-    try {
-      const tooLong = await slot();
-      if (tooLong > 0) return tooMany(tooLong);
-      if (!rule.oneAtATime) done();
-      const outcome = await transport(request);
-      await note(outcome);
-      return outcome;
-    } finally {
-      done();
+    await loading;
+    const before = window;
+    window = settled(before, clock.now());
+    // Kept, or a worker that starts anew each time would begin to wait anew each time.
+    if (window !== before) await store.save(name, window);
+  }
+
+  /** Calls those whose turn it is. To be called whenever that may have changed; never fails. */
+  async function call(): Promise<void> {
+    again = true;
+    if (isCalling) return;
+    isCalling = true;
+    while (again) {
+      again = false;
+      for (let next = line.first(); next !== null && !(rule.oneAtATime && open > 0); next = line.first()) {
+        if (!(await callOne(next))) break;
+      }
     }
+    isCalling = false;
+  }
+
+  async function callOne(next: Waiting): Promise<boolean> {
+    try {
+      return await tryOne(next);
+    } catch (error) {
+      line.leave(next);
+      next.failed(error);
+      return true;
+    }
+  }
+
+  /** false: nobody can be called now. */
+  async function tryOne(next: Waiting): Promise<boolean> {
+    await ready();
+    // Somebody may have come meanwhile who goes first.
+    if (line.first() !== next) return true;
+    const now = clock.now();
+    const wait = freeAt(window, rule, next.pace, 1, now) - now;
+    if (wait > 0 && wait <= LONGEST_SLEEP_MS) {
+      lookIn(Math.min(wait, NAP_MS));
+      return false;
+    }
+    line.leave(next);
+    if (wait > 0) {
+      next.called({ tooLong: wait });
+      return true;
+    }
+    window = taken(window, now);
+    await store.save(name, window);
+    open += 1;
+    next.called({ sentAt: now });
+    return true;
+  }
+
+  /** Whoever came while another slept may have less to wait for. */
+  function lookIn(ms: number): void {
+    const at = clock.now() + ms;
+    if (at >= nextLook) return;
+    nextLook = at;
+    void clock.sleep(ms).then(() => {
+      nextLook = Number.POSITIVE_INFINITY;
+      return call();
+    });
+  }
+
+  function turnOf(pace: Pace): Promise<Turn> {
+    return new Promise((called, failed) => {
+      line.join({ pace, called, failed });
+      void call();
+    });
+  }
+
+  async function note(outcome: HttpOutcome, sentAt: number): Promise<void> {
+    // Kept with the next request: what an answer says is stored before anything else (design: never twice).
+    window = answered(window, sentAt, clock.now());
+    if (outcome.kind !== 'answer' || outcome.status !== 429) return;
+    window = closed(window, clock.now() + (outcome.retryAfterMs ?? REST_MS));
+    // On a full disk it holds for as long as the worker lives.
+    await store.save(name, window).catch(() => undefined);
+  }
+
+  return {
+    through: (pace) => async (request) => {
+      const turn = await turnOf(pace);
+      if ('tooLong' in turn) return tooMany(turn.tooLong);
+      try {
+        const outcome = await transport(request);
+        await note(outcome, turn.sentAt);
+        return outcome;
+      } finally {
+        open -= 1;
+        void call();
+      }
+    },
+
+    async window() {
+      await ready();
+      return window;
+    },
   };
 }
 

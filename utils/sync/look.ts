@@ -15,6 +15,8 @@ export interface LookFor {
   readonly to: IsoDate;
   readonly nip: string;
   readonly gross: Grosze;
+  /** How old the list may be, as in `ListQuery`. */
+  readonly asOf?: number | undefined;
 }
 
 export interface Sighting {
@@ -50,7 +52,8 @@ export async function look(
 ): Promise<LookResult> {
   const rows: ListedInvoice[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const answer = await ifirma.list({ from: target.from, to: target.to, nip: target.nip, gross: target.gross, page });
+    const { from, to, nip, gross, asOf } = target;
+    const answer = await ifirma.list({ from, to, nip, gross, page, ...(asOf === undefined ? {} : { asOf }) });
     if (!answer.ok) return answer;
     rows.push(...answer.value);
     if (answer.value.length < LIST_PAGE) break;

@@ -2,6 +2,7 @@
 import type { Transport } from '../http/transport';
 import type { Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
+import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import { type Badge, createBadge } from './badge';
 import { createCommands } from './commands';
@@ -10,6 +11,7 @@ import type { EngineTools } from './context';
 import { createEngine } from './engine';
 import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
+import { createOutage } from './outage';
 import { createQuotas } from './quota';
 import { createRouter, type RouterTools } from './router';
 import { createSecurity, type SecurityTools } from './security';
@@ -32,7 +34,7 @@ export interface MostekTools
 export interface Mostek {
   /** Never rejects: a bug becomes a sentence, too. */
   answer(message: Message, speaker: Speaker): Promise<Reply<unknown>>;
-  /** Once at every start of the worker: finds what a dead one left, and goes on. */
+  /** Once at every start of the worker: finds what a dead one left, and goes on. A database that does not open is tried again. */
   start(): Promise<void>;
   run(): Promise<void>;
   /** The alarm of the lock rang. */
@@ -95,13 +97,23 @@ export function createMostek(tools: MostekTools): Mostek {
   const own: Own = {
     announce() {
       tools.announce();
-      parts.badge();
+      parts.badge.look();
     },
     revive() {
       void run().catch(() => undefined);
     },
     wipe: wipeAll,
+    met: (error) => outage.met(error),
   };
+  const outage = createOutage({
+    ...tools,
+    read: () => parts.store.facts.get(LANGUAGE),
+    began: () => parts.badge.closed(),
+    ended() {
+      own.announce();
+      own.revive();
+    },
+  });
   let parts = assemble(tools, own);
 
   /** What was remembered of panels and invoices goes as well, and whoever still works with it has nowhere to store anything. */
@@ -116,25 +128,38 @@ export function createMostek(tools: MostekTools): Mostek {
   async function run(): Promise<void> {
     const { engine, security, ready } = parts;
     engine.expectWork();
-    await ready();
-    await security.due(false);
-    await engine.run();
+    await unlessOut(async () => {
+      await outage.end();
+      await ready();
+      await security.due(false);
+      await engine.run();
+    });
+  }
+
+  /** What only the browser waits for. An outage is said where somebody asks, and it is tried again; a bug is thrown on. */
+  async function unlessOut(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (outage.met(error).code === 'internal') throw error;
+    }
   }
 
   return {
     run,
 
     async start() {
-      parts.badge();
+      parts.badge.look();
       await run();
     },
 
-    lockDue: () => parts.security.rang(),
+    lockDue: () => unlessOut(() => parts.security.rang()),
 
     async answer(message, speaker) {
       // Once for the whole message: what began before everything was wiped ends with it.
       const { ready, security, route } = parts;
       try {
+        await outage.end();
         await ready();
         const isUsed = isUse(message, speaker);
         // Whoever comes too late finds the keys locked, and does not give them new time by coming.
@@ -146,8 +171,7 @@ export function createMostek(tools: MostekTools): Mostek {
         if (REVIVING.includes(message.type)) own.revive();
         return reply;
       } catch (error) {
-        const detail = error instanceof Error ? error.name : 'unknown';
-        return { ok: false, reason: { code: 'internal', params: { detail } } };
+        return { ok: false, reason: outage.met(error) };
       }
     },
   };
@@ -158,11 +182,13 @@ interface Own {
   /** Lets the queue go on. */
   readonly revive: () => void;
   readonly wipe: () => Promise<Reply<null>>;
+  /** Told of an error that nobody waits for. */
+  readonly met: (error: unknown) => void;
 }
 
-function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
+function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const { store, clock, crypto } = tools;
-  const badge = createBadge(store, tools.browser.badge);
+  const badge = createBadge(store, tools.browser.badge, met);
   const services = serviceFactory(store, tools.transport, clock);
   const servicesOf = services.of;
   const memories = new Map<string, NotesMemory>();
@@ -173,13 +199,22 @@ function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
   };
   const changed: EngineTools['changed'] = (transfer) => {
     tools.changed(transfer);
-    badge();
+    badge.look();
   };
   const beforeNext = (): Promise<void> => security.due(true);
   const computers = createComputers(store, crypto);
   const nonce = (): string => randomText(crypto, 8);
   const computer = computers.own;
-  const engineTools: EngineTools = { ...tools, changed, beforeNext, servicesOf, memoryOf, computer, nonce };
+  const engineTools: EngineTools = {
+    ...tools,
+    changed,
+    beforeNext,
+    servicesOf,
+    memoryOf,
+    computer,
+    nonce,
+    room: services.room,
+  };
   const engine = createEngine(engineTools);
   const security = createSecurity({
     ...tools,
@@ -189,7 +224,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
       revive();
     },
   });
-  const orders = orderViews({ store, clock, servicesOf });
+  const orders = orderViews({ store, clock, servicesOf, changed });
   const commands = createCommands(engineTools, engine, orders);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
@@ -201,7 +236,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe }: Own) {
     setup,
     security,
     files,
-    quotas: createQuotas(),
+    quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,
     wipe,
     servicesOf,

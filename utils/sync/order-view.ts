@@ -6,21 +6,18 @@ import type { Finding, Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import type { DocumentView, Language, OrderView, Reply } from '../messages';
+import type { OrderWire } from '../sellasist/wire';
 import type { PanelDocument } from '../store/documents';
 import { erplinkOf, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import { accountFor, rulesOf } from './accounts-of';
-import type { Clock } from './clock';
-import type { Services } from './context';
+import type { EngineTools } from './context';
+import { noteDifferences } from './differs';
 import { transferView, unsentView } from './document-view';
 import { FRESH_MS } from './panel-documents';
 import { verdictOnSellasist } from './reasons';
 
-export interface OrderViewTools {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly servicesOf: (account: Account) => Services;
-}
+export type OrderViewTools = Pick<EngineTools, 'store' | 'clock' | 'servicesOf' | 'changed'>;
 
 export interface OrderViews {
   of(panel: string, orderId: string, fresh: boolean): Promise<OrderView>;
@@ -28,17 +25,28 @@ export interface OrderViews {
   documents(panel: string, orderId: string, key: DocumentKey): Promise<Reply<readonly PanelDocument[]>>;
 }
 
-export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderViews {
+type Refreshed = { readonly ok: true; readonly order: OrderWire } | { readonly ok: false; readonly reason: Reason };
+
+export function orderViews(tools: OrderViewTools): OrderViews {
+  const { store, clock, servicesOf } = tools;
   const readAt = new Map<string, number>();
 
   /** Reads the order and its documents from the panel. */
-  async function refresh(account: Account, orderId: string, fresh: boolean): Promise<Reason | null> {
+  async function refresh(account: Account, orderId: string, fresh: boolean): Promise<Refreshed> {
     const { sellasist, documents } = servicesOf(account);
     const order = await sellasist.order(orderId);
-    if (!order.ok) return verdictOnSellasist(order.problem).reason;
-    const found = await documents.of(order.value, fresh);
-    if (!found.ok) return verdictOnSellasist(found.problem).reason;
+    if (!order.ok) return { ok: false, reason: verdictOnSellasist(order.problem).reason };
+    const found = await documents.of(order.value, fresh ? 0 : FRESH_MS);
+    if (!found.ok) return { ok: false, reason: verdictOnSellasist(found.problem).reason };
     readAt.set(`${account.panel}/${orderId}`, clock.now());
+    return { ok: true, order: order.value };
+  }
+
+  /** The same, and what became of the documents that are booked: no more often than the order is read. null: it goes well. */
+  async function refreshBooked(account: Account, orderId: string, fresh: boolean): Promise<Reason | null> {
+    const read = await refresh(account, orderId, fresh);
+    if (!read.ok) return read.reason;
+    await noteDifferences(tools, servicesOf(account).sellasist, account.panel, read.order);
     return null;
   }
 
@@ -58,7 +66,7 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
       }
       const age = clock.now() - (readAt.get(`${panel}/${orderId}`) ?? 0);
       // A negative age is a clock that was set back.
-      const problem = fresh || age > FRESH_MS || age < 0 ? await refresh(account, orderId, fresh) : null;
+      const problem = fresh || age > FRESH_MS || age < 0 ? await refreshBooked(account, orderId, fresh) : null;
       const transfers = await store.transfers.byOrder(panel, orderId);
       const erplink = await store.facts.get(erplinkOf(panel));
       const mode = erplink === null ? 'erplink' : erplink ? 'read-only' : 'ready';
@@ -74,8 +82,8 @@ export function orderViews({ store, clock, servicesOf }: OrderViewTools): OrderV
       if (key.startsWith('o') || known.some(({ documentId }) => key === `d${documentId}`))
         return { ok: true, value: known };
       const account = await accountFor(store, panel, null);
-      const problem = account === null ? null : await refresh(account, orderId, true);
-      return problem === null ? { ok: true, value: await cached(panel, orderId) } : { ok: false, reason: problem };
+      const read = account === null ? null : await refresh(account, orderId, true);
+      return read === null || read.ok ? { ok: true, value: await cached(panel, orderId) } : read;
     },
   };
 }

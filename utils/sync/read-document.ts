@@ -3,6 +3,7 @@ import type { SaleDocument } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import { saleDocumentOfDocument } from '../sellasist/document';
+import { kindOf } from '../sellasist/kind';
 import { saleDocumentOfOrder } from '../sellasist/order';
 import type { Failure } from '../sellasist/problem';
 import { sameNumber } from '../sellasist/signs';
@@ -26,7 +27,7 @@ const OF_SENDING_MS = 5_000;
 type Wanted = Pick<Transfer, 'panel' | 'orderId' | 'documentId'>;
 
 export async function readDocument(
-  services: Pick<Services, 'sellasist' | 'documents' | 'met'>,
+  services: Pick<Services, 'sellasist' | 'documents' | 'met' | 'readOrder'>,
   account: Account,
   wanted: Wanted,
   purpose: 'look' | 'send' = 'look',
@@ -37,12 +38,12 @@ export async function readDocument(
 }
 
 async function readFrom(
-  { sellasist, documents }: Pick<Services, 'sellasist' | 'documents'>,
+  { sellasist, documents, readOrder }: Pick<Services, 'sellasist' | 'documents' | 'readOrder'>,
   account: Account,
   wanted: Wanted,
   freshMs: number,
 ): Promise<ReadDocument> {
-  const order = wanted.orderId === null ? null : await sellasist.order(wanted.orderId);
+  const order = wanted.orderId === null ? null : await readOrder(wanted.orderId);
   if (order && !order.ok) return order;
   if (wanted.documentId === null) {
     if (order === null) throw new Error('readDocument: neither an order nor a document');
@@ -59,6 +60,9 @@ async function readFrom(
   }
   const document = await sellasist.document(wanted.documentId);
   if (!document.ok) return document;
+  // It was given to another order, or is no invoice: whoever wanted it sent meant something else (design, rule 2).
+  const isWanted = document.value.order_id === wanted.orderId && kindOf(document.value) === 'invoice';
+  if (!isWanted) return { ok: false, problem: { kind: 'not-found' } };
   const known = order ? await documents.known(order.value.id) : [];
   const asked = { ...askedOf(account, wanted), receipts: numbersOf(known, 'receipt') };
   return {

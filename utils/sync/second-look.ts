@@ -6,7 +6,13 @@ import type { StepContext } from './context';
 import type { LookResult } from './look';
 import { lookFor } from './look-for';
 
-export function lookForSecond(context: StepContext, identifier: string, post: PostIntent): Promise<LookResult> {
+/** @param asOf how old the list may be (epoch milliseconds); never older than the POST. */
+export function lookForSecond(
+  context: StepContext,
+  identifier: string,
+  post: PostIntent,
+  asOf: number,
+): Promise<LookResult> {
   const { transfer, account, tools, today } = context;
   // What Mostek wrote itself need not be read again to be recognised.
   tools.memoryOf(account.login).set(identifier, { notes: markOf(transfer), number: '', gross: null });
@@ -16,6 +22,7 @@ export function lookForSecond(context: StepContext, identifier: string, post: Po
     to: addDays(today, 1),
     nip: post.nip,
     gross: post.gross,
+    asOf: Math.max(asOf, post.endedAt ?? asOf),
   });
 }
 

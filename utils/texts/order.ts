@@ -1,6 +1,13 @@
 /** What the region `iFirma` on the order card says. The names of roles are those of design.md section 6. */
 import type { Language } from '../messages';
 import { counted } from './figures';
+import { oneLine } from './plain';
+
+/** What is spoken of, and its number in iFirma; null while that is not read back yet. */
+export interface Differing {
+  readonly what: 'document' | 'order';
+  readonly number: string | null;
+}
 
 const pl = {
   region: 'iFirma',
@@ -34,6 +41,14 @@ const pl = {
     link: 'PDF jest w zamówieniu.',
     probable: 'PDF powinien być w zamówieniu: Sellasist go przyjął, ale nie pokazuje zawartości pliku.',
     unverified: 'Nie wiadomo, czy PDF jest w zamówieniu.',
+  },
+  differs: ({ what, number }: Differing) => {
+    const changed = { document: 'Dokument w Sellasist zmienił się', order: 'Zamówienie w Sellasist zmieniło się' }[
+      what
+    ];
+    const back = { document: 'dokument', order: 'zamówienie' }[what];
+    const invoice = number === null ? 'tej faktury' : `faktury ${oneLine(number, 60)}`;
+    return `${changed} po wystawieniu faktury: nabywca, pozycje, kwoty albo daty są teraz inne niż na niej. Wystaw w iFirma korektę do ${invoice} albo przywróć ${back} w Sellasist; drugiej faktury Mostek nie wystawi. Korektę zaczniesz w iFirma, przy tej fakturze.`;
   },
   reloadForFile: 'Odśwież stronę, aby zobaczyć plik',
   reloadLoses: 'Niezapisane zmiany na tej stronie przepadną.',
@@ -146,6 +161,10 @@ const en: OrderTexts = {
     link: 'The PDF is in the order.',
     probable: 'The PDF should be in the order: Sellasist accepted it but does not show the file’s content.',
     unverified: 'It is not known whether the PDF is in the order.',
+  },
+  differs: ({ what, number }) => {
+    const invoice = number === null ? 'this invoice' : `invoice ${oneLine(number, 60)}`;
+    return `The ${what} in Sellasist was changed after the invoice had been issued: its buyer, lines, amounts or dates are no longer those of the invoice. Issue a correction of ${invoice} in iFirma, or change the ${what} back in Sellasist; Mostek does not issue a second invoice. In iFirma a correction begins at the invoice itself.`;
   },
   reloadForFile: 'Reload the page to see the file',
   reloadLoses: 'Unsaved changes on this page will be lost.',

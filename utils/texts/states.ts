@@ -32,6 +32,12 @@ export const STATE_TEXTS: Readonly<Record<Language, Readonly<Record<StateName, s
   },
 };
 
+/** Beside the state, of what was changed in the panel after it was booked (design: states). */
+export const DIFFERS_TEXTS: Readonly<Record<Language, string>> = {
+  pl: 'Różni się od iFirma',
+  en: 'Differs from iFirma',
+};
+
 /** What runs, in words. */
 export const STEP_TEXTS: Readonly<Record<Language, Readonly<Record<Step, string>>>> = {
   pl: {

@@ -16,6 +16,7 @@ import { createGate } from './gate';
 import { createLedger, outcomeOf } from './ledger';
 import { linkTo } from './link';
 import { createPrepare, type Prepare } from './prepare';
+import { queueMany } from './send-many';
 import { DONE, type Outcome, refuse, type Target } from './target';
 
 export type { Target } from './target';
@@ -66,8 +67,14 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       return work(target);
     },
 
-    async sendMany() {
-      return { ok: true, value: { queued: [], left: [] } };
+    async sendMany(panel, documents) {
+      const refused = await gate.mayWork(panel);
+      if (refused) return refused;
+      engine.expectWork();
+      const many = await queueMany(tools, ledger, panel, documents);
+      // What is queued goes on by itself; nobody waits for it here.
+      void engine.run().catch(() => undefined);
+      return many;
     },
 
     async skip(target, why) {
@@ -96,7 +103,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       if (locked) return locked;
       engine.expectWork();
       const now = clock.now();
-      await ledger.change(
+      const wanted = await ledger.change(
         target,
         (stored) => {
           if (stored.state === 'uncertain') return { ...stored, notBefore: 0, updatedAt: now };
@@ -105,6 +112,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         },
         null,
       );
+      if (!wanted.ok) return wanted;
       await engine.run();
       return DONE;
     },

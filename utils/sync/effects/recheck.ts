@@ -14,7 +14,10 @@ export async function recheck(context: StepContext): Promise<EffectOutcome> {
   const { transfer, account, tools } = context;
   const { identifier, number, post } = transfer;
   if (identifier === null || post === null) return { kind: 'done' };
-  const found = await lookForSecond(context, identifier, post);
+  const wasMissing = (transfer.effects?.recheck?.tries ?? 0) > 0;
+  // Of many that were posted one after the other the same list will do; what it did not show is asked for anew.
+  const asOf = wasMissing ? tools.clock.now() : (post.endedAt ?? post.beganAt) + RECHECK_MS / 2;
+  const found = await lookForSecond(context, identifier, post, asOf);
   if (!found.ok) {
     const { reason, ...verdict } = verdictOnRead(found.problem);
     return { kind: 'later', reason, afterMs: verdict.kind === 'wait' ? verdict.afterMs : null };
@@ -28,7 +31,6 @@ export async function recheck(context: StepContext): Promise<EffectOutcome> {
   }
   const lag = sinceBooked(post, tools.clock.now());
   const isListed = found.same.some(isOwn);
-  const wasMissing = (transfer.effects?.recheck?.tries ?? 0) > 0;
   // Somewhere between the last look and this one it came into the list: the longer time is reckoned with.
   if (!isListed || wasMissing) await noteLag(tools.store, account.login, lag);
   if (isListed) return { kind: 'done' };

@@ -7,6 +7,8 @@ import { addDays, earlierOf } from '../../invoice/dates';
 import type { SaleDocument } from '../../invoice/document';
 import type { InvoiceDraft } from '../../invoice/draft';
 import type { Finding } from '../../invoice/finding';
+import { PRIORITY } from '../../invoice/transfer';
+import { LIST_AGE_MS } from '../bulk/plan';
 import type { Patch, StepContext } from '../context';
 import { evidenceOfMark } from '../known';
 import type { Sighting } from '../look';
@@ -30,7 +32,7 @@ export function lookFrom(document: SaleDocument, draft: InvoiceDraft): string {
 }
 
 export async function claim(context: StepContext, { document, draft, read }: Checked): Promise<ClaimResult> {
-  const { transfer, today } = context;
+  const { transfer, today, tools } = context;
   const mine = await claimField(context, read);
   if (mine.kind === 'stop') return mine;
   const found = await lookFor(context, {
@@ -39,6 +41,7 @@ export async function claim(context: StepContext, { document, draft, read }: Che
     to: addDays(today, 1),
     nip: draft.buyer.nip,
     gross: draft.gross,
+    ...(transfer.priority === PRIORITY.bulk ? { asOf: tools.clock.now() - LIST_AGE_MS } : {}),
   });
   if (!found.ok) return { kind: 'stop', patch: stopFor(context, verdictOnRead(found.problem)) };
 

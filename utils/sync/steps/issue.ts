@@ -5,9 +5,10 @@
 import { invoiceBody } from '../../ifirma/invoice-body';
 import { documentHash } from '../../invoice/document-hash';
 import { sha256Hex } from '../../invoice/hash';
-import type { PostIntent } from '../../invoice/transfer';
+import { type PostIntent, PRIORITY } from '../../invoice/transfer';
 import { erplinkOf } from '../../store/facts';
 import { nextLook } from '../backoff';
+import { SETTLE_MS } from '../bulk/plan';
 import type { Patch, StepContext } from '../context';
 import { verdictOnPost } from '../reasons';
 import { fullDisk, stopFor } from '../stop';
@@ -56,7 +57,13 @@ export async function issue(
 
   const answer = await ifirma.issue(body);
   const endedAt = tools.clock.now();
-  if (answer.ok) return { step: 'number', identifier: answer.value, post: { ...post, endedAt }, tries: 0 };
+  if (answer.ok) {
+    const booked: Patch = { step: 'number', identifier: answer.value, post: { ...post, endedAt }, tries: 0 };
+    // Of many, the number is read when others are posted, too: one list shows them all.
+    return context.transfer.priority === PRIORITY.bulk
+      ? { ...booked, state: 'issued', notBefore: endedAt + SETTLE_MS }
+      : booked;
+  }
 
   const verdict = verdictOnPost(answer.problem);
   if (verdict.kind === 'uncertain') {

@@ -4,6 +4,7 @@
  */
 import type { IfirmaProblem } from '../../ifirma/problem';
 import type { Finding } from '../../invoice/finding';
+import { PRIORITY } from '../../invoice/transfer';
 import type { Patch, StepContext } from '../context';
 import { noteLag } from '../list-lag';
 import type { Sighting } from '../look';
@@ -28,10 +29,14 @@ export async function readNumber(context: StepContext): Promise<Patch> {
   if (post !== null) {
     const isOwn = (sighting: Sighting): boolean =>
       sighting.identifier === identifier || (number !== '' && sighting.number === number);
-    let found = await lookForSecond(context, identifier, post);
-    for (let quick = 0; quick < QUICK_TRIES && found.ok && number === '' && !found.same.some(isOwn); quick += 1) {
+    // One of many has waited for the others: a list that was read since the POST shows them all. It is asked for a second time in
+    // vain only.
+    const isFirst = transfer.tries === 0 && post.endedAt !== null;
+    let found = await lookForSecond(context, identifier, post, isFirst ? post.endedAt : tools.clock.now());
+    const quickTries = transfer.priority === PRIORITY.person ? QUICK_TRIES : 0;
+    for (let quick = 0; quick < quickTries && found.ok && number === '' && !found.same.some(isOwn); quick += 1) {
       await tools.clock.sleep(LAG_MS);
-      found = await lookForSecond(context, identifier, post);
+      found = await lookForSecond(context, identifier, post, tools.clock.now());
     }
     if (!found.ok) return later(context, found.problem);
     if (!found.same.some(isOwn)) await noteLag(tools.store, account.login, sinceBooked(post, tools.clock.now()));
@@ -71,7 +76,7 @@ export async function readNumber(context: StepContext): Promise<Patch> {
 
 function later(context: StepContext, problem: IfirmaProblem): Patch {
   const verdict = verdictOnRead(problem);
-  if (verdict.kind === 'wait') return waitIssued(context, verdict.reason, verdict.afterMs);
+  if (verdict.kind === 'wait') return waitIssued(context, verdict.reason, { afterMs: verdict.afterMs });
   // A refusal of this one request says nothing of the invoice, which is there: it is asked again.
   return waitIssued(context, verdict.pause ? verdict.reason : { code: 'number-waiting', params: {} });
 }

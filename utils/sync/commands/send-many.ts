@@ -1,0 +1,101 @@
+/**
+ * Many documents into the queue. Each gets its place by its date of issue before the first of them is sent, because iFirma takes
+ * no invoice that is older than the last one of its series; so what is not known of them yet is read first.
+ */
+import { PRIORITY, type Transfer } from '../../invoice/transfer';
+import { type DocumentRef, MOST_AT_ONCE, type Reply, type SentMany } from '../../messages';
+import { knownOf } from '../../sellasist/document-shelf';
+import type { PanelDocument } from '../../store/documents';
+import { accountFor } from '../accounts-of';
+import type { EngineTools } from '../context';
+import { newTransfer } from '../new-transfer';
+import { startable } from '../permitted';
+import { verdictOnSellasist } from '../reasons';
+import { enqueue } from './enqueue';
+import { type Ledger, outcomeOf } from './ledger';
+import type { Prepared } from './prepare';
+import { refuse } from './target';
+
+/** @returns which were queued; the reading of one that fails refuses nothing but that one. */
+export async function queueMany(
+  tools: EngineTools,
+  ledger: Ledger,
+  panel: string,
+  documents: readonly DocumentRef[],
+): Promise<Reply<SentMany>> {
+  const queued: DocumentRef['key'][] = [];
+  const left: DocumentRef['key'][] = [];
+  for (const ref of documents.slice(0, MOST_AT_ONCE)) {
+    const prepared = await preparedOf(tools, panel, ref);
+    if (!prepared.ok) return prepared;
+    if (prepared.value === null || !startable(prepared.value.transfer)) {
+      left.push(ref.key);
+      continue;
+    }
+    const wish = { confirm: [], priority: PRIORITY.bulk, now: tools.clock.now() };
+    const written = await enqueue(ledger, prepared.value, wish);
+    const outcome = outcomeOf(written);
+    if (!outcome.ok) return outcome;
+    (written.ok && written.transfer.state === 'queued' ? queued : left).push(ref.key);
+  }
+  return { ok: true, value: { queued, left } };
+}
+
+/** null: there is no such document of this order, or none of ours to send. */
+async function preparedOf(tools: EngineTools, panel: string, ref: DocumentRef): Promise<Reply<Prepared | null>> {
+  const { store, clock } = tools;
+  const stored = await store.transfers.get(panel, ref.key);
+  if (stored !== null && stored.orderId !== ref.orderId) return { ok: true, value: null };
+  const isOrder = ref.key === `o${ref.orderId}`;
+  const read = isOrder ? { ok: true as const, value: null } : await documentOf(tools, panel, ref);
+  if (!read.ok) return read;
+  const document = read.value;
+  const isOurs = isOrder || (document?.kind === 'invoice' && document.orderId === ref.orderId);
+  if (!isOurs) return { ok: true, value: null };
+  const account = await ownerOf(tools, panel, stored, document?.seriesId ?? null);
+  if (account === null) return refuse('account-gone');
+  const fresh = newTransfer({
+    panel,
+    key: ref.key,
+    orderId: ref.orderId,
+    accountId: account.id,
+    documentNumber: document?.number ?? null,
+    at: clock.now(),
+  });
+  const transfer: Transfer = stored === null ? fresh : { ...stored, accountId: account.id };
+  return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };
+}
+
+async function ownerOf({ store }: EngineTools, panel: string, stored: Transfer | null, seriesId: string | null) {
+  const isTied = stored !== null && stored.wasPosted === true;
+  return isTied ? store.accounts.get(stored.accountId) : accountFor(store, panel, seriesId);
+}
+
+/** What is remembered of it, else what the panel says; null: there is none, or it cannot be read. */
+async function documentOf(tools: EngineTools, panel: string, ref: DocumentRef): Promise<Reply<PanelDocument | null>> {
+  const { store, clock } = tools;
+  const id = /^d(\d+)$/.exec(ref.key)?.[1];
+  if (id === undefined) return { ok: true, value: null };
+  const known = await store.documents.get(panel, id);
+  if (known !== null && known.issueDate !== null) return { ok: true, value: known };
+  const account = await accountFor(store, panel, null);
+  if (account === null) return refuse('account-gone');
+  for (;;) {
+    const { now, at } = (await tools.room(account)).sellasist;
+    if (now > 0) break;
+    await clock.sleep(Math.min(MOST_NAP_MS, Math.max(1, at(1) - clock.now())));
+  }
+  const read = await tools.servicesOf(account, 'bulk').sellasist.document(id);
+  if (read.ok) {
+    const document = { ...knownOf(read.value), panel, seenAt: clock.now() };
+    await store.documents.put([document]);
+    return { ok: true, value: document };
+  }
+  const verdict = verdictOnSellasist(read.problem);
+  // One that is gone, or that nobody understands, is no reason to leave the others alone.
+  const isOnlyThis = read.problem.kind === 'not-found' || read.problem.kind === 'unreadable';
+  return isOnlyThis ? { ok: true, value: null } : { ok: false, reason: verdict.reason };
+}
+
+/** A worker that only sleeps is stopped after 30 s. */
+const MOST_NAP_MS = 20_000;
