@@ -7,6 +7,7 @@ import { Problem } from '../form/problem';
 import { IconInfo, IconWarning } from '../icons';
 import { ErrorList } from './error-list';
 import { LockedNote } from './locked-note';
+import { QuotaMeter } from './quota-meter';
 import { RecentItem } from './recent-item';
 import { type DeskProps, RowList } from './row-list';
 import { useRows } from './rows';
@@ -96,6 +97,7 @@ function Lists({ optionsUrl, ...desk }: PopupProps) {
           />
         )}
       </Tabs>
+      {errors.asked.state !== 'loading' && <QuotaMeter now={desk.now} />}
     </>
   );
 }

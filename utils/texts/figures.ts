@@ -8,6 +8,12 @@ const MINUS = '\u2212';
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
 
+/** `15000` → `15 000`; four digits stay together, as a Polish reader writes what is no amount. */
+export const whole = (count: number): string => {
+  const digits = String(count);
+  return digits.length > 4 ? grouped(digits) : digits;
+};
+
 /** Stands where a figure that came as text is none. */
 const UNKNOWN = '?';
 

@@ -1,5 +1,9 @@
 /** Every sentence of the popup. Names of controls are those of design.md section 6. */
 import type { Language } from '../messages';
+import { whole } from './figures';
+
+/** Stays on one line. */
+const share = (used: number, limit: number): string => `${whole(used)}\u00a0/\u00a0${whole(limit)}`;
 
 const pl = {
   options: 'Ustawienia',
@@ -33,6 +37,18 @@ const pl = {
   skipText:
     'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód będzie widać na tej karcie.',
   skipRequired: 'Napisz krótko, dlaczego.',
+  limits: 'Limity',
+  requestsMinute: (used: number, limit: number) => `zapytania: ${share(used, limit)} na minutę`,
+  requestsMinuteName: 'zapytania na minutę',
+  requestsDay: (used: number, limit: number) => `${share(used, limit)} dziś`,
+  requestsDayName: 'zapytania dziś',
+  /** `age`: when they were counted, where that is worth saying. */
+  documents: (used: number, limit: number, age: string | null) =>
+    `dokumenty: ${share(used, limit)} w tym miesiącu${age === null ? '' : ` (stan z ${age})`}`,
+  documentsName: 'dokumenty w tym miesiącu',
+  nearLimit: (what: string) => `Blisko limitu: ${what}.`,
+  usedUp: (what: string) => `Limit wykorzystany: ${what}.`,
+  restUntil: (service: string, until: string) => `${service} prosi o przerwę do ${until}.`,
 };
 
 export type PopupTexts = typeof pl;
@@ -69,6 +85,17 @@ const en: PopupTexts = {
   skipText:
     'Mostek will not send this document until somebody does so on the order card. The reason shows on that card.',
   skipRequired: 'Say briefly why.',
+  limits: 'Limits',
+  requestsMinute: (used, limit) => `requests: ${share(used, limit)} a minute`,
+  requestsMinuteName: 'requests a minute',
+  requestsDay: (used, limit) => `${share(used, limit)} today`,
+  requestsDayName: 'requests today',
+  documents: (used, limit, age) =>
+    `documents: ${share(used, limit)} this month${age === null ? '' : ` (as of ${age})`}`,
+  documentsName: 'documents this month',
+  nearLimit: (what) => `Near the limit: ${what}.`,
+  usedUp: (what) => `Limit used up: ${what}.`,
+  restUntil: (service, until) => `${service} asks for a rest until ${until}.`,
 };
 
 export const POPUP_TEXTS: Readonly<Record<Language, PopupTexts>> = { pl, en };

@@ -1,81 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpOutcome, HttpRequest, Transport } from '../../../utils/http/transport.ts';
-import type { Clock } from '../../../utils/sync/clock.ts';
-import {
-  IFIRMA_RULE,
-  type LimitRule,
-  type LimitWindow,
-  limited,
-  SELLASIST_RULE,
-  taken,
-  type WindowStore,
-  waitFor,
-} from '../../../utils/sync/limiter.ts';
-
-const START = Date.parse('2026-11-22T12:00:00Z');
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
-const ANSWER: HttpOutcome = {
-  kind: 'answer',
-  status: 200,
-  contentType: '',
-  retryAfterMs: null,
-  bytes: new Uint8Array(),
-};
-const tooMany = (retryAfterMs: number | null): HttpOutcome => ({ ...ANSWER, status: 429, retryAfterMs });
-
-const request = (url: string): HttpRequest => ({
-  method: 'GET',
-  url,
-  headers: {},
-  body: null,
-  timeoutMs: 1000,
-  sending: 'repeatable',
-});
-
-/** Time that passes only while somebody sleeps. `set` moves what the computer shows, not what passes. */
-function handClock() {
-  let passed = 0;
-  let shown = START;
-  const clock: Clock = {
-    now: () => shown,
-    sleep: async (ms) => {
-      passed += ms;
-      shown += ms;
-    },
-  };
-  return {
-    clock,
-    passed: () => passed,
-    pass: (ms: number) => {
-      passed += ms;
-      shown += ms;
-    },
-    set: (ms: number) => {
-      shown += ms;
-    },
-  };
-}
-
-function memoryStore(): WindowStore & { readonly windows: Map<string, LimitWindow> } {
-  const windows = new Map<string, LimitWindow>();
-  return {
-    windows,
-    load: async (name) => windows.get(name) ?? null,
-    save: async (name, window) => {
-      windows.set(name, structuredClone(window));
-    },
-  };
-}
-
-const rule = (changes: Partial<LimitRule> = {}): LimitRule => ({
-  perMinute: 3,
-  perDay: 1000,
-  oneAtATime: false,
-  ...changes,
-});
+import { limited, type WindowStore } from '../../../utils/sync/limiter.ts';
+import { IFIRMA_RULE, type LimitRule, SELLASIST_RULE } from '../../../utils/sync/limits/rules.ts';
+import { ANSWER, DAY, handClock, MINUTE, memoryStore, request, rule, tooMany } from './limits/stand-ins.ts';
 
 /** A limited transport over a service that notes when it was asked what; whoever is sent away comes back then, as the queue does. */
 function trying(changes: Partial<LimitRule> = {}, outcomes: readonly HttpOutcome[] = []) {
@@ -89,7 +17,7 @@ function trying(changes: Partial<LimitRule> = {}, outcomes: readonly HttpOutcome
     answered.add(outcome);
     return outcome;
   };
-  const begin = (): Transport => limited('user', rule(changes), service, store, time.clock);
+  const begin = (): Transport => limited('user', rule(changes), service, store, time.clock).through('person');
   let open = 0;
   let turn: Promise<unknown> = Promise.resolve();
   const start = (): Transport => {
@@ -123,8 +51,13 @@ function trying(changes: Partial<LimitRule> = {}, outcomes: readonly HttpOutcome
 
 describe('the rules of the services', () => {
   it('are 100 a minute and 15,000 a day for iFirma, 60 a minute for Sellasist, one at a time for both', () => {
-    expect(IFIRMA_RULE).toEqual({ perMinute: 100, perDay: 15_000, oneAtATime: true });
+    expect(IFIRMA_RULE).toMatchObject({ perMinute: 100, perDay: 15_000, oneAtATime: true });
     expect(SELLASIST_RULE).toMatchObject({ perMinute: 60, oneAtATime: true });
+  });
+
+  it('leave people 4 a minute and 300 a day of iFirma, 2 a minute of Sellasist', () => {
+    expect(IFIRMA_RULE.reserve).toEqual({ perMinute: 4, perDay: 300 });
+    expect(SELLASIST_RULE.reserve).toEqual({ perMinute: 2, perDay: 0 });
   });
 });
 
@@ -290,13 +223,6 @@ describe('a day', () => {
     for (const url of ['3', '4', '5']) await send(request(url));
     expect(asked.map(({ at }) => at)).toEqual([0, 0, 3_600_000, 3_600_000, DAY]);
   });
-
-  it('begins anew with the first request after it', () => {
-    const full: LimitWindow = { recent: [], dayFrom: START, today: 4, closedUntil: 0 };
-    expect(waitFor(full, rule({ perDay: 4 }), START + DAY - 1)).toBe(1);
-    expect(waitFor(full, rule({ perDay: 4 }), START + DAY)).toBe(0);
-    expect(taken(full, START + DAY)).toMatchObject({ dayFrom: START + DAY, today: 1 });
-  });
 });
 
 describe('a restart of the worker', () => {
@@ -321,15 +247,15 @@ describe('a restart of the worker', () => {
       written = store.windows.get('user')?.recent.length ?? 0;
       return ANSWER;
     };
-    await limited('user', rule(), service, store, clock)(request('1'));
+    await limited('user', rule(), service, store, clock).through('person')(request('1'));
     expect(written).toBe(1);
   });
 
   it('keeps the windows of two users apart', async () => {
     const { clock, passed } = handClock();
     const store = memoryStore();
-    const one = limited('ifirma:a', rule({ perMinute: 1 }), async () => ANSWER, store, clock);
-    const two = limited('ifirma:b', rule({ perMinute: 1 }), async () => ANSWER, store, clock);
+    const one = limited('ifirma:a', rule({ perMinute: 1 }), async () => ANSWER, store, clock).through('person');
+    const two = limited('ifirma:b', rule({ perMinute: 1 }), async () => ANSWER, store, clock).through('person');
     await one(request('1'));
     await two(request('2'));
     expect(passed()).toBe(0);
@@ -352,11 +278,17 @@ describe('HTTP 429', () => {
   });
 
   it('is not shortened by one that names less', async () => {
-    const { asked, start } = trying({}, [tooMany(120_000), tooMany(1000)]);
-    const send = start();
-    await Promise.all([send(request('1')), send(request('2'))]);
-    await send(request('3'));
-    expect(asked.map(({ at }) => at)).toEqual([0, 0, 120_000]);
+    const { clock } = handClock();
+    const answers: ((outcome: HttpOutcome) => void)[] = [];
+    const service: Transport = () => new Promise((resolve) => answers.push(resolve));
+    const send = limited('user', rule(), service, memoryStore(), clock).through('person');
+    const both = [send(request('1')), send(request('2'))];
+    await expect.poll(() => answers.length).toBe(2);
+    answers[0]?.(tooMany(120_000));
+    await both[0];
+    answers[1]?.(tooMany(1000));
+    await both[1];
+    expect(await send(request('3'))).toMatchObject({ status: 429, retryAfterMs: 120_000 });
   });
 
   it('reaches those who wait already', async () => {
@@ -388,7 +320,8 @@ describe('those who wait', () => {
       new Promise((resolve) => {
         waiting.push({ url, answer: () => resolve(ANSWER) });
       });
-    const send = limited('user', rule({ perMinute: 100, ...changes }), service, memoryStore(), clock);
+    const { through } = limited('user', rule({ perMinute: 100, ...changes }), service, memoryStore(), clock);
+    const send = through('person');
     const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
     return { send, waiting, settle, urls: () => waiting.map(({ url }) => url) };
   }
@@ -436,7 +369,7 @@ describe('those who wait', () => {
       if (url === '1') throw new Error('a bug');
       return ANSWER;
     };
-    const send = limited('user', rule({ oneAtATime }), service, memoryStore(), clock);
+    const send = limited('user', rule({ oneAtATime }), service, memoryStore(), clock).through('person');
     const [first, second] = await Promise.allSettled([send(request('1')), send(request('2'))]);
     expect([first.status, second.status]).toEqual(['rejected', 'fulfilled']);
   });
@@ -455,7 +388,7 @@ it('a request that could not be written down is not sent, and the next one may b
     load: store.load,
     save: (name, window) => (full ? Promise.reject(new Error('quota')) : store.save(name, window)),
   };
-  const send = limited('user', rule(), service, failing, clock);
+  const send = limited('user', rule(), service, failing, clock).through('person');
   await expect(send(request('1'))).rejects.toThrow('quota');
   full = false;
   await send(request('2'));

@@ -291,7 +291,8 @@ describe('the list of accounts', () => {
         return Reflect.get(target, name);
       },
     });
-    const services = { of: () => never(), panel: () => never(), met: { of: never, meet: never, forget: never } };
+    const met = { of: never, meet: never, forget: never };
+    const services = { of: () => never(), panel: () => never(), room: never, window: never, met };
     const list = await createSetup({ ...world.store, vault: counted }, services, {
       now: () => 0,
       sleep: async () => undefined,

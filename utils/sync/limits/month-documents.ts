@@ -95,8 +95,8 @@ export function monthDocuments({ store, clock, services, changed }: MonthDocumen
 /** null: no figures that make sense. */
 function usedOf({ used, granted }: { readonly used: string; readonly granted: string }): Used | null {
   const figures = { used: Number(used), limit: Number(granted) };
-  const isCount = (figure: number): boolean => Number.isSafeInteger(figure) && figure >= 0;
-  return isCount(figures.used) && isCount(figures.limit) ? figures : null;
+  const isSafe = Number.isSafeInteger(figures.used) && Number.isSafeInteger(figures.limit);
+  return isSafe && figures.used >= 0 && figures.limit > 0 ? figures : null;
 }
 
 /** A negative age is a clock that was set back. */
