@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { fetchTransport } from '../utils/http/fetch-transport';
 import { pulse } from '../utils/http/pulse';
 import { observedProtocols } from '../utils/http/send-once';
-import { type Reply, WATCH_PORT } from '../utils/messages';
+import { WATCH_PORT } from '../utils/messages';
 import { speakerOf } from '../utils/messages/judge';
 import { parseMessage } from '../utils/messages/schemas';
 import { openStore } from '../utils/store/open';
@@ -55,16 +55,21 @@ function sessionArea(name: string): SessionArea {
   };
 }
 
-function showBadge({ isLocked, waiting, language }: Badge): void {
-  const { text, colour, title } = badgeWords(language, { isLocked, waiting });
+function showBadge(badge: Badge): void {
+  const { text, colour, title } = badgeWords(badge.language, badge);
   void browser.action.setBadgeBackgroundColor({ color: colour });
   void browser.action.setBadgeText({ text });
   void browser.action.setTitle({ title });
 }
 
-/** The database did not open; the view says so, and nothing is sent. */
-function databaseClosed(): Reply<never> {
-  return { ok: false, reason: { code: 'internal', params: { detail: 'database' } } };
+/** How long whoever asks waits for a database that neither opens nor fails. */
+const PATIENCE_MS = 10_000;
+/** Less than the journal of the database needs to be opened. */
+const NO_ROOM_BYTES = 1_000_000;
+
+async function hasRoom(): Promise<boolean> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined || quota - usage > NO_ROOM_BYTES;
 }
 
 /** Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone. */
@@ -85,50 +90,51 @@ export default defineBackground(() => {
   const self = { id: browser.runtime.id, origin: location.origin };
   const watchers = createWatchers();
 
-  const mostek = openStore({ crypto, session: sessionArea('data-key') }).then((store) =>
-    createMostek({
-      store,
+  const mostek = createMostek({
+    store: openStore({
       crypto,
-      clock: systemClock,
-      transport: fetchTransport({
-        fetch: (...request) => fetch(...request),
-        online: () => navigator.onLine,
-        protocolOf: observedProtocols(performance),
-        pulse: pulse(() => browser.runtime.getPlatformInfo()),
-      }),
-      exclusively: (task) => navigator.locks.request('mostek', task),
-      changed: watchers.tell,
-      announce: watchers.announce,
-      lastUse: sessionArea('last-use'),
-      lockAt: (moment) => lockAt(moment, () => void mostek.then((ready) => ready.lockDue())),
-      wakeAt: (moment) => wakeAt(moment, () => void mostek.then((ready) => ready.run())),
-      browser: {
-        injectOrderControls: async (tabId) => {
-          await browser.scripting.executeScript({
-            target: { tabId, frameIds: [0] },
-            files: ['/content-scripts/order.js'],
-          });
-        },
-        openOptions: () => browser.runtime.openOptionsPage(),
-        badge: showBadge,
-      },
+      session: sessionArea('data-key'),
+      patience: () => systemClock.sleep(PATIENCE_MS),
+      hasRoom,
     }),
-  );
+    crypto,
+    clock: systemClock,
+    transport: fetchTransport({
+      fetch: (...request) => fetch(...request),
+      online: () => navigator.onLine,
+      protocolOf: observedProtocols(performance),
+      pulse: pulse(() => browser.runtime.getPlatformInfo()),
+    }),
+    exclusively: (task) => navigator.locks.request('mostek', task),
+    changed: watchers.tell,
+    announce: watchers.announce,
+    lastUse: sessionArea('last-use'),
+    lockAt: (moment) => lockAt(moment, () => void mostek.lockDue()),
+    wakeAt: (moment) => wakeAt(moment, () => void mostek.run()),
+    browser: {
+      injectOrderControls: async (tabId) => {
+        await browser.scripting.executeScript({
+          target: { tabId, frameIds: [0] },
+          files: ['/content-scripts/order.js'],
+        });
+      },
+      openOptions: () => browser.runtime.openOptionsPage(),
+      badge: showBadge,
+    },
+  });
 
   // Listeners are registered before anything is awaited: an event that woke the worker must find them.
   browser.runtime.onMessage.addListener((said: unknown, sender, respond: (reply: unknown) => void) => {
     const message = parseMessage(said);
     if (message === null) return undefined;
-    void mostek.then((ready) => ready.answer(message, speakerOf(sender, self)), databaseClosed).then(respond);
+    void mostek.answer(message, speakerOf(sender, self)).then(respond);
     return true;
   });
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === WATCH_PORT) watchers.add(port, speakerOf(port.sender ?? {}, self));
     else port.disconnect();
   });
-  browser.alarms.onAlarm.addListener(
-    ({ name }) => void mostek.then((ready) => (name === LOCK ? ready.lockDue() : ready.run())),
-  );
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === LOCK ? mostek.lockDue() : mostek.run()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
     void standInOpenTabs();
@@ -136,7 +142,7 @@ export default defineBackground(() => {
   // An event that the browser starts with: it wakes the worker, which then finds its unfinished work.
   browser.runtime.onStartup.addListener(() => undefined);
 
-  void mostek.then((ready) => ready.start());
+  void mostek.start();
 
   // What opens the vault lies in `storage.session`, which is closed to content scripts from the first. They see `storage.local`
   // until this is said; there is nothing secret in it, and they have no business there.

@@ -1,5 +1,5 @@
 /** What a view asked the background for: on its way, here, or refused with a reason. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ViewReason } from '../../utils/texts/reasons';
 import type { Answer } from '../ask';
 
@@ -49,7 +49,8 @@ export function useAsked<T>(about: string, load: () => Promise<Answer<T>>): Aski
     [about],
   );
 
-  useEffect(() => {
+  // Not after the page was painted: what is asked for is what it is to show.
+  useLayoutEffect(() => {
     again();
     return () => {
       turn.current += 1;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { trusted } from '../trusted';
+import { usePress } from './press';
 
 export interface ButtonProps {
   readonly children: ComponentChildren;
@@ -14,18 +15,22 @@ export interface ButtonProps {
   readonly describedBy?: string;
 }
 
-export const Button = ({ children, onPress, primary, disabled, busy, first, describedBy }: ButtonProps) => (
-  <button
-    type="button"
-    class={primary ? 'button primary' : 'button'}
-    aria-disabled={disabled ? 'true' : undefined}
-    aria-busy={busy ? 'true' : undefined}
-    aria-describedby={describedBy}
-    data-first={first ? '' : undefined}
-    onClick={trusted(() => {
-      if (!disabled) onPress();
-    })}
-  >
-    {children}
-  </button>
-);
+export const Button = ({ children, onPress, primary, disabled, busy, first, describedBy }: ButtonProps) => {
+  const press = usePress();
+  return (
+    <button
+      type="button"
+      class={primary ? 'button primary' : 'button'}
+      aria-disabled={disabled ? 'true' : undefined}
+      aria-busy={busy ? 'true' : undefined}
+      aria-describedby={describedBy}
+      data-first={first ? '' : undefined}
+      onPointerDown={trusted(press.begin)}
+      onClick={trusted((event) => {
+        if (press.ends(event) && !disabled) onPress();
+      })}
+    >
+      {children}
+    </button>
+  );
+};

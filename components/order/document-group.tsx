@@ -19,10 +19,13 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
   const { group, status } = useFocusKeeper();
   const { key, state, reason, actions } = document;
 
-  const trouble = model.troubleOf(key);
+  const unread = model.trouble.value;
+  const refused = model.troubleOf(key);
+  // What keeps the order from being read as well is said once, of the whole.
+  const trouble = refused?.code === unread?.code ? null : refused;
   const command = model.running(key, 'transfer') ?? model.running(key, 'pdf');
   const work = workOf(document, command, language, texts);
-  const { alarming, bad, calm } = sentencesOf(document, trouble, language, clock.now(), texts);
+  const { alarming, bad, calm } = sentencesOf(document, trouble, unread === null, language, clock.now(), texts);
   const waits = state === 'queued' && reason === null && work === null;
 
   return (

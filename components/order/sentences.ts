@@ -29,14 +29,17 @@ const PDF_STUCK: readonly ViewReasonCode[] = [
 const isAlarming = (document: DocumentView): boolean =>
   isBad(document) || (document.reason !== null && PDF_STUCK.includes(document.reason.code));
 
+/** @param isRead false: the document is shown as it was before, so nothing is said of an invoice that may have come since. */
 export const sentencesOf = (
   document: DocumentView,
   trouble: ViewReason | null,
+  isRead: boolean,
   language: Language,
   now: number,
   texts: OrderTexts,
 ): DocumentSentences => {
-  const say = (reason: ViewReason): string => reasonText(language, reason, bookedOf(document), now);
+  const booked = isRead ? bookedOf(document) : null;
+  const say = (reason: ViewReason): string => reasonText(language, reason, booked, now);
   const reason = document.reason === null ? [] : [say(document.reason)];
   const alarms = isAlarming(document);
   const all = [

@@ -10,7 +10,7 @@ import { LockedNote } from './locked-note';
 import { QuotaMeter } from './quota-meter';
 import { RecentItem } from './recent-item';
 import { type DeskProps, RowList } from './row-list';
-import { useRows } from './rows';
+import { type RowsAsking, useRows } from './rows';
 import { Tabs } from './tabs';
 import { useTexts } from './texts';
 
@@ -42,6 +42,8 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
   const texts = useTexts();
   const shared = useShared();
   const { asked, again } = useAsked('accounts', () => ask('account.list', {}));
+  // Asked for beside the accounts, so that the first list waits for nothing but itself.
+  const lists = { errors: useRows('errors'), recent: useRows('recent') };
   switch (asked.state) {
     case 'loading':
       return <p class="late muted popup-note">{shared.loading}</p>;
@@ -55,7 +57,7 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
         </div>
       );
     case 'ready':
-      if (asked.value.length > 0) return <Lists optionsUrl={optionsUrl} {...desk} />;
+      if (asked.value.length > 0) return <Lists optionsUrl={optionsUrl} {...lists} {...desk} />;
       return (
         <div class="empty popup-empty">
           <p>{texts.setupText}</p>
@@ -67,11 +69,14 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
   }
 }
 
-function Lists({ optionsUrl, ...desk }: PopupProps) {
+interface ListsProps extends PopupProps {
+  readonly errors: RowsAsking;
+  readonly recent: RowsAsking;
+}
+
+function Lists({ optionsUrl, errors, recent, ...desk }: ListsProps) {
   const texts = useTexts();
   const [tab, setTab] = useState<'errors' | 'recent'>('errors');
-  const errors = useRows('errors');
-  const recent = useRows('recent');
   return (
     <>
       <LockedNote />
@@ -103,7 +108,7 @@ function Lists({ optionsUrl, ...desk }: PopupProps) {
 }
 
 /** How many are shown, with a `+` when there are more; nothing when there are none. */
-const countOf = (asked: ReturnType<typeof useRows>['asked']): string | null =>
+const countOf = (asked: RowsAsking['asked']): string | null =>
   asked.state !== 'ready' || asked.value.rows.length === 0
     ? null
     : `${asked.value.rows.length}${asked.value.hasMore ? '+' : ''}`;

@@ -6,10 +6,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createAsk, createWatch } from '../../components/ask';
 import { SpeakingPage } from '../../components/form/speaking-page';
+import { askAhead } from '../../components/popup/ask-ahead';
 import { Popup } from '../../components/popup/popup';
 
-const ask = createAsk(browser.runtime);
 const watch = createWatch(browser.runtime, window);
+const ask = askAhead(createAsk(browser.runtime), watch);
 const language = await ask('language', {});
 const place = document.getElementById('page');
 if (place !== null) {

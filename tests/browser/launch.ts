@@ -20,6 +20,8 @@ export interface Launched {
 export interface LaunchOptions {
   /** Port of the stand-ins on loopback. */
   readonly port: number;
+  /** The extension's folder; default: what was built last. */
+  readonly build?: string | undefined;
   readonly headless?: boolean;
   readonly profile?: string;
   readonly extraArguments?: readonly string[];
@@ -41,11 +43,11 @@ const QUIET = [
   '--metrics-recording-only',
 ];
 
-export function chromiumArguments(port: number): string[] {
+export function chromiumArguments(port: number, build = BUILD): string[] {
   return [
     ...QUIET,
-    `--disable-extensions-except=${BUILD}`,
-    `--load-extension=${BUILD}`,
+    `--disable-extensions-except=${build}`,
+    `--load-extension=${build}`,
     // The two services at their real names; everything else leads nowhere.
     `--host-resolver-rules=MAP *.sellasist.pl:443 127.0.0.1:${port}, MAP www.ifirma.pl:443 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     '--ignore-certificate-errors',
@@ -80,7 +82,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     ignoreHTTPSErrors: true,
     // People have it; a page that comes out of it holds a line to a worker that is long gone.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: [...chromiumArguments(options.port), ...(options.extraArguments ?? [])],
+    args: [...chromiumArguments(options.port, options.build), ...(options.extraArguments ?? [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
   await optionsOpened(context);

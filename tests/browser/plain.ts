@@ -9,10 +9,10 @@ export interface PlainChromium {
 }
 
 /** Starts with a profile that a launched browser has left behind, and the address it opens. */
-export function startPlainChromium(port: number, profile: string, address: string): PlainChromium {
+export function startPlainChromium(port: number, profile: string, address: string, build?: string): PlainChromium {
   const child: ChildProcess = spawn(
     ensureChromium(),
-    ['--headless=new', '--disable-gpu', ...chromiumArguments(port), `--user-data-dir=${profile}`, address],
+    ['--headless=new', '--disable-gpu', ...chromiumArguments(port, build), `--user-data-dir=${profile}`, address],
     { stdio: 'ignore' },
   );
   return {

@@ -12,6 +12,9 @@ export interface SetUp {
   /** By series id; default: series 1 becomes domestic invoices that iFirma numbers. */
   readonly series?: Readonly<Record<string, SeriesSettings>>;
   readonly tax?: TaxForm;
+  /** The panel's sub-domain and the login of iFirma; default: the stand-ins' own. */
+  readonly panel?: string;
+  readonly login?: string;
 }
 
 /** The browser's own API object, inside an extension page. */
@@ -33,7 +36,15 @@ export const SERIES: SeriesSettings = {
 /** Returns the account's id. */
 export async function setUpAccount(
   { context, extensionId }: Launched,
-  { settings, erplink, panelKey, series = { '1': SERIES }, tax = DEFAULT_TAX }: SetUp,
+  {
+    settings,
+    erplink,
+    panelKey,
+    series = { '1': SERIES },
+    tax = DEFAULT_TAX,
+    panel = 'demo',
+    login = TEST_LOGIN,
+  }: SetUp,
 ): Promise<string> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/options.html`);
@@ -54,8 +65,8 @@ export async function setUpAccount(
     id: null,
     revision: 0,
     name: 'Sklep testowy',
-    panel: 'demo',
-    login: TEST_LOGIN,
+    panel,
+    login,
     tax,
     seriesIds: Object.keys(series),
     secrets: { sellasist: panelKey, faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent },
@@ -76,7 +87,7 @@ export async function setUpAccount(
     revision: withSettings.revision,
     payments: PAYMENTS,
   });
-  if (erplink !== null) await tell<'erplink.set'>({ type: 'erplink.set', panel: 'demo', on: erplink });
+  if (erplink !== null) await tell<'erplink.set'>({ type: 'erplink.set', panel, on: erplink });
   await page.close();
   return accountId;
 }

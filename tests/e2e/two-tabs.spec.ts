@@ -18,6 +18,34 @@ test('double clicks in two tabs at once: one invoice, and both tabs show its num
   expect(shop.standIns.sellasist.panel('demo').files('1001', '12')).toHaveLength(1);
 });
 
+test('pressed at once on the cards of two windows and in the popup, after a mend: one invoice', async ({ shop }) => {
+  await shop.setUp();
+  const { id } = shop.standIns.sellasist.addOrder({ buyer: { postcode: '' } });
+  const first = await shop.openOrder(id);
+  await first.button('Wystaw w iFirma').click();
+  await expect(first.status).toContainText('Wymaga uzupełnienia');
+
+  const cdp = await shop.browser.context.newCDPSession(first.page);
+  const opened = shop.browser.context.waitForEvent('page');
+  await cdp.send('Target.createTarget', { url: first.page.url(), newWindow: true });
+  const second = orderOn(await opened);
+  const popup = await shop.openExtensionPage('popup.html');
+  const row = popup.getByRole('listitem').filter({ hasText: `Zamówienie ${id}` });
+  const buttons = [
+    first.button('Wyślij ponownie'),
+    second.button('Wyślij ponownie'),
+    row.getByRole('button', { name: 'Wyślij ponownie', exact: true }),
+  ];
+  for (const button of buttons) await expect(button).toBeVisible();
+
+  const order = shop.standIns.sellasist.panel('demo').orders.get(id);
+  if (order !== undefined) order.billAddress.postcode = '00-950';
+  await Promise.all(buttons.map((button) => button.click({ force: true })));
+  for (const { status } of [first, second]) await expect(status).toContainText('Wysłano');
+  expect(shop.standIns.ifirma.booked()).toHaveLength(1);
+  expect(shop.standIns.requests({ host: 'www.ifirma.pl', method: 'POST' })).toHaveLength(1);
+});
+
 test('what one tab does to a document is seen in the other without a reload', async ({ shop }) => {
   await shop.setUp();
   const { id } = shop.standIns.sellasist.addOrder({ buyer: { postcode: '' } });

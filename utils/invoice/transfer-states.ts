@@ -1,16 +1,21 @@
 /**
  * The state machine of a transfer.
  *
- *              ┌──────────────────── accept (a person) ────────────────────┐
- *              ▼                                                           │
- *   ( ) ──▶ queued ──begin──▶ sending ──find──▶ incomplete ────────────────┤
- *              ▲ postpone ───────┤  ├───refuse─▶ failed ────────────────────┤
- *              └─────────────────┘  │                └─skip─▶ skipped ─────┤
- *                                   ├───doubt──▶ uncertain ──(absence proven)
+ *              ┌──────────────────── accept (a person) ──────────────────────┐
+ *              ▼                                                             │
+ *   ( ) ──▶ queued ──begin──▶ sending ──find──▶ incomplete ─┬─skip─▶ skipped─┤
+ *              ▲ postpone ───────┤  ├───refuse─▶ failed ─────┤                │
+ *              └─────────────────┘  │                        └────────────────┤
+ *                                   ├───doubt──▶ uncertain ──(absence proven)─┘
  *                                   │               │ ▲ look │
  *                                   ◀────adopt──────┘ └──────┘
  *                                   ├───rest───▶ issued ──begin──▶ sending
  *                                   └──finish──▶ done
+ *
+ * Left out of the drawing: `go-on` stays in `sending`. `taken`: what may be accepted, or has no transfer yet, becomes `incomplete`
+ * while another transfer holds the sale. `link` leads from wherever a person may say which invoice it is to `issued`; so does
+ * `rest` from `uncertain` and `done` when a second invoice comes to light. `postpone` and `rest` may come again. `follow` leaves
+ * whatever is at rest where it is.
  *
  * In `sending` the steps run: check, claim, issue, number, pdf, attach. Whoever finds a transfer in `sending` while nobody works
  * on it finds a worker that died there: `recover` goes by what was stored, and by nothing else.
@@ -51,6 +56,8 @@ export type TransferEvent =
   | 'rest'
   /** Booked, and everything that the settings ask for has happened. */
   | 'finish'
+  /** What follows it (`Transfer.effects`) has happened, was given up, or is put off; of the transfer nothing else has changed. */
+  | 'follow'
   /** A person does not want it sent. */
   | 'skip'
   /** A person says which invoice of iFirma it is. */
@@ -89,17 +96,20 @@ export const TRANSITIONS = {
     taken: { to: 'incomplete' },
     skip: { to: 'skipped', when: isInNobodysBooks },
     link: { to: 'issued' },
+    follow: { to: 'incomplete' },
   },
   failed: {
     accept: { to: 'queued', when: isNotPosted },
     taken: { to: 'incomplete' },
     skip: { to: 'skipped', when: isInNobodysBooks },
     link: { to: 'issued' },
+    follow: { to: 'failed' },
   },
   skipped: {
     accept: { to: 'queued', when: isNotPosted },
     taken: { to: 'incomplete' },
     link: { to: 'issued' },
+    follow: { to: 'skipped' },
   },
   uncertain: {
     look: { to: 'uncertain' },
@@ -109,16 +119,17 @@ export const TRANSITIONS = {
     accept: { to: 'queued', when: isAbsent },
     taken: { to: 'incomplete', when: isAbsent },
     link: { to: 'issued' },
+    follow: { to: 'uncertain' },
   },
   issued: {
     begin: { to: 'sending' },
     rest: { to: 'issued' },
+    follow: { to: 'issued' },
   },
   done: {
     // A second invoice came to light.
     rest: { to: 'issued' },
-    // What follows it has happened.
-    finish: { to: 'done' },
+    follow: { to: 'done' },
   },
 } as const satisfies Readonly<Record<TransferState, Readonly<Partial<Record<TransferEvent, Arrow>>>>>;
 

@@ -5,13 +5,15 @@ export type DatabaseTrouble = 'closed' | 'newer' | 'full';
 
 /** What an opening, or a transaction that the browser ended, fails with. The names of our own bugs are others. */
 const CLOSED = ['UnknownError', 'InvalidStateError', 'AbortError', 'TimeoutError'];
+/** Chromium 156 takes a counter that it could not read for one that is used up: the log's, on a full disk. */
+const COUNTER_UNREAD = 'Maximum key generator value reached';
 
 /** null: the call itself is to blame. */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   if (!(error instanceof Error)) return null;
   if (isFull(error)) return 'full';
   if (error.name === 'VersionError') return 'newer';
-  return CLOSED.includes(error.name) ? 'closed' : null;
+  return CLOSED.includes(error.name) || error.message.includes(COUNTER_UNREAD) ? 'closed' : null;
 }
 
 /**

@@ -18,6 +18,7 @@ import { attach } from './steps/attach';
 import { check } from './steps/check';
 import { claim } from './steps/claim';
 import { issue } from './steps/issue';
+import { lastLook } from './steps/last-look';
 import { readNumber } from './steps/number';
 import { fullDisk } from './stop';
 
@@ -42,8 +43,8 @@ export async function advance(tools: EngineTools, start: Transfer, account: Acco
       before.panel,
       before.key,
       (stored) => {
-        // A person may have linked it while a look-up was on its way: then what the look-up says is out of date.
-        if (stored.identifier !== before.identifier) return null;
+        // A person may have linked it, or sent it again, while a look-up was on its way: what the look-up says is then out of date.
+        if (stored.identifier !== before.identifier || stored.state !== before.state) return null;
         const next = whileNeeded(withEffects(stored, { ...stored, ...patch, updatedAt: at }, account.settings, at));
         const fault = faultOf(stored, next);
         if (fault !== null) throw new Error(`transfer: ${fault}`);
@@ -103,7 +104,7 @@ async function book(context: StepContext, write: Write): Promise<Patch> {
     case 'adopt':
       return adopted(context, claimed.sighting.identifier);
     case 'free':
-      return issue(context, checked, claimed.until, write);
+      return (await lastLook(context, checked)) ?? issue(context, checked, claimed.until, write);
     default:
       return claimed satisfies never;
   }

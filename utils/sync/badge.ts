@@ -1,4 +1,4 @@
-/** What the icon says: how many documents need a person, or that the keys are locked. */
+/** What the icon says: how many documents need a person, or why nothing is sent. */
 import type { Language } from '../messages';
 import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
@@ -8,12 +8,22 @@ export interface Badge {
   /** How many transfers need a person. */
   readonly waiting: number;
   readonly language: Language;
+  /** The database does not open: nothing else is known, and nothing is sent. */
+  readonly isClosed?: boolean;
 }
 
-/** @returns brings the icon up to date. Calls that come while it does so are answered by one more look. */
-export function createBadge(store: Store, show: (badge: Badge) => void): () => void {
+export interface BadgeKeeper {
+  /** Brings the icon up to date. Calls that come while it does so are answered by one more look. */
+  look(): void;
+  /** What it said is out of date, and cannot be known. */
+  closed(): void;
+}
+
+/** @param failed told when a look ended with an error. */
+export function createBadge(store: Store, show: (badge: Badge) => void, failed: (error: unknown) => void): BadgeKeeper {
   let again = false;
   let looking = false;
+  let language: Language = 'pl';
 
   async function look(): Promise<void> {
     if (looking) return;
@@ -21,20 +31,22 @@ export function createBadge(store: Store, show: (badge: Badge) => void): () => v
     try {
       while (again) {
         again = false;
-        show({
-          isLocked: (await store.vault.state()) === 'locked',
-          waiting: await store.transfers.countNeedingPerson(),
-          language: (await store.facts.get(LANGUAGE)) ?? 'pl',
-        });
+        language = (await store.facts.get(LANGUAGE)) ?? 'pl';
+        const isLocked = (await store.vault.state()) === 'locked';
+        show({ isLocked, waiting: await store.transfers.countNeedingPerson(), language });
       }
     } finally {
       looking = false;
     }
   }
 
-  return () => {
-    again = true;
-    // A database that does not open is said where it is asked for.
-    look().catch(() => undefined);
+  return {
+    look() {
+      again = true;
+      look().catch(failed);
+    },
+    closed() {
+      show({ isLocked: false, waiting: 0, language, isClosed: true });
+    },
   };
 }

@@ -29,7 +29,8 @@ export function createComputers(store: Pick<Store, 'facts'>, crypto: Crypto): Co
     const id = randomText(crypto, ID_LENGTH);
     const computer: Computer = { id, name: `Komputer ${id}` };
     // One that could not be stored would be another computer after the next start, and meet its own claims as a stranger's.
-    if (!(await store.facts.set(COMPUTER, computer, 'strict')).ok) throw new Error('computer: not stored');
+    if (!(await store.facts.set(COMPUTER, computer, 'strict')).ok)
+      throw new DOMException('computer: not stored', 'QuotaExceededError');
     return computer;
   }
 

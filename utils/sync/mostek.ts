@@ -103,7 +103,7 @@ export function createMostek(tools: MostekTools): Mostek {
       void run().catch(() => undefined);
     },
     wipe: wipeAll,
-    met: (error) => outage.met(error),
+    met: (error) => void outage.met(error),
   };
   const outage = createOutage({
     ...tools,
@@ -141,7 +141,7 @@ export function createMostek(tools: MostekTools): Mostek {
     try {
       await work();
     } catch (error) {
-      if (outage.met(error).code === 'internal') throw error;
+      if ((await outage.met(error)).code === 'internal') throw error;
     }
   }
 
@@ -171,7 +171,7 @@ export function createMostek(tools: MostekTools): Mostek {
         if (REVIVING.includes(message.type)) own.revive();
         return reply;
       } catch (error) {
-        return { ok: false, reason: outage.met(error) };
+        return { ok: false, reason: await outage.met(error) };
       }
     },
   };

@@ -47,10 +47,15 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     });
     if (begun !== null) return found(begun);
 
-    const following = await store.transfers.following(now, open);
-    const name = following === null ? null : dueEffect(following, now);
-    const account = following === null ? undefined : accounts.get(following.accountId);
-    if (following !== null && name !== null && account) return { kind: 'effect', transfer: following, account, name };
+    const effectOf = (transfer: Transfer): Due | null => {
+      const account = accounts.get(transfer.accountId);
+      if (account?.panel !== transfer.panel) return null;
+      const name = dueEffect(transfer, account, now);
+      return name === null ? null : { kind: 'effect', transfer, account, name };
+    };
+    const following = await store.transfers.following(now, (each) => effectOf(each) !== null);
+    const effect = following === null ? null : effectOf(following);
+    if (effect !== null) return effect;
 
     isFinishing = chunk.length > 0 && (isFinishing || chunk.length >= CHUNK || queued === null);
     const [posted = null] = chunk;

@@ -1,15 +1,18 @@
 /**
- * Reads on past the end of iFirma's list, by number: a list may lag for longer than anybody waits, a single invoice is there as soon
- * as it is booked. Asked where much hangs on an absence: before it lets a person send again, and when the person does.
+ * Looks past iFirma's list, by number: a list may lag for longer than anybody waits, a single invoice is there as soon as it is
+ * booked. What is looked for has a number that nobody knows yet: at the end of a row of numbers, or in a hole below what was booked
+ * since. Asked where much hangs on an absence: before it lets a person send again, and when the person does.
  */
-import type { IfirmaProblem } from '../ifirma/problem';
+import { LIST_PAGE } from '../ifirma/client';
+import type { Answer, IfirmaProblem } from '../ifirma/problem';
 import { addDays } from '../invoice/dates';
 import type { IsoDate } from '../invoice/document';
 import { findMark } from '../invoice/mark';
-import { numbersAfter } from '../invoice/numbers-after';
+import { type NumberRow, numberRows } from '../invoice/numbers-after';
 import type { StepContext } from './context';
+import { knownOtherwise } from './known';
 import { couldBeOurs, type Sighting } from './look';
-import { verdictOnRead } from './reasons';
+import { saysNotThere } from './not-there';
 
 export type PastResult =
   | { readonly ok: true; readonly same: readonly Sighting[] }
@@ -17,34 +20,39 @@ export type PastResult =
 
 /** Deleted invoices leave gaps. */
 const MOST_MISSES = 2;
-/** Nobody books more between two updates of a list. */
-const MOST_READ = 40;
+/** Nobody books more between two updates of a list. If somebody does, nothing is known: what was not looked at is not absent. */
+const MOST_READ = 60;
+const MOST_PAGES = 5;
 /** How many of our own transfers are asked for their numbers. */
 const RECENT = 50;
 const A_MONTH = 31;
 
+interface Given {
+  /** What is known to be there. */
+  readonly numbers: ReadonlySet<string>;
+  /** Those of them that were there before: what is looked for comes after them (ifirma-api 2.1: in a series dates never go back). */
+  readonly earlier: ReadonlySet<string>;
+}
+
 /** @param issueDate of the invoice that is looked for. */
 export async function lookPastTheList(context: StepContext, issueDate: IsoDate): Promise<PastResult> {
-  const { transfer, ifirma, today, tools } = context;
-  const from = addDays(issueDate, -A_MONTH);
-  const listed = await ifirma.list({ from, to: addDays(today, 1), nip: '', gross: null, page: 1 });
-  if (!listed.ok) return listed;
-  const recent = await tools.store.transfers.recent({ before: null, limit: RECENT });
-  const given = [
-    ...listed.value.filter(couldBeOurs).map(({ number }) => number),
-    ...recent.rows.flatMap((row) => (row.accountId === transfer.accountId ? [row.number ?? ''] : [])),
-  ].filter((number) => number !== '');
-
+  const given = await givenNumbers(context, issueDate);
+  if (!given.ok) return given;
+  const { numbers, earlier } = given.value;
+  const seen = new Map<string, boolean>();
   const same: Sighting[] = [];
-  const asked = new Set<string>();
 
   /** Whether there is such an invoice; a problem: it could not be asked. */
-  async function read(number: string): Promise<boolean | IfirmaProblem> {
-    asked.add(number);
-    const answer = await ifirma.invoice(number);
-    if (!answer.ok) return isNotThere(answer.problem) ? false : answer.problem;
+  async function isThere(number: string): Promise<boolean | IfirmaProblem> {
+    const known = seen.get(number);
+    if (known !== undefined) return known;
+    if (seen.size >= MOST_READ) return { kind: 'no-kod' };
+    const answer = await context.ifirma.invoice(number);
+    if (!answer.ok && !isNotThere(answer.problem)) return answer.problem;
+    seen.set(number, answer.ok);
+    if (!answer.ok) return false;
     const { value } = answer;
-    if (findMark(value.notes, transfer) === 'same') {
+    if (findMark(value.notes, context.transfer) === 'same') {
       // iFirma does not always repeat the identifier; its addresses take the number as well (ifirma-api 5.1).
       const identifier = value.identifier || number.replaceAll('/', '_');
       same.push({ identifier, number: value.number || number, gross: value.gross });
@@ -52,28 +60,82 @@ export async function lookPastTheList(context: StepContext, issueDate: IsoDate):
     return true;
   }
 
-  const kept = transfer.keptNumber ?? null;
-  if (kept !== null && kept !== '') {
-    const found = await read(kept);
-    if (typeof found === 'object') return { ok: false, problem: found };
-  }
-  for (const counter of numbersAfter(given, issueDate)) {
+  /** On from a running number, until somebody stands there who was known before, or nobody for some places. */
+  async function walk({ numberOf }: NumberRow, from: number, step: 1 | -1): Promise<IfirmaProblem | null> {
     let misses = 0;
-    for (let nth = 1; nth <= MOST_READ && misses < MOST_MISSES; nth += 1) {
-      const number = counter(nth);
-      if (asked.has(number)) continue;
-      const found = await read(number);
-      if (typeof found === 'object') return { ok: false, problem: found };
+    for (let running = from + step; running > 0 && misses < MOST_MISSES; running += step) {
+      const number = numberOf(running);
+      if (numbers.has(number)) return null;
+      const found = await isThere(number);
+      if (typeof found === 'object') return found;
       misses = found ? 0 : misses + 1;
     }
+    return null;
   }
-  return { ok: true, same };
+
+  /** Both ways from each number that is known, down to the last that was there before. */
+  async function walkAll(row: NumberRow): Promise<IfirmaProblem | null> {
+    const last = row.known.findLast((running) => earlier.has(row.numberOf(running))) ?? 0;
+    const later = row.known.filter((running) => running > last);
+    for (const running of [last, ...later]) {
+      const problem = await walk(row, running, 1);
+      if (problem !== null) return problem;
+    }
+    for (const running of later) {
+      const problem = await walk(row, running, -1);
+      if (problem !== null) return problem;
+    }
+    return null;
+  }
+
+  const kept = context.transfer.keptNumber ?? '';
+  const asKept = kept === '' || (await isThere(kept));
+  if (typeof asKept === 'object') return { ok: false, problem: asKept };
+  for (const row of numberRows([...numbers], issueDate)) {
+    const problem = await walkAll(row);
+    if (problem !== null) return { ok: false, problem };
+  }
+  const others = await knownOtherwise(context)(same.map(({ identifier }) => identifier));
+  return { ok: true, same: same.filter(({ identifier }) => !others.has(identifier)) };
 }
 
-/** A refusal of this one request, not of every one (ifirma-api 10.14); some servers say it with a status. */
+async function givenNumbers(context: StepContext, issueDate: IsoDate): Promise<Answer<Given>> {
+  const { transfer, today, tools } = context;
+  const from = addDays(issueDate, -A_MONTH);
+  const before = await listed(context, from, addDays(issueDate, -1), 1);
+  if (!before.ok) return before;
+  const since = await listed(context, issueDate, addDays(today, 1), MOST_PAGES);
+  if (!since.ok) return since;
+  const { rows } = await tools.store.transfers.recent({ before: null, limit: RECENT });
+  const own = rows.filter(
+    ({ accountId, post }) => accountId === transfer.accountId && (post?.issueDate ?? from) >= from,
+  );
+  const began = transfer.post?.beganAt ?? transfer.createdAt;
+  const numbersOf = (transfers: typeof own): readonly string[] => transfers.flatMap(({ number }) => number ?? []);
+  const earlier = new Set([
+    ...before.value,
+    ...numbersOf(own.filter(({ post }) => post?.endedAt != null && post.endedAt < began)),
+  ]);
+  return { ok: true, value: { earlier, numbers: new Set([...earlier, ...since.value, ...numbersOf(own)]) } };
+}
+
+async function listed(
+  { ifirma }: StepContext,
+  from: IsoDate,
+  to: IsoDate,
+  pages: number,
+): Promise<Answer<readonly string[]>> {
+  const numbers: string[] = [];
+  for (let page = 1; page <= pages; page += 1) {
+    const answer = await ifirma.list({ from, to, nip: '', gross: null, page });
+    if (!answer.ok) return answer;
+    numbers.push(...answer.value.filter(couldBeOurs).map(({ number }) => number));
+    if (answer.value.length < LIST_PAGE) break;
+  }
+  return { ok: true, value: numbers.filter((number) => number !== '') };
+}
+
+/** An answer that holds no invoice is none either. */
 function isNotThere(problem: IfirmaProblem): boolean {
-  if (problem.kind === 'http') return problem.status === 404;
-  if (problem.kind === 'no-kod') return true;
-  const verdict = verdictOnRead(problem);
-  return verdict.kind === 'failed' && !verdict.pause;
+  return problem.kind === 'no-kod' || saysNotThere(problem);
 }

@@ -8,8 +8,11 @@ const PAUSING = [400, 401, 402, 403, 499, 500];
 const KNOWN = [100, 101, 102, 200, 202, ...PAUSING];
 
 export type Verdict =
-  /** Nothing was booked; it will be tried again by itself. `afterMs` null: as the back-off says. */
-  | { readonly kind: 'wait'; readonly reason: Reason; readonly afterMs: number | null }
+  /**
+   * Nothing was booked; it will be tried again by itself. `afterMs` null: as the back-off says. `isOdd`: something answered, and nobody
+   * knows what, so it may be there for minutes or for ever; it is asked for some times, and then a person is told.
+   */
+  | { readonly kind: 'wait'; readonly reason: Reason; readonly afterMs: number | null; readonly isOdd?: true }
   /** Nothing was booked; a person has to mend the document. */
   | { readonly kind: 'incomplete'; readonly findings: readonly Finding[] }
   /** Nothing was booked; a person has to mend something else. */
@@ -39,7 +42,7 @@ export function verdictOnPost(problem: IfirmaProblem): Verdict {
     case 'rate':
       return {
         kind: 'wait',
-        reason: reason('rate-limited', { service: 'iFirma' }),
+        reason: reason('rate-limited', { service: 'iFirma', until: '' }),
         afterMs: problem.retryAfterMs ?? 60_000,
       };
     case 'http':
@@ -83,7 +86,7 @@ export function verdictOnRead(problem: IfirmaProblem): Exclude<Verdict, { kind: 
     case 'rate':
       return {
         kind: 'wait',
-        reason: reason('rate-limited', { service: 'iFirma' }),
+        reason: reason('rate-limited', { service: 'iFirma', until: '' }),
         afterMs: problem.retryAfterMs ?? 60_000,
       };
     case 'http':
@@ -125,7 +128,7 @@ export function verdictOnSellasist(problem: SellasistProblem): Exclude<Verdict, 
     case 'business':
       return { kind: 'failed', reason: reason('sellasist-error', { status: '', text: problem.text }), pause: false };
     case 'unreadable':
-      return { kind: 'failed', reason: reason('sellasist-unreadable'), pause: false };
+      return { kind: 'wait', reason: reason('sellasist-unreadable'), afterMs: null, isOdd: true };
     case 'http':
       if (problem.status >= 500 || problem.status === 408) {
         return {
@@ -144,7 +147,7 @@ export function verdictOnSellasist(problem: SellasistProblem): Exclude<Verdict, 
     case 'rate':
       return {
         kind: 'wait',
-        reason: reason('rate-limited', { service: 'Sellasist' }),
+        reason: reason('rate-limited', { service: 'Sellasist', until: '' }),
         afterMs: problem.retryAfterMs ?? 60_000,
       };
     case 'timeout':

@@ -126,7 +126,7 @@ export function createRouter(tools: RouterTools): Route {
       case 'account.save':
         return setup.save(message);
       case 'account.test':
-        return { ok: true, value: await setup.test(message.id) };
+        return setup.test(message.id);
       case 'account.remove':
         return setup.remove(message.id);
       case 'panel.series':

@@ -22,7 +22,7 @@ export interface Setup {
   save(draft: AccountDraft): Promise<AccountSaved>;
   /** What is set for an account that exists. */
   readonly parts: PartSavers;
-  test(id: string): Promise<readonly TestLine[]>;
+  test(id: string): Promise<Reply<readonly TestLine[]>>;
   /** By a key that is not stored, and is not stored now. */
   testPanel(panel: string, key: string): Promise<readonly TestLine[]>;
   /** Refused while documents of the account are on their way. Its log and its transfers stay. */
@@ -52,13 +52,16 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
 
     async test(id) {
       const account = await store.accounts.get(id);
-      if (account === null) return [];
+      if (account === null) return { ok: true, value: [] };
       const { ifirma, sellasist } = services.of(account);
       const panelLines = await testPanel(sellasist);
       const { abonent } = await store.vault.fingerprints(id, account.panel);
       const { lines, isReached } = await testIfirma(ifirma, account.login, abonent !== null, warsawDate(clock.now()));
-      if (isReached) await store.accounts.change(id, (stored) => ({ ...stored, pausedBy: null }));
-      return [...panelLines, ...lines];
+      if (isReached) {
+        const resumed = await store.accounts.change(id, (stored) => ({ ...stored, pausedBy: null }));
+        if (!resumed.ok && resumed.why === 'full' && account.pausedBy !== null) return FULL;
+      }
+      return { ok: true, value: [...panelLines, ...lines] };
     },
 
     async testPanel(panelText, keyText) {

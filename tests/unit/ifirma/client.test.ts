@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HttpOutcome } from '../../../utils/http/transport.ts';
-import { type IfirmaClient, ifirmaClient, pathOf, startsAsPdf } from '../../../utils/ifirma/client.ts';
+import { type IfirmaClient, ifirmaClient, type ListQuery, pathOf, startsAsPdf } from '../../../utils/ifirma/client.ts';
 import type { IfirmaProblem } from '../../../utils/ifirma/problem.ts';
 import type { KeyName } from '../../../utils/ifirma/signing.ts';
 import { answer, fakeTransport, json } from './fake-transport.ts';
@@ -34,7 +34,7 @@ function trying(outcome: HttpOutcome, keys: Readonly<Record<KeyName, string | nu
 const BOOKED = json({
   response: { Kod: 0, Informacja: 'Faktura została pomyślnie dodana.', Identyfikator: '1244512' },
 });
-const LIST_QUERY = { from: '2026-11-20', to: '2026-11-23', nip: '1234563218', gross: 25_830, page: 1 };
+const LIST_QUERY: ListQuery = { from: '2026-11-20', to: '2026-11-23', nip: '1234563218', gross: 25_830, page: 1 };
 const PDF = answer('%PDF-1.4 …', { contentType: 'application/pdf' });
 
 /** Every call there is, for what has to hold of all of them. */
@@ -162,6 +162,9 @@ describe('what can come of any request', () => {
     ['HTTP 500 without an envelope', answer(HTML, { status: 500 }), { kind: 'http', status: 500 }],
     ['HTTP 500 without anything', answer('', { status: 500 }), { kind: 'http', status: 500 }],
     ['HTTP 404 with JSON that says nothing', json({}, 404), { kind: 'http', status: 404 }],
+    ['HTTP 300, the first that is no success', json({}, 300), { kind: 'http', status: 300 }],
+    ['HTTP 299, the last success, with JSON that says nothing', json({}, 299), { kind: 'no-kod' }],
+    ['HTTP 199, before the first success', json({}, 199), { kind: 'http', status: 199 }],
     [
       'HTTP 429 with Retry-After',
       answer(HTML, { status: 429, retryAfterMs: 7000 }),
@@ -200,7 +203,7 @@ describe('what can come of any request', () => {
 });
 
 describe('the list', () => {
-  const queryOf = async (changes: Partial<typeof LIST_QUERY>) => {
+  const queryOf = async (changes: Partial<ListQuery>) => {
     const { client, requests } = trying(json({ response: { Kod: 0, Wynik: [] } }));
     expect(await client.list({ ...LIST_QUERY, ...changes })).toEqual({ ok: true, value: [] });
     const url = new URL(requests[0]?.url ?? '');
@@ -232,6 +235,11 @@ describe('the list', () => {
       expect(query).not.toHaveProperty('nipKontrahenta');
     },
   );
+
+  it('without a NIP and an amount is asked for by its days alone: every invoice counts', async () => {
+    const query = await queryOf({ nip: '', gross: null });
+    expect(query).toEqual({ dataOd: '2026-11-20', dataDo: '2026-11-23', strona: '1', iloscNaStronie: '100' });
+  });
 
   it('without a list in it is no empty list', async () => {
     const { client } = trying(json({ response: { Kod: 0 } }));
@@ -322,8 +330,11 @@ describe('the PDF', () => {
 
   it('is known by its first four bytes', () => {
     expect(startsAsPdf(new TextEncoder().encode('%PDF'))).toBe(true);
-    expect(startsAsPdf(new TextEncoder().encode('%PDX'))).toBe(false);
     expect(startsAsPdf(new Uint8Array())).toBe(false);
+  });
+
+  it.each(['xPDF', '%xDF', '%PxF', '%PDx', '', '%PD'])('is not known by %j: every one of the four counts', (text) => {
+    expect(startsAsPdf(new TextEncoder().encode(`${text}-1.4`))).toBe(false);
   });
 });
 
@@ -337,6 +348,11 @@ describe('the connection test', () => {
         url: 'https://www.ifirma.pl/iapi/faktury.json?dataOd=2026-11-22&dataDo=2026-11-22&iloscNaStronie=1',
       },
     ]);
+  });
+
+  it('has not passed when the answer holds no list: whoever answered was not the list of invoices', async () => {
+    const { client } = trying(json({ response: { Kod: 0, Informacja: 'ok' } }));
+    expect(await client.test('2026-11-22')).toEqual({ ok: false, problem: { kind: 'no-kod' } });
   });
 
   it.each([[{ MiesiacKsiegowy: 11, RokKsiegowy: 2026 }], [{ MiesiacKsiegowy: '11', RokKsiegowy: '2026' }]])(
@@ -354,13 +370,17 @@ describe('the connection test', () => {
     expect(requests[0]?.url).toBe('https://www.ifirma.pl/iapi/abonent/limit.json');
   });
 
-  it.each([[{}], [{ MiesiacKsiegowy: 'NAST', RokKsiegowy: 2026 }], [{ MiesiacKsiegowy: 11.5, RokKsiegowy: 2026 }]])(
-    'makes no month of %j',
-    async (fields) => {
-      const { client } = trying(json({ response: { Kod: 0, ...fields } }));
-      expect(await client.month()).toEqual({ ok: false, problem: { kind: 'no-kod' } });
-    },
-  );
+  it.each([
+    [{}],
+    [{ MiesiacKsiegowy: 'NAST', RokKsiegowy: 2026 }],
+    [{ MiesiacKsiegowy: 11.5, RokKsiegowy: 2026 }],
+    [{ MiesiacKsiegowy: '11.', RokKsiegowy: 2026 }],
+    [{ MiesiacKsiegowy: 'M11', RokKsiegowy: 2026 }],
+    [{ MiesiacKsiegowy: [11], RokKsiegowy: 2026 }],
+  ])('makes no month of %j', async (fields) => {
+    const { client } = trying(json({ response: { Kod: 0, ...fields } }));
+    expect(await client.month()).toEqual({ ok: false, problem: { kind: 'no-kod' } });
+  });
 
   it.each([[{ LimitWykorzystany: 1 }], [{ LimitWykorzystany: 1, LimitPrzyznany: null }]])(
     'makes no limit of %j',

@@ -190,6 +190,7 @@ describe('the numbers in it', () => {
     [{ kind: 'percent', percent: 5 }, '"StawkaVat":0.05,"TypStawkiVat":"PRC"'],
     [{ kind: 'percent', percent: 0 }, '"StawkaVat":0.00,"TypStawkiVat":"PRC"'],
     [{ kind: 'exempt', basis: 'Art. 113' }, '"StawkaVat":null,"TypStawkiVat":"ZW","PodstawaPrawna":"Art. 113"'],
+    [{ kind: 'exempt', basis: null }, '"StawkaVat":null,"TypStawkiVat":"ZW","PodstawaPrawna":""'],
   ])('a rate of %j is %s', (vat, text) => {
     expect(only({ vat })).toContain(`{${text},"Ilosc"`);
   });

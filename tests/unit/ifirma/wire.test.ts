@@ -33,6 +33,10 @@ describe('the envelope of an answer', () => {
     ['a Kod of null', { response: { Kod: null } }, { kod: null, text: '', identifier: '' }],
     ['a Kod that is no number', { response: { Kod: 'OK' } }, { kod: null, text: '', identifier: '' }],
     ['a Kod that is broken', { response: { Kod: 0.5 } }, { kod: null, text: '', identifier: '' }],
+    ['a Kod of more digits than any has', { response: { Kod: '20101' } }, { kod: null, text: '', identifier: '' }],
+    ['a Kod with something before it', { response: { Kod: 'E201' } }, { kod: null, text: '', identifier: '' }],
+    ['a Kod with something behind it', { response: { Kod: '201;' } }, { kod: null, text: '', identifier: '' }],
+    ['a Kod in a list', { response: { Kod: ['201'] } }, { kod: null, text: '', identifier: '' }],
     ['a Kod that is empty', { response: { Kod: '' } }, { kod: null, text: '', identifier: '' }],
     [
       'a text that is none',
@@ -121,6 +125,14 @@ describe('one document', () => {
     expect(read(fields)?.identifier).toBe(identifier);
   });
 
+  it.each<[string, object, object]>([
+    ['its remarks', { Uwagi: 'x' }, { notes: 'x' }],
+    ['its number', { PelnyNumer: '12/11/2026' }, { number: '12/11/2026' }],
+    ['its worth', { WartoscBrutto: 258.3 }, { gross: 25_830 }],
+  ])('of which only %s is known has nothing else', (_title, fields, known) => {
+    expect(read(fields)).toEqual({ number: '', gross: null, notes: '', identifier: '', ksefNumber: '', ...known });
+  });
+
   it.each<[string, unknown]>([
     ['nothing', {}],
     ['an envelope alone', { response: { Kod: 0, Informacja: 'ok' } }],
@@ -163,6 +175,16 @@ describe('the list', () => {
       { identifier: '5', number: '', kind: '', gross: null, nip: '', isDraft: false },
       { identifier: '6', number: '', kind: '', gross: null, nip: '', isDraft: false },
     ]);
+  });
+
+  it.each([
+    [true, true],
+    [false, false],
+    [null, false],
+    ['true', false],
+    [1, false],
+  ])('calls a row whose `CzySzkic` is %j a draft: %j', (CzySzkic, isDraft) => {
+    expect(rowsOf({ Wynik: [{ ...ROW, CzySzkic }] })).toMatchObject([{ isDraft }]);
   });
 
   it('may be empty', () => {

@@ -16,7 +16,7 @@ describe('a buyer with nothing wrong', () => {
   });
 
   it('needs neither a NIP nor a street nor an e-mail', () => {
-    expect(check({ nip: '', street: '', email: '' }).findings).toEqual([]);
+    expect(check({ nip: '', street: '', email: '' })).toMatchObject({ findings: [], remarks: [] });
   });
 });
 
@@ -66,15 +66,16 @@ describe("a buyer's field that iFirma limits (ifirma-api 2.5)", () => {
     expect(codes({ ...wrong, country: 'PL' })).toContain('buyer-postcode-invalid @ buyer.postcode');
   });
 
-  it('a finding repeats what was typed, so that a person recognises it', () => {
-    expect(check({ nip: 'PL 123' }).findings).toEqual([
-      { code: 'buyer-nip-invalid', path: 'buyer.nip', params: { nip: 'PL 123' } },
-    ]);
-    expect(check({ country: 'DE' }).findings).toContainEqual({
-      code: 'buyer-country-unsupported',
-      path: 'buyer.country',
-      params: { country: 'DE' },
-    });
+  it.each<[keyof Buyer, string, string]>([
+    ['nip', 'PL 123', 'buyer-nip-invalid'],
+    ['country', 'DE', 'buyer-country-unsupported'],
+    ['name', 'x'.repeat(301), 'buyer-name-too-long'],
+    ['street', 'x'.repeat(66), 'buyer-street-too-long'],
+    ['city', 'x'.repeat(66), 'buyer-city-too-long'],
+    ['postcode', '123456', 'buyer-postcode-invalid'],
+    ['postcode', '00-0012', 'buyer-postcode-invalid'],
+  ])('a finding repeats what was typed as %s (%s), so that a person recognises it', (field, typed, code) => {
+    expect(check({ [field]: typed }).findings).toEqual([{ code, path: `buyer.${field}`, params: { [field]: typed } }]);
   });
 });
 
@@ -102,6 +103,7 @@ describe('a Polish postcode', () => {
 
   it('of another country is left as it is', () => {
     expect(check({ country: 'GB', postcode: ' SW1A  1AA ' }).buyer.postcode).toBe('SW1A 1AA');
+    expect(check({ country: 'DE', postcode: '10115' }).buyer.postcode).toBe('10115');
   });
 });
 
@@ -129,10 +131,38 @@ describe('a name past 150 characters', () => {
     ['no blank to break at', 'x'.repeat(160), ['x'.repeat(150), 'x'.repeat(10)]],
     ['a word that ends right at the limit', `${'x'.repeat(150)} spółka`, ['x'.repeat(150), 'spółka']],
     ['a blank too early to break at', `Jan ${'x'.repeat(156)}`, [`Jan ${'x'.repeat(146)}`, 'x'.repeat(10)]],
+    [
+      'a blank so early that half of the first field would be empty',
+      `Jan ${'x'.repeat(148)}`,
+      [`Jan ${'x'.repeat(146)}`, 'xx'],
+    ],
+    ['a blank right after the first half', `${'x'.repeat(76)} ${'y'.repeat(100)}`, ['x'.repeat(76), 'y'.repeat(100)]],
+    [
+      'a blank at the end of the first half',
+      `${'x'.repeat(75)} ${'y'.repeat(100)}`,
+      [`${'x'.repeat(75)} ${'y'.repeat(74)}`, 'y'.repeat(26)],
+    ],
     ['an emoji on the limit', `${'x'.repeat(149)}🎁${'y'.repeat(9)}`, ['x'.repeat(149), `🎁${'y'.repeat(9)}`]],
     ['an emoji right before it', `${'x'.repeat(148)}🎁${'y'.repeat(10)}`, [`${'x'.repeat(148)}🎁`, 'y'.repeat(10)]],
   ])('with %s', (_title, name, parts) => {
     expect(split(name).parts).toEqual(parts);
+  });
+
+  it('is said with the whole name', () => {
+    expect(check({ name: 'x'.repeat(160) }).remarks).toEqual([
+      { code: 'buyer-name-continued', params: { name: 'x'.repeat(160) } },
+    ]);
+  });
+
+  it('is no name of 150, which stays whole wherever its blanks are', () => {
+    const name = `${'x'.repeat(100)} ${'y'.repeat(49)}`;
+    expect(name).toHaveLength(150);
+    expect(split(name)).toEqual({ parts: [name, ''], remarks: [] });
+  });
+
+  it('has no blank at the border of the two fields, even when it is too long for both', () => {
+    const { parts } = split(`${'x'.repeat(149)} ${'y'.repeat(151)}`);
+    expect(parts).toEqual(['x'.repeat(149), 'y'.repeat(151)]);
   });
 
   it('breaks inside a word rather than not fit into the two fields', () => {
@@ -164,6 +194,8 @@ describe('an e-mail address', () => {
     'a@b@example.com',
     '<b>@example.com',
     '"x"@example.com',
+    'klient@example.com"',
+    'klient@example.com>,inny@example.com',
     'a@example.com\u0000',
     'a\u202e@example.com',
     'a@exa\u200bmple.com',

@@ -128,6 +128,19 @@ describe('what is wrong with the whole', () => {
     expect(checked.draft).toBeNull();
   });
 
+  it.each<[string, Partial<SaleDocument>, Readonly<Record<string, string>>]>([
+    ['another currency', { currency: 'EUR' }, { currency: 'EUR' }],
+    ['a receipt', { receipts: ['PA/1/2026'] }, { number: 'PA/1/2026' }],
+  ])('%s is named, so that a person knows which', (_title, changes, params) => {
+    expect(check(saleDocument(changes)).findings).toMatchObject([{ params }]);
+  });
+
+  it('a rate that is missing on the shipping of a document, which only an order’s shipping may lack', () => {
+    const lines = [line(), shipping()];
+    expect(found(check(saleDocument({ lines, total: 13_799 })))).toEqual(['vat-unknown @ lines.1.vat']);
+    expect(found(check(order({ lines, total: 13_799 })))).toEqual([]);
+  });
+
   it('a series that no account owns is named by the number of its document', () => {
     expect(check(saleDocument({ seriesId: '4' })).findings).toEqual([
       { code: 'series-unassigned', path: 'series', params: { number: 'FV 12/11/2026' } },
@@ -155,6 +168,14 @@ describe('what may have been booked already', () => {
       { kind: 'document-number', number: 'FV 9/2026' },
       { kind: 'field-filled', fieldId: '12' },
     ],
+  });
+
+  it('is also a panel of which not all documents could be looked at, until a person overrules that', () => {
+    const unknown = saleDocument({ signs: [{ kind: 'documents-unknown' }] });
+    expect(check(unknown).findings).toEqual([
+      { code: 'maybe-booked-unknown', path: 'documents', params: {}, evidence: 'documents-unknown' },
+    ]);
+    expect(found(check(unknown, RULES, ['documents-unknown']))).toEqual([]);
   });
 
   it('is a finding with its evidence, until a person overrules that very sign', () => {
@@ -254,6 +275,12 @@ describe('what was paid', () => {
     const checked = check(order({ payment: payment({ paid }) }));
     expect(checked.draft?.paid).toBe(sent);
     expect(remarked(checked)).toEqual(remarks);
+  });
+
+  it('more than nothing is no overpayment: there is no invoice at all', () => {
+    const gift = order({ lines: [line({ unitGross: 0 })], total: 0, payment: payment({ paid: 500 }) });
+    expect(found(check(gift))).toEqual(['total-zero @ total']);
+    expect(remarked(check(gift))).toEqual(['free-line-left-out']);
   });
 
   it('more than the sum is said with both amounts', () => {

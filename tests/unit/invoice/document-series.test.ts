@@ -59,7 +59,11 @@ describe('a document', () => {
   });
 
   it('without a number has none to keep', () => {
-    expect(found(of(KEEPING, null))).toEqual(['number-unreadable @ number']);
+    expect(of(KEEPING, null).findings).toEqual([
+      { code: 'number-unreadable', path: 'number', params: { number: '', pattern: KEEPING.pattern } },
+    ]);
+    // Where iFirma numbers, there is no number to speak of.
+    expect(of({}, null)).toMatchObject({ findings: [], remarks: [] });
   });
 
   it.each<[string, Partial<SeriesSettings>, readonly string[]]>([
@@ -87,6 +91,7 @@ describe('a document', () => {
   it.each(['constructor', '__proto__', 'toString'])('of a series called %s has no settings by accident', (seriesId) => {
     const numbered = numberedBy(saleDocument({ seriesId }), { ...RULES, seriesIds: [seriesId] }, TODAY);
     expect(found(numbered)).toEqual(['series-incomplete @ series']);
+    expect(numbered).toMatchObject({ ifirmaSeries: '', template: '' });
   });
 
   it.each([null, '4'])('of the series %j, which the account does not own', (seriesId) => {

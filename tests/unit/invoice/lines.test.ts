@@ -49,6 +49,10 @@ describe('lines as they are', () => {
       '6000 × 89 -0 = 534',
       '1000 × 90 -0 = 90',
     ]);
+    // 6.23 is what the price of one gives, rounded first; rounded last it would be 6.24.
+    expect(rows(price([line({ quantity: 7000, unitGross: 99, discount: 1000, lineGross: 623 })]))).toEqual([
+      '7000 × 89 -0 = 623',
+    ]);
   });
 
   it('a line that was split says so, once', () => {
@@ -65,6 +69,7 @@ describe('lines as they are', () => {
         params: { line: 'Lampa biurkowa LED', gross: '1000' },
       },
     ]);
+    expect(priced.lines).toEqual([]);
   });
 });
 
@@ -99,6 +104,18 @@ describe('lines that cannot be read', () => {
     expect(priced.findings[2]?.params).toEqual({ line: '3' });
   });
 
+  it.each<[Partial<DocumentLine>, Readonly<Record<string, string>>]>([
+    [{ quantity: null }, {}],
+    [{ unitGross: null }, {}],
+    [{ vat: { kind: 'unknown', text: 'np' } }, { text: 'np' }],
+    [{ vat: { kind: 'zero' } }, {}],
+    [{ vat: percent(22) }, { text: '22' }],
+    [{ vat: EXEMPT }, {}],
+  ])('are named by what stands on them: %j', (changes, params) => {
+    const [finding] = price([line({ name: ' Lampa\u200b ', ...changes })]).findings;
+    expect(finding?.params).toEqual({ line: 'Lampa', ...params });
+  });
+
   it('with a price just below 100,000,000 zł it is read', () => {
     expect(rows(price([line({ unitGross: 9_999_999_999 })]))).toEqual(['1000 × 9999999999 -0 = 9999999999']);
   });
@@ -109,6 +126,7 @@ describe('free items', () => {
     ['a price of zero', { unitGross: 0 }],
     ['a price of zero, of no readable quantity', { unitGross: 0, quantity: null }],
     ['a price of zero under an unknown rate', { unitGross: 0, vat: NO_VAT }],
+    ['a price and a total of zero, of no readable quantity', { unitGross: 0, lineGross: 0, quantity: null }],
     ['everything off', { discount: 10_000 }],
     ['a total of zero', { lineGross: 0 }],
   ])('are left out, and the preview says so: %s', (_title, changes) => {
@@ -143,6 +161,7 @@ describe('the rate of a shipping line that brings none of its own', () => {
   it.each<[string, readonly DocumentLine[], unknown]>([
     ['5 and 8', [goods(percent(5)), goods(percent(8))], { kind: 'percent', percent: 8 }],
     ['exempt and 0', [goods(EXEMPT), goods(percent(0))], { kind: 'percent', percent: 0 }],
+    ['0 and exempt', [goods(percent(0)), goods(EXEMPT)], { kind: 'percent', percent: 0 }],
     ['exempt only', [goods(EXEMPT)], { kind: 'exempt', basis: 'Art. 113 ust. 1' }],
     ['5, and a gift under 23', [goods(percent(5)), line({ unitGross: 0 })], { kind: 'percent', percent: 5 }],
   ])('is the highest among the goods: %s', (_title, lines, expected) => {
@@ -154,7 +173,11 @@ describe('the rate of a shipping line that brings none of its own', () => {
     ['there are no goods', []],
   ])('is not known while %s', (_title, lines) => {
     const priced = price([...lines, shipping()], HIGHEST);
-    expect(found(priced)).toContain(`vat-unknown @ lines.${lines.length}.vat`);
+    expect(priced.findings).toContainEqual({
+      code: 'vat-unknown',
+      path: `lines.${lines.length}.vat`,
+      params: { line: 'Paczkomat', text: '' },
+    });
   });
 
   it('is not asked for where the line has its own', () => {
@@ -200,12 +223,29 @@ describe('a line that takes off', () => {
   it('takes a line away when nothing is left of it', () => {
     const priced = price([line({ unitGross: 1000 }), shipping(), off(1000)]);
     expect(rows(priced)).toEqual(['1000 × 1499 -0 = 1499']);
-    expect(remarked(priced)).toEqual(['discount-spread', 'free-line-left-out']);
+    expect(priced.remarks).toEqual([
+      { code: 'discount-spread', params: { amount: '1000' } },
+      { code: 'free-line-left-out', params: { name: 'Lampa biurkowa LED' } },
+    ]);
   });
 
   it('spares the lines of 1.5 pieces, which cannot be priced to every sum, where whole ones can bear it', () => {
     const priced = price([line({ quantity: 1500, unitGross: 1000 }), line({ unitGross: 1000 }), off(333)]);
     expect(rows(priced)).toEqual(['1500 × 1000 -0 = 1500', '1000 × 667 -0 = 667']);
+  });
+
+  it.each([
+    ['bear just all of it', 500, ['1500 × 1000 -0 = 1500']],
+    ['are not worth enough', 1000, ['1500 × 500 -0 = 750', '1000 × 250 -0 = 250']],
+  ])('reaches the lines of 1.5 pieces only when whole ones %s', (_title, grosze, expected) => {
+    const priced = price([line({ quantity: 1500, unitGross: 1000 }), line({ unitGross: 500 }), off(grosze)]);
+    expect(rows(priced)).toEqual(expected);
+    expect(found(priced)).toEqual([]);
+  });
+
+  it('leaves a line of which not a grosz goes as it is, with its own discount', () => {
+    const priced = price([line({ unitGross: 100_000 }), line({ unitGross: 10, discount: 1000 }), off(1)]);
+    expect(rows(priced)).toEqual(['1000 × 99999 -0 = 99999', '1000 × 10 -1000 = 9']);
   });
 
   it('splits a line whose pieces do not divide what is left', () => {
@@ -237,7 +277,7 @@ describe('the name and the unit of a line', () => {
   ])('%s', (_title, name, sent, remarks) => {
     const priced = price([line({ name })]);
     expect(priced.lines[0]?.name).toBe(sent);
-    expect(remarked(priced)).toEqual(remarks);
+    expect(priced.remarks).toEqual(remarks.map((code) => ({ code, params: { name } })));
   });
 
   it.each([

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMark, type MarkMatch, markOf, markToken, NOTES_LIMIT, notesWith } from '../../../utils/invoice/mark.ts';
+import {
+  findMark,
+  type MarkMatch,
+  markOf,
+  markToken,
+  NOTES_LIMIT,
+  namesAnother,
+  notesWith,
+} from '../../../utils/invoice/mark.ts';
 
 const marked = (orderId: string | null, documentId: string | null, panel = 'demo') => ({ panel, orderId, documentId });
 const DOCUMENT = marked('1001', '77');
@@ -75,6 +83,36 @@ describe('a document is looked for in remarks', () => {
   });
 });
 
+describe('remarks that carry a mark, whichever document it is of', () => {
+  it.each([
+    'Sellasist demo/o1001',
+    'Sellasist demo/d77',
+    'Sellasist demo/o1001/d77',
+    'Sellasist my-shop2/r5',
+    'Dziękujemy!\nSellasist demo/o1001/d77',
+    'Uwagi:\u00a0Sellasist\u00a0 demo/o1',
+    'Sellasist \n  demo/o1001 i więcej',
+  ])('are %j', (notes) => {
+    expect(namesAnother(notes)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'Dokument Sellasist: demo/o1001',
+    'Zamówienie Sellasist 1001',
+    'NieSellasist demo/o1001',
+    'Sellasistdemo/o1001',
+    'Sellasist demo',
+    'Sellasist demo/x1',
+    'Sellasist demo/o',
+    'Sellasist demo/oo1',
+    'Sellasist ŻÓŁW/o1001',
+    'Sellasist /o1001',
+  ])('are not %j', (notes) => {
+    expect(namesAnother(notes)).toBe(false);
+  });
+});
+
 describe('remarks with the mark in their last line', () => {
   const MARK = 'Sellasist demo/o1001/d77';
   const room = NOTES_LIMIT - MARK.length - 1;
@@ -87,10 +125,29 @@ describe('remarks with the mark in their last line', () => {
     ['a text that just fits', 'x'.repeat(room), `${'x'.repeat(room)}\n${MARK}`, false],
     ['a text one too long', 'x'.repeat(room + 1), `${'x'.repeat(room - 1)}…\n${MARK}`, true],
     ['a text of 10,000 characters', 'x'.repeat(10_000), `${'x'.repeat(room - 1)}…\n${MARK}`, true],
+    ['a blank at the cut', `${'x'.repeat(room - 2)} ${'y'.repeat(50)}`, `${'x'.repeat(room - 2)}…\n${MARK}`, true],
     ['an emoji at the cut', `${'x'.repeat(room - 2)}🎁🎁`, `${'x'.repeat(room - 2)}…\n${MARK}`, true],
   ])('%s', (_title, text, notes, cut) => {
     expect(notesWith(text, MARK)).toEqual({ notes, cut });
   });
+
+  it.each<[string, number, string, boolean]>([
+    ['room for one character', NOTES_LIMIT - 2, 'x\n', false],
+    ['no room for one', NOTES_LIMIT - 1, '', true],
+    ['no room at all', NOTES_LIMIT, '', true],
+  ])('whose ending leaves %s', (_title, length, before, cut) => {
+    const ending = 'M'.repeat(length);
+    expect(notesWith('x', ending)).toEqual({ notes: `${before}${ending}`, cut });
+  });
+
+  it.each(['Sellasist demo/o5', 'Sellasist\n\n demo/o5', 'a\tSellasist\t\tdemo/o5/d9'])(
+    'never carry the mark that stands in the text, however it is set apart: %j',
+    (text) => {
+      const { notes } = notesWith(text, MARK);
+      expect(findMark(notes, marked('5', null))).toBe('none');
+      expect(findMark(notes, DOCUMENT)).toBe('same');
+    },
+  );
 
   it('never get past what iFirma prints, lose the mark or break a character, whatever the text', () => {
     fc.assert(

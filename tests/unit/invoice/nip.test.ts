@@ -41,6 +41,14 @@ describe('a NIP', () => {
     expect(isNip(text)).toBe(false);
   });
 
+  it.each([
+    ['DE 123-456.789', 'DE123456789'],
+    ['spl 12', 'SPL12'],
+    ['pl brak', 'PLBRAK'],
+  ])('that it is none (%s) loses nothing but its separators: %s', (text, digits) => {
+    expect(nipDigits(text)).toBe(digits);
+  });
+
   const WEIGHTS = [6, 5, 7, 2, 3, 4, 5, 6, 7];
   const nine = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 }).filter((d) => d.some(Boolean));
 

@@ -29,6 +29,7 @@ describe('the merchant’s text', () => {
     ['what nobody knows', '{kwota} {zamówienie}', '{kwota} 1001'],
     ['braces that are none', '{ } {{nabywca}} }{', '{ } {Grażyna Świątek} }{'],
     ['nothing', '', ''],
+    ['blank lines around it', '\n \nDziękujemy!\n\n', 'Dziękujemy!'],
     ['control characters and marks of direction', 'a\u0000\u202eb\tc', 'a b c'],
   ])('with %s', (_title, template, text) => {
     expect(fillNotes(template, VALUES)).toBe(text);
@@ -55,6 +56,7 @@ describe('the merchant’s text', () => {
     ['{kwota}, {Kwota} i {kwota}', ['{kwota}', '{Kwota}']],
     ['{} {nabywca}', ['{}']],
     ['{numer} {rok}', ['{numer}', '{rok}']],
+    ['{datazamówienia}', ['{datazamówienia}']],
     ['no braces', []],
   ])('%j has the unknown placeholders %j', (template, unknown) => {
     expect(unknownPlaceholders(template)).toEqual(unknown);
@@ -80,6 +82,8 @@ describe('the remarks of an invoice', () => {
   it('have nothing where the panel has nothing', () => {
     const document = order({ orderDate: null, payment: { ...order().payment, methodName: null } });
     expect(notesOf(document, '[{data zamówienia}{metoda płatności}]').notes).toBe('Sellasist demo/o1001');
+    const alone = saleDocument({ orderId: null, number: null });
+    expect(notesOf(alone, 'Zamówienie {zamówienie}').notes).toBe('Sellasist demo/d77');
   });
 
   it('are, without a text, what they always were', () => {

@@ -18,6 +18,7 @@ describe('the running number', () => {
     // Case and diacritics of a placeholder are forgiven, of literal text they are not.
     ['FV/{NUMER}/{Miesiac}/{ROK}', 'FV/12/11/2026', 12],
     ['FV/{ numer }/{dzien}', 'FV/12/22', 12],
+    [' FV/{numer} ', 'FV/12', 12],
     ['FV/{numer}', 'fv/12', null],
     ['ŻÓŁW/{numer}', 'ŻÓŁW/12', 12],
     ['ŻÓŁW/{numer}', 'ŻÓŁW/12'.normalize('NFD'), 12],
@@ -150,6 +151,14 @@ describe('the pattern that a number suggests', () => {
     ['113/2026/11', '{numer}/{rok}/{miesiąc}'],
     ['FV/112/22/11/2026', 'FV/{numer}/{dzień}/{miesiąc}/{rok}'],
     ['2026/11/22/112', '{rok}/{miesiąc}/{dzień}/{numer}'],
+    ['FV/35/22/11/2026', 'FV/{numer}/{dzień}/{miesiąc}/{rok}'],
+    ['FV/45/22/11/2026', 'FV/{numer}/{dzień}/{miesiąc}/{rok}'],
+    // A year has four digits, or two: a longer number beside it is none.
+    ['FV/12026/11/2026', 'FV/{numer}/{miesiąc}/{rok}'],
+    ['FV/20261/11/2026', 'FV/{numer}/{miesiąc}/{rok}'],
+    ['FV/125/11/26', 'FV/{numer}/{miesiąc}/{rok2}'],
+    ['FV/250/11/26', 'FV/{numer}/{miesiąc}/{rok2}'],
+    ['FV/1202611', 'FV/{numer}'],
   ])('%s → %s, by which it is read', (number, pattern) => {
     expect(suggestedPattern(number)).toBe(pattern);
     expect(patternProblem(pattern)).toBe(false);
@@ -161,7 +170,12 @@ describe('the pattern that a number suggests', () => {
     ['no digits', 'FV/A'],
     ['a year alone', '2026'],
     ['a date in one, or a number that looks like it', 'FV/20261112'],
+    ['a date in one of a month below 10', 'FV/20260512'],
     ['two years', 'FV/2025/11/2026'],
+    ['a short year before the number, without a month', 'FV/26/112'],
+    ['a short year between a month and the number', '11/26/112'],
+    ['a number right after the year, before what may be day or month', '2026/112/11/05'],
+    ['a number right before the year, after what may be day or month', '11/22/112/2026'],
     ['two that could be the month, on both sides of the year', '11/2026/12'],
     ['two that could be neither', '13/22/2026'],
     ['two short years', 'FV/25/11/26'],
@@ -174,6 +188,10 @@ describe('the pattern that a number suggests', () => {
     ['braces', 'FV{1}/11/2026'],
   ])('%s: none, a person has to say (%s)', (_title, number) => {
     expect(suggestedPattern(number)).toBeNull();
+  });
+
+  it('has no blanks around it', () => {
+    expect(suggestedPattern(' FV/12/2026\n')).toBe('FV/{numer}/{rok}');
   });
 
   it('reads the number that it was suggested by, whatever the number, or is none', () => {

@@ -31,6 +31,17 @@ describe('what is missing of a series', () => {
     expect(missingOf({ ...EMPTY_SERIES, ...changes })).toEqual(missing);
   });
 
+  it('that nobody has set is no more than the kind: iFirma’s own series and template, no pattern, no OSS', () => {
+    expect(EMPTY_SERIES).toEqual({
+      kind: null,
+      ifirmaSeries: '',
+      template: '',
+      numbering: null,
+      pattern: '',
+      oss: false,
+    });
+  });
+
   it('that has no settings is its kind', () => {
     expect(missingOf(undefined)).toEqual(['kind']);
   });

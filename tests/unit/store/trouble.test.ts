@@ -19,6 +19,7 @@ describe('what a call on the database ended with', () => {
     ['its upgrade was undone', said('AbortError'), 'closed'],
     ['it was closed under the call', said('InvalidStateError'), 'closed'],
     ['it takes too long to open', said('TimeoutError'), 'closed'],
+    ['its counter could not be read', said('ConstraintError', 'Maximum key generator value reached.'), 'closed'],
     ['a key that is none', said('DataError', 'The parameter is not a valid key.'), null],
     ['a row that an index refuses', said('ConstraintError'), null],
     ['a transaction that has ended', said('TransactionInactiveError'), null],

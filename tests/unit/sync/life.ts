@@ -12,6 +12,8 @@ export interface Life {
   readonly died: Promise<string>;
   isOver(): boolean;
   end(): void;
+  /** Ends at the gate that so many others come before, counted from now. */
+  endIn(gates: number): void;
   /** Goes on only while the worker lives. */
   gate(name: string): Promise<void>;
   /** As a gate, but not counted among those where it is to die. */
@@ -25,6 +27,7 @@ export function createLife(dieAt: number | null): Life {
   const gates: string[] = [];
   const { promise: died, resolve: die } = Promise.withResolvers<string>();
   let over = false;
+  let last = dieAt;
 
   function end(where: string): void {
     over = true;
@@ -39,12 +42,15 @@ export function createLife(dieAt: number | null): Life {
     died,
     isOver: () => over,
     end: () => end('by hand'),
+    endIn(further) {
+      last = gates.length + further;
+    },
     pass,
     watched: null,
     async gate(name) {
       await pass(name);
       gates.push(name);
-      if (gates.length - 1 === dieAt) end(name);
+      if (gates.length - 1 === last) end(name);
       if (over) await new Promise(() => undefined);
     },
   };

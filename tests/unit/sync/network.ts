@@ -11,6 +11,7 @@ import {
   type FaultAction,
   type FaultHandle,
   type FaultMatch,
+  type FiringFault,
   type Moment,
 } from '../../sim/faults.ts';
 import type { SimHandler, SimRequest, SimResponse } from '../../sim/http.ts';
@@ -31,10 +32,14 @@ export interface Passed {
   /** Path and query. */
   readonly target: string;
   readonly host: string;
+  /** Empty without one. */
+  readonly body: string;
   readonly at: number;
   readonly kind: HttpOutcome['kind'];
   /** null without an answer. */
   readonly status: number | null;
+  /** As the service asked for; null: it did not. */
+  readonly retryAfterMs: number | null;
 }
 
 export interface Network {
@@ -53,6 +58,8 @@ export interface Network {
   nextArrival(): number | null;
   /** Lets those arrive whose time has come. */
   arrive(): Promise<void>;
+  /** The computer's clock was set forward by so much, or back: what is on its way goes by no clock. */
+  clockSet(ms: number): void;
 }
 
 /** What a request takes where nothing is wrong, there and back. */
@@ -69,7 +76,7 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
   const passed: Passed[] = [];
   let bug: ((request: SimRequest) => boolean) | null = null;
   let twice: ((request: SimRequest) => boolean) | null = null;
-  let onTheirWay: { readonly at: number; readonly request: SimRequest; readonly work: SimHandler }[] = [];
+  let onTheirWay: { readonly at: number; readonly run: () => unknown }[] = [];
 
   async function transport(request: HttpRequest): Promise<HttpOutcome> {
     const sim = simRequestOf(request);
@@ -88,18 +95,46 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
     });
     const work = host === IFIRMA_HOST ? ifirma : sellasist;
     const odd = firing.map(({ id }) => special.get(id)).find((trouble) => trouble !== undefined);
-    if (odd?.kind === 'late') onTheirWay.push({ at: clock.now() + odd.ms, request: sim, work });
+    if (odd?.kind === 'late') onTheirWay.push({ at: clock.now() + odd.ms, run: () => work(sim) });
     clock.advance(LATENCY_MS / 2);
     if (twice?.(sim)) {
       twice = null;
       await work(sim);
     }
-    const outcome = await exchange(sim, work, firing);
-    clock.advance(odd?.kind === 'timeout' ? request.timeoutMs : LATENCY_MS / 2 + network.slowness);
+    const slow = firing.filter(isSlow);
+    const quick = firing.filter((fault) => !isSlow(fault));
+    const waited = waitedFor(slow);
+    const givesUp = odd?.kind === 'timeout' || waited >= request.timeoutMs;
+    const outcome = waited < request.timeoutMs ? await exchange(sim, work, quick) : await left(sim, work, slow, quick);
+    clock.advance(givesUp ? request.timeoutMs : waited + LATENCY_MS / 2 + network.slowness);
     const seen = odd === undefined ? seenAs(outcome) : { kind: odd.kind === 'late' ? ('network' as const) : odd.kind };
-    const status = seen.kind === 'answer' ? seen.status : null;
-    passed.push({ method: request.method, target: sim.target, host, at: clock.now(), kind: seen.kind, status });
+    const { status, retryAfterMs } = seen.kind === 'answer' ? seen : { status: null, retryAfterMs: null };
+    const { method } = request;
+    const body = request.body ?? '';
+    passed.push({ method, target: sim.target, host, body, at: clock.now(), kind: seen.kind, status, retryAfterMs });
     return seen;
+  }
+
+  /** The client has gone by the time the server gets to it, and the server works all the same, as `sim/server` does. */
+  async function left(
+    sim: SimRequest,
+    work: SimHandler,
+    slow: readonly FiringFault[],
+    quick: readonly FiringFault[],
+  ): Promise<null> {
+    const run = (): Promise<Outcome> => exchange(sim, work, quick);
+    const before = slow.filter(({ action }) => !('when' in action && action.when === 'after'));
+    if (before.length === 0) await run();
+    else {
+      const held = before.filter(({ action }) => action.kind === 'hold');
+      const ms = waitedFor(before.filter((fault) => !held.includes(fault)));
+      const arrives = (): void => {
+        onTheirWay.push({ at: clock.now() + ms, run });
+      };
+      if (held.length === 0) arrives();
+      else void Promise.all(held.map(({ removed }) => removed)).then(arrives);
+    }
+    return null;
   }
 
   const network: Network = {
@@ -125,10 +160,13 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
     mend: () => faults.clear(),
     passed,
     nextArrival: () => onTheirWay.reduce<number | null>((first, { at }) => Math.min(first ?? at, at), null),
+    clockSet(ms) {
+      onTheirWay = onTheirWay.map((each) => ({ ...each, at: each.at + ms }));
+    },
     async arrive() {
       const arriving = onTheirWay.filter(({ at }) => at <= clock.now());
       onTheirWay = onTheirWay.filter((each) => !arriving.includes(each));
-      for (const { request, work } of arriving) await work(request);
+      for (const { run } of arriving) await run();
     },
   };
   return network;
@@ -145,8 +183,18 @@ function simRequestOf({ method, url, headers, body }: HttpRequest): SimRequest {
   };
 }
 
-/** As `fetch-transport` sees it. */
-function seenAs(outcome: Outcome): HttpOutcome {
+/** What takes time does so by this world's clock, or every trial would wait for it. */
+function isSlow({ action }: FiringFault): boolean {
+  return action.kind === 'delay' || action.kind === 'hold';
+}
+
+function waitedFor(slow: readonly FiringFault[]): number {
+  return slow.reduce((ms, { action }) => ms + (action.kind === 'delay' ? action.ms : Number.POSITIVE_INFINITY), 0);
+}
+
+/** As `fetch-transport` sees it; null: nobody answered before it gave up. */
+function seenAs(outcome: Outcome | null): HttpOutcome {
+  if (outcome === null) return { kind: 'timeout' };
   switch (outcome.kind) {
     case 'drop':
     case 'cut':

@@ -116,8 +116,8 @@ describe('it was not booked', () => {
     const after = lists(world)
       .slice(1)
       .map(({ at }) => Math.floor((at - endedAt) / SECOND));
-    // From the one that proves absence on, each is followed by another list, whose numbers are read on past its end.
-    const proven = [600, 600 + 3600, 600 + 6 * 3600, 600 + 24 * 3600].flatMap((at) => [at, at]);
+    // From the one that proves absence on, each is followed by the lists of before and since, between whose numbers it would stand.
+    const proven = [600, 600 + 3600, 600 + 6 * 3600, 600 + 24 * 3600].flatMap((at) => [at, at, at]);
     expect(after).toEqual([5, 20, 60, 180, ...proven]);
     expect(posts(world)).toHaveLength(1);
   });

@@ -90,6 +90,8 @@ export interface World {
   restartBrowser(): Promise<void>;
   /** The worker that lives now, or is to be started, dies at this gate, counted from its next one. */
   newLife(dieAt: number | null): void;
+  /** A message wakes a dead worker, which then looks for its work beside it; nobody waits for that here. */
+  begin(): void;
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
@@ -288,6 +290,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       await world.restart();
     },
     newLife,
+    begin() {
+      if (!life.isOver()) return;
+      newLife(null);
+      void mostek.start();
+    },
   };
 
   if (options.account ?? true) world.accountId = await setUpIn(world, options);

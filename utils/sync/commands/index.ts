@@ -107,8 +107,9 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         target,
         (stored) => {
           if (stored.state === 'uncertain') return { ...stored, notBefore: 0, updatedAt: now };
-          // The number is read anew, and with it whether there still are two.
-          return isDouble(stored) ? { ...stored, step: 'number', notBefore: 0, tries: 0, updatedAt: now } : null;
+          if (!isDouble(stored)) return null;
+          // The number is read anew, and with it whether there still are two; a person waits for it, and not for a list of before.
+          return { ...stored, step: 'number', priority: PRIORITY.person, notBefore: 0, tries: 0, updatedAt: now };
         },
         null,
       );

@@ -36,10 +36,12 @@ export function createLedger({ store, clock, changed }: Pick<EngineTools, 'store
     return after;
   }
 
-  function follow(before: Transfer, after: Transfer | null, account: Account | null): Transfer | null {
-    if (after === null) return null;
-    const next = account === null ? after : withEffects(before, after, account.settings, clock.now());
-    return lawful(before, next);
+  function followed(before: Transfer | null, after: Transfer, account: Account | null): Transfer {
+    return lawful(before, account === null ? after : withEffects(before, after, account.settings, clock.now()));
+  }
+
+  function decided(stored: Transfer, after: Transfer | null, account: Account | null): Transfer | null {
+    return after === null ? null : followed(stored, after, account);
   }
 
   return {
@@ -49,13 +51,13 @@ export function createLedger({ store, clock, changed }: Pick<EngineTools, 'store
     },
 
     async put(transfer, next, account, options = {}) {
-      const created = await store.transfers.create(lawful(null, transfer), { ...options, log });
+      const created = await store.transfers.create(followed(null, transfer, account), { ...options, log });
       const exists = !created.ok && created.why === 'exists';
       const written = exists
         ? await store.transfers.change(
             transfer.panel,
             transfer.key,
-            (stored) => follow(stored, next(stored), account),
+            (stored) => decided(stored, next(stored), account),
             { ...options, log },
           )
         : created;
@@ -65,7 +67,7 @@ export function createLedger({ store, clock, changed }: Pick<EngineTools, 'store
 
     async change({ panel, key, orderId }, next, account, options = {}) {
       const own = (stored: Transfer): Transfer | null =>
-        stored.orderId === orderId ? follow(stored, next(stored), account) : null;
+        stored.orderId === orderId ? decided(stored, next(stored), account) : null;
       const written = await store.transfers.change(panel, key, own, { ...options, log });
       if (written.ok) changed(written.transfer);
       return outcomeOf(written);

@@ -23,11 +23,16 @@ const RUN: Readonly<Record<EffectName, (context: StepContext) => Promise<EffectO
 /** After so many failed tries, some days with their pauses, it is given up; the log says so. */
 const MOST_TRIES = 30;
 
+/** What iFirma is asked for; it waits while iFirma refuses the account. The others are the panel's. */
+const OF_IFIRMA: readonly EffectName[] = ['recheck'];
+
 /** The first of what is due. null: nothing is. */
-export function dueEffect({ effects = {} }: Transfer, now: number): EffectName | null {
-  const due = Object.entries(effects).filter(([, { at }]) => at <= now);
-  const [first] = due.toSorted(([, one], [, other]) => one.at - other.at);
-  return (first?.[0] as EffectName | undefined) ?? null;
+export function dueEffect({ effects = {} }: Transfer, { pausedBy }: Account, now: number): EffectName | null {
+  const names = Object.keys(effects) as EffectName[];
+  const at = (name: EffectName): number => effects[name]?.at ?? Number.POSITIVE_INFINITY;
+  const due = names.filter((name) => at(name) <= now && (pausedBy === null || !OF_IFIRMA.includes(name)));
+  const [first = null] = due.toSorted((one, other) => at(one) - at(other));
+  return first;
 }
 
 /** false: a write failed (the disk is full). */

@@ -8,12 +8,17 @@ export const RECHECK_MS = 600_000;
 
 type Effects = NonNullable<Transfer['effects']>;
 
-/** @param now epoch milliseconds. */
-export function withEffects(before: Transfer, after: Transfer, settings: AccountSettings, now: number): Transfer {
+/** @param before null: it had no transfer. @param now epoch milliseconds. */
+export function withEffects(
+  before: Transfer | null,
+  after: Transfer,
+  settings: AccountSettings,
+  now: number,
+): Transfer {
   const { effects: held = {}, ...rest } = after;
   const effects: Partial<Record<EffectName, Effect>> = { ...held };
   const soon: Effect = { at: now, tries: 0 };
-  const isNews = before.state !== after.state || before.reason?.code !== after.reason?.code;
+  const isNews = before === null || before.state !== after.state || before.reason?.code !== after.reason?.code;
   if (after.state === 'queued' || after.state === 'sending') {
     // On its way again: what was to be said of it is no longer so.
     delete effects.status;
@@ -23,7 +28,7 @@ export function withEffects(before: Transfer, after: Transfer, settings: Account
     if (settings.stateFieldId !== null) effects.field = soon;
   }
   // Once, after the POST: whoever was linked or adopted was never posted by this computer.
-  if (before.identifier === null && after.identifier !== null && after.post !== null) {
+  if (before?.identifier === null && after.identifier !== null && after.post !== null) {
     effects.recheck = { at: now + RECHECK_MS, tries: 0 };
   }
   return isEmpty(effects) ? rest : { ...rest, effects };

@@ -17,12 +17,10 @@ import type { SellasistProblem } from '../../sellasist/problem';
 import type { Patch, StepContext } from '../context';
 import { pdfOf } from '../pdf';
 import { spoken, verdictOnRead, verdictOnSellasist } from '../reasons';
-import { restIssued, waitIssued } from '../stop';
+import { isTooOften, restIssued, waitIssued } from '../stop';
 
 /** Nobody knows what the panel takes; a PDF of iFirma has some tens of kB (sellasist-api 8.5). */
 const LARGEST_BYTES = 5_000_000;
-/** How often an answer that is neither yes nor no is asked for again. */
-const TRIES = 5;
 
 export const ATTACHED = {
   state: 'done',
@@ -96,20 +94,21 @@ function isSaved(seen: FieldCheck): seen is 'verified' | 'link' | 'probable' {
   return seen === 'verified' || seen === 'link' || seen === 'probable';
 }
 
-/** A lost network passes; an answer that is neither a PDF nor a refusal is asked for a few times; a refusal is a person's. */
+/** A lost network passes; an answer that is neither a PDF nor a refusal is asked for some times; a refusal is a person's. */
 function withoutPdf(context: StepContext, problem: IfirmaProblem): Patch {
   const verdict = verdictOnRead(problem);
   if (verdict.kind === 'failed' && verdict.pause) return waitIssued(context, verdict.reason);
-  const isOdd = verdict.reason.code === 'ifirma-unreadable' && context.transfer.tries >= TRIES;
-  if (verdict.kind === 'wait' && !isOdd) {
-    return waitIssued(context, unlessLocked({ code: 'pdf-waiting', params: {} }, verdict.reason), verdict.afterMs);
+  const isOdd = verdict.reason.code === 'ifirma-unreadable';
+  if (verdict.kind === 'wait' && !(isOdd && isTooOften(context.transfer))) {
+    const reason = unlessLocked({ code: 'pdf-waiting', params: {} }, verdict.reason);
+    return waitIssued(context, reason, { afterMs: verdict.afterMs, isOdd });
   }
   return restIssued({ code: 'pdf-refused', params: { text: problem.kind === 'kod' ? spoken(problem.text) : '' } });
 }
 
 /** After these nobody knows whether the panel has written; the field is read before anything is tried again. */
 function isUnclear(kind: string): boolean {
-  return kind === 'timeout' || kind === 'network' || kind === 'http' || kind === 'unreadable';
+  return kind === 'timeout' || kind === 'network' || kind === 'http' || kind === 'unreadable' || kind === 'redirect';
 }
 
 /** What goes on by itself says so; for a passphrase somebody is needed. */
@@ -119,10 +118,10 @@ function unlessLocked(waiting: Reason, why: Reason): Reason {
 
 function waitForPanel(context: StepContext, problem: SellasistProblem): Patch {
   const verdict = verdictOnSellasist(problem);
-  const waiting = { code: 'attach-waiting', params: {} } as const;
-  if (verdict.kind === 'wait') return waitIssued(context, unlessLocked(waiting, verdict.reason), verdict.afterMs);
-  // A page of HTML in place of an answer is mostly there for minutes.
-  if (problem.kind === 'unreadable' && context.transfer.tries < TRIES) return waitIssued(context, waiting);
+  if (verdict.kind === 'wait' && !(verdict.isOdd && isTooOften(context.transfer))) {
+    const waiting = unlessLocked({ code: 'attach-waiting', params: {} }, verdict.reason);
+    return waitIssued(context, waiting, { afterMs: verdict.afterMs, isOdd: verdict.isOdd ?? false });
+  }
   const { code, params } = verdict.reason;
   const reason: Reason = code === 'sellasist-error' ? { code: 'attach-refused', params } : verdict.reason;
   return { ...restIssued(reason), attached: 'unverified' };

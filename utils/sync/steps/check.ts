@@ -14,6 +14,8 @@ export interface Checked {
   readonly draft: InvoiceDraft;
   /** null: a document without an order. */
   readonly read: OrderRead | null;
+  /** Ids of the order's documents in the panel, as far as they were known then. */
+  readonly known: readonly string[];
 }
 
 export type CheckResult =
@@ -31,5 +33,7 @@ export async function check(context: StepContext): Promise<CheckResult> {
   const { draft, findings } = checkDocument(document, rules, today, transfer.confirmed);
   if (draft === null || findings.length > 0)
     return { ok: false, patch: stopFor(context, { kind: 'incomplete', findings }) };
-  return { ok: true, checked: { document, draft, read: order === null ? null : { order, askedAt } } };
+  if (order === null) return { ok: true, checked: { document, draft, read: null, known: [] } };
+  const known = (await context.documents.known(order.id)).map(({ documentId }) => documentId);
+  return { ok: true, checked: { document, draft, read: { order, askedAt }, known } };
 }

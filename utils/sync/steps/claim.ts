@@ -41,7 +41,10 @@ export async function claim(context: StepContext, { document, draft, read }: Che
     to: addDays(today, 1),
     nip: draft.buyer.nip,
     gross: draft.gross,
-    ...(transfer.priority === PRIORITY.bulk ? { asOf: tools.clock.now() - LIST_AGE_MS } : {}),
+    // A list from before the claim would not show what another computer booked until then.
+    ...(transfer.priority === PRIORITY.bulk
+      ? { asOf: Math.max(tools.clock.now() - LIST_AGE_MS, transfer.claim?.at ?? 0) }
+      : {}),
   });
   if (!found.ok) return { kind: 'stop', patch: stopFor(context, verdictOnRead(found.problem)) };
 

@@ -4,13 +4,15 @@
  */
 import type { IfirmaProblem } from '../../ifirma/problem';
 import type { Finding } from '../../invoice/finding';
-import { PRIORITY } from '../../invoice/transfer';
+import { PRIORITY, type Transfer } from '../../invoice/transfer';
 import type { Patch, StepContext } from '../context';
 import { noteLag } from '../list-lag';
 import type { Sighting } from '../look';
+import { saysNotThere } from '../not-there';
 import { verdictOnRead } from '../reasons';
 import { lookForSecond, sinceBooked } from '../second-look';
 import { restIssued, waitIssued } from '../stop';
+import { ATTACHED } from './attach';
 
 /** iFirma gives the number some seconds after the invoice (ifirma-api 2.9). */
 const LAG_MS = 1_500;
@@ -47,10 +49,11 @@ export async function readNumber(context: StepContext): Promise<Patch> {
     gross ??= own?.gross ?? null;
     // Linked by its number, an invoice is known by its identifier only now.
     known = own?.identifier ?? identifier;
-    const other = found.same.find((sighting) => !isOwn(sighting));
-    if (other !== undefined) {
-      const params = { first: number || identifier, second: other.number || other.identifier };
-      return { ...restIssued({ code: 'double-found', params }), identifier: known, number: number || null };
+    const others = found.same.filter((sighting) => !isOwn(sighting));
+    if (others.length > 0) {
+      const isThere = own !== undefined || transfer.number === null || (await isStillThere(context, identifier));
+      if (typeof isThere === 'object') return later(context, isThere);
+      return isThere ? doubleFound({ identifier: known, number }, others) : takenOver(context, others);
     }
   }
 
@@ -63,15 +66,53 @@ export async function readNumber(context: StepContext): Promise<Patch> {
     if (quick >= QUICK_TRIES) return waitIssued(context, { code: 'number-waiting', params: {} });
     await tools.clock.sleep(LAG_MS);
   }
+  const read = readBack(context, { identifier: known, number, gross });
+  // Looked at once more after its PDF was saved: what lies in the field is not looked at again, it may be an address by now.
+  return isSaved(transfer.attached) ? { ...read, ...ATTACHED } : read;
+}
+
+function readBack({ transfer }: StepContext, { identifier, number, gross }: Sighting): Patch {
+  const { post, keptNumber = null } = transfer;
   return {
     step: 'pdf',
-    identifier: known,
+    identifier,
     number,
     bookedGross: gross,
-    findings: [...sumFindings(gross, post?.gross ?? null), ...numberFindings(number, transfer.keptNumber ?? null)],
+    findings: [...sumFindings(gross, post?.gross ?? null), ...numberFindings(number, keptNumber)],
     reason: null,
     tries: 0,
   };
+}
+
+function doubleFound(own: Pick<Sighting, 'identifier' | 'number'>, [other]: readonly Sighting[]): Patch {
+  const params = { first: own.number || own.identifier, second: other?.number || other?.identifier || '' };
+  return {
+    ...restIssued({ code: 'double-found', params }),
+    identifier: own.identifier,
+    number: own.number || null,
+  };
+}
+
+/** Of the invoices with its mark a person has taken ours away in iFirma. What is left is the sale's invoice now. */
+function takenOver(context: StepContext, [own, ...others]: readonly Sighting[]): Patch {
+  if (own === undefined) throw new Error('number: nothing to take over');
+  const taken = { attached: 'no', ksefNumber: null } as const;
+  if (others.length > 0) return { ...doubleFound(own, others), ...taken };
+  // Its number may still be missing in the list.
+  return own.number === ''
+    ? { step: 'number', identifier: own.identifier, number: null, bookedGross: own.gross, ...taken }
+    : { ...readBack(context, own), ...taken };
+}
+
+/** A list that shows others and not ours may lag: only iFirma's word counts. A problem: it could not be asked. */
+async function isStillThere({ ifirma }: StepContext, identifier: string): Promise<boolean | IfirmaProblem> {
+  const answer = await ifirma.invoice(identifier);
+  if (answer.ok) return true;
+  return saysNotThere(answer.problem) ? false : answer.problem;
+}
+
+function isSaved(attached: Transfer['attached']): boolean {
+  return attached === 'verified' || attached === 'link' || attached === 'probable';
 }
 
 function later(context: StepContext, problem: IfirmaProblem): Patch {

@@ -1,0 +1,4 @@
+import { everyFault } from './matrix.ts';
+import { WAYS } from './ways.ts';
+
+await everyFault(WAYS.CLAIMED);
