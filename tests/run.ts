@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureChromium } from './browser/find-chromium.ts';
+import { recorded } from './reliability/record.ts';
 
 const RESULTS = '.output/test-results';
 rmSync(RESULTS, { recursive: true, force: true });
@@ -49,6 +50,14 @@ const parts: readonly Part[] = [
       if (result !== null && result.stats.flaky > 0)
         console.log(`flaky, passed at the second try: ${result.stats.flaky}`);
       return result && { passed: result.stats.expected + result.stats.flaky, failed: result.stats.unexpected };
+    },
+  },
+  {
+    name: 'a share of the reliability trials',
+    command: ['node', 'tests/reliability/reliability.ts', '--share'],
+    count: () => {
+      const failed = recorded().filter(({ failures }) => failures.length > 0).length;
+      return { passed: recorded().length - failed, failed };
     },
   },
 ];

@@ -25,7 +25,7 @@ export const Button = ({ children, onPress, primary, disabled, busy, first, desc
       aria-busy={busy ? 'true' : undefined}
       aria-describedby={describedBy}
       data-first={first ? '' : undefined}
-      onPointerDown={trusted(press.begin)}
+      onPointerDown={trusted((event) => press.begin(event))}
       onClick={trusted((event) => {
         if (press.ends(event) && !disabled) onPress();
       })}

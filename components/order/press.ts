@@ -2,7 +2,8 @@
  * A press that the page cannot lose. The panel's pages go on building for a second after they are shown (the button `Zmień status` comes
  * late), and what comes above the region moves it. When that happens between mouse down and mouse up, the browser sees two
  * elements, and the click belongs to neither: the person has pressed, and nothing happens. So the button keeps the pointer from
- * the press on. What that would take from the person, to change their mind by letting go elsewhere, is given back here.
+ * the press on. What that would take from the person, to change their mind by letting go elsewhere, is given back here. A page
+ * can lead the pointer of a press on something of its own to our button in the same way; such a click is let go elsewhere, too.
  */
 import { useRef } from 'preact/hooks';
 
@@ -21,7 +22,7 @@ type Click = Pick<MouseEvent, 'clientX' | 'clientY' | 'detail'> & {
 
 export interface Press {
   begin(event: PointerPressed): void;
-  /** Whether the click is one that the person meant; a click of the keyboard always is. */
+  /** Whether the person meant it: the pointer was let go on the button, or where the button was when it was pressed. */
   ends(event: Click): boolean;
 }
 
@@ -39,9 +40,13 @@ export function usePress(): Press {
     ends(event) {
       const from = pressed.current;
       pressed.current = null;
-      return from === null || event.detail === 0 || isNear(event, from) || isInside(event);
+      return isOfKeyboard(event) || isInside(event) || (from !== null && isNear(event, from));
     },
   };
+}
+
+function isOfKeyboard({ detail }: Click): boolean {
+  return detail === 0;
 }
 
 function isNear({ clientX, clientY }: Click, { x, y }: Pressed): boolean {

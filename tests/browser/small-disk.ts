@@ -23,7 +23,7 @@ const BLOCK = 1_000_000;
 export function makeSmallDisk(): SmallDisk | null {
   const folder = mkdtempSync(join(tmpdir(), 'mostek-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     rmSync(folder, { recursive: true });
     return null;
@@ -44,7 +44,7 @@ export function makeSmallDisk(): SmallDisk | null {
     },
     free: () => rmSync(ballast),
     remove() {
-      execFileSync('umount', [folder]);
+      execFileSync('/bin/umount', [folder]);
       rmSync(folder, { recursive: true });
     },
   };

@@ -63,57 +63,61 @@ async function oneByOne(count: number): Promise<number> {
 it.each([
   ['lists with all fields', true],
   ['lists without fields', false],
-] as const)('300 documents at once (%s): each booked once, within the limits, and using them', async (name, fieldsInLists) => {
-  const started = Date.now();
-  const world = await createWorld();
-  world.panel.switches.fieldsInLists = fieldsInLists;
-  const refs = fill(world, MANY);
-  const passedBefore = world.network.passed.length;
-  const begin = world.clock.now();
-  const { queued } = await world.tell<'send.many'>({ type: 'send.many', panel: 'demo', documents: refs }, VIEW);
-  expect(queued).toHaveLength(MANY);
-  for (let round = 0; round < 120; round += 1) {
-    await world.pass(MINUTE);
-    if ((await world.store.transfers.get('demo', refs.at(-1)?.key ?? 'd0'))?.state === 'done') break;
-  }
-  await world.pass(5 * MINUTE);
-  const states = await Promise.all(refs.map(async ({ key }) => (await world.transfer(key)).state));
-  const lost = states.filter((state) => state !== 'done').length;
-  const doubled = refs.filter(({ orderId }) => bookedFor(world, orderId).length > 1).length;
-  const own = world.network.passed.slice(passedBefore);
-  const perDocument = own.filter(({ at }) => at < begin + DAY).length / MANY;
-  const figures: string[] = [];
-  const failures: string[] = [];
-  for (const [service, limit] of [
-    ['iFirma', 100],
-    ['Sellasist', 60],
-  ] as const) {
-    const moments = momentsOf(world, service).slice();
-    const most = fullest(moments);
-    figures.push(`${service}: fullest minute ${most} of ${limit}`);
-    if (most > limit) failures.push(`${service}: ${most} in one minute`);
-  }
-  const working = momentsOf(world, 'Sellasist').filter((at) => at >= begin);
-  const share = rate(working) / 60;
-  figures.push(`Sellasist used to ${(share * 100).toFixed(1)} % of 60 a minute`);
-  if (share < 0.95) failures.push(`only ${(share * 100).toFixed(1)} % of the tighter limit used`);
-  const single = await oneByOne(10);
-  figures.push(`${perDocument.toFixed(2)} requests a document, ${single.toFixed(2)} one by one`);
-  const refused = own.filter(({ kind }) => kind === 'answer').length;
-  figures.push(`${refused} answers`);
-  const minutes = ((own.filter(({ at }) => at < begin + DAY).at(-1)?.at ?? begin) - begin) / MINUTE;
-  figures.push(`${minutes.toFixed(1)} simulated minutes`);
-  if (lost > 0) failures.push(`${lost} not done`);
-  if (doubled > 0) failures.push(`${doubled} doubled`);
-  console.log(figures.join('\n'));
-  record({
-    trial: `300 documents at once, ${name}`,
-    tried: `${MANY} documents`,
-    lost,
-    doubled,
-    figures,
-    failures,
-    seconds: (Date.now() - started) / 1000,
-  });
-  expect(failures).toEqual([]);
-}, 600_000);
+] as const)(
+  '300 documents at once (%s): each booked once, within the limits, and using them',
+  async (name, fieldsInLists) => {
+    const started = Date.now();
+    const world = await createWorld();
+    world.panel.switches.fieldsInLists = fieldsInLists;
+    const refs = fill(world, MANY);
+    const passedBefore = world.network.passed.length;
+    const begin = world.clock.now();
+    const { queued } = await world.tell<'send.many'>({ type: 'send.many', panel: 'demo', documents: refs }, VIEW);
+    expect(queued).toHaveLength(MANY);
+    for (let round = 0; round < 120; round += 1) {
+      await world.pass(MINUTE);
+      if ((await world.store.transfers.get('demo', refs.at(-1)?.key ?? 'd0'))?.state === 'done') break;
+    }
+    await world.pass(5 * MINUTE);
+    const states = await Promise.all(refs.map(async ({ key }) => (await world.transfer(key)).state));
+    const lost = states.filter((state) => state !== 'done').length;
+    const doubled = refs.filter(({ orderId }) => bookedFor(world, orderId).length > 1).length;
+    const own = world.network.passed.slice(passedBefore);
+    const perDocument = own.filter(({ at }) => at < begin + DAY).length / MANY;
+    const figures: string[] = [];
+    const failures: string[] = [];
+    for (const [service, limit] of [
+      ['iFirma', 100],
+      ['Sellasist', 60],
+    ] as const) {
+      const moments = momentsOf(world, service).slice();
+      const most = fullest(moments);
+      figures.push(`${service}: fullest minute ${most} of ${limit}`);
+      if (most > limit) failures.push(`${service}: ${most} in one minute`);
+    }
+    const working = momentsOf(world, 'Sellasist').filter((at) => at >= begin);
+    const share = rate(working) / 60;
+    figures.push(`Sellasist used to ${(share * 100).toFixed(1)} % of 60 a minute`);
+    if (share < 0.95) failures.push(`only ${(share * 100).toFixed(1)} % of the tighter limit used`);
+    const single = await oneByOne(10);
+    figures.push(`${perDocument.toFixed(2)} requests a document, ${single.toFixed(2)} one by one`);
+    const refused = own.filter(({ kind }) => kind === 'answer').length;
+    figures.push(`${refused} answers`);
+    const minutes = ((own.filter(({ at }) => at < begin + DAY).at(-1)?.at ?? begin) - begin) / MINUTE;
+    figures.push(`${minutes.toFixed(1)} simulated minutes`);
+    if (lost > 0) failures.push(`${lost} not done`);
+    if (doubled > 0) failures.push(`${doubled} doubled`);
+    console.log(figures.join('\n'));
+    record({
+      trial: `300 documents at once, ${name}`,
+      tried: `${MANY} documents`,
+      lost,
+      doubled,
+      figures,
+      failures,
+      seconds: (Date.now() - started) / 1000,
+    });
+    expect(failures).toEqual([]);
+  },
+  600_000,
+);

@@ -1,5 +1,5 @@
 /** Where a trial leaves its figures for the table. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const RESULTS = resolve(import.meta.dirname, '../../.output/reliability');
@@ -21,4 +21,18 @@ export function record(row: Row): void {
   mkdirSync(RESULTS, { recursive: true });
   const name = row.trial.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   writeFileSync(join(RESULTS, `${name}.json`), JSON.stringify(row, null, 2));
+}
+
+const rowFiles = (): string[] =>
+  readdirSync(RESULTS).flatMap((name) => (name.endsWith('.json') ? join(RESULTS, name) : []));
+
+/** What the last run has recorded. */
+export function recorded(): readonly Row[] {
+  return rowFiles().map((path) => JSON.parse(readFileSync(path, 'utf8')) as Row);
+}
+
+/** At the beginning of a run: what is in the table is of this one. */
+export function forgetRecorded(): void {
+  mkdirSync(RESULTS, { recursive: true });
+  for (const path of rowFiles()) rmSync(path);
 }

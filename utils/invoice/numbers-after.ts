@@ -51,7 +51,8 @@ function runningPlaces(alike: readonly Parted[], date: IsoDate): readonly number
   if (most > 0 && alike.length >= EVIDENCE) return places.filter((at) => inOnePeriod(at) === most);
   const years = yearPlaces(alike, date);
   const others = places.filter((at) => !years.includes(at));
-  return others.length > 0 ? others : places;
+  // Of two that may be the year, one may be the running number.
+  return others.length > 0 && years.length < 2 ? others : places;
 }
 
 function rowsOf(alike: readonly Parted[], at: number, date: IsoDate): readonly NumberRow[] {

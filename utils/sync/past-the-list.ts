@@ -10,7 +10,7 @@ import type { IsoDate } from '../invoice/document';
 import { findMark } from '../invoice/mark';
 import { type NumberRow, numberRows } from '../invoice/numbers-after';
 import type { StepContext } from './context';
-import { knownOtherwise } from './known';
+import { evidenceOfMark } from './known';
 import { couldBeOurs, type Sighting } from './look';
 import { saysNotThere } from './not-there';
 
@@ -89,18 +89,28 @@ export async function lookPastTheList(context: StepContext, issueDate: IsoDate):
   }
 
   const kept = context.transfer.keptNumber ?? '';
-  const asKept = kept === '' || (await isThere(kept));
-  if (typeof asKept === 'object') return { ok: false, problem: asKept };
-  for (const row of numberRows([...numbers], issueDate)) {
+  const rows = numberRows([...numbers], issueDate);
+  // The panel's number, as it stands and in each of iFirma's rows: it need not come next there.
+  for (const number of kept === '' ? [] : [kept, ...rows.flatMap((row) => inRow(row, kept))]) {
+    const found = numbers.has(number) || (await isThere(number));
+    if (typeof found === 'object') return { ok: false, problem: found };
+  }
+  for (const row of rows) {
     const problem = await walkAll(row);
     if (problem !== null) return { ok: false, problem };
   }
-  const others = await knownOtherwise(context)(same.map(({ identifier }) => identifier));
-  return { ok: true, same: same.filter(({ identifier }) => !others.has(identifier)) };
+  return { ok: true, same };
+}
+
+/** Which of its digits were kept as the running number is not known any more. */
+function inRow({ numberOf }: NumberRow, kept: string): readonly string[] {
+  return (kept.match(/\d{1,9}/g) ?? []).map((digits) => numberOf(Number(digits)));
 }
 
 async function givenNumbers(context: StepContext, issueDate: IsoDate): Promise<Answer<Given>> {
   const { transfer, today, tools } = context;
+  const overruled = await overruledNumbers(context);
+  if (!overruled.ok) return overruled;
   const from = addDays(issueDate, -A_MONTH);
   const before = await listed(context, from, addDays(issueDate, -1), 1);
   if (!before.ok) return before;
@@ -116,7 +126,20 @@ async function givenNumbers(context: StepContext, issueDate: IsoDate): Promise<A
     ...before.value,
     ...numbersOf(own.filter(({ post }) => post?.endedAt != null && post.endedAt < began)),
   ]);
-  return { ok: true, value: { earlier, numbers: new Set([...earlier, ...since.value, ...numbersOf(own)]) } };
+  const numbers = new Set([...earlier, ...since.value, ...numbersOf(own), ...overruled.value]);
+  return { ok: true, value: { earlier, numbers } };
+}
+
+/** Of invoices with its mark a person has said that they are another sale's. The ledger has their identifiers alone. */
+async function overruledNumbers({ ifirma, transfer }: StepContext): Promise<Answer<readonly string[]>> {
+  const prefix = evidenceOfMark('');
+  const numbers: string[] = [];
+  for (const said of transfer.confirmed.filter((evidence) => evidence.startsWith(prefix))) {
+    const answer = await ifirma.invoice(said.slice(prefix.length));
+    if (!answer.ok && !isNotThere(answer.problem)) return answer;
+    if (answer.ok && answer.value.number !== '') numbers.push(answer.value.number);
+  }
+  return { ok: true, value: numbers };
 }
 
 async function listed(

@@ -46,6 +46,8 @@ export interface IfirmaSim {
   /** Books without a request, as if somebody worked in iFirma itself; throws with the Kod when the rules refuse it. */
   issueByHand(endpoint: string, body: Body, login?: string): BookedInvoice;
   correctByHand(originalId: string, body: Body, login?: string): BookedInvoice;
+  /** Takes a document out of the books, as a person does in iFirma itself. */
+  removeByHand(id: string, login?: string): void;
   /** Empty books and default switches; users stay. */
   reset(): void;
 }
@@ -120,6 +122,12 @@ export const createIfirma = (options: IfirmaOptions = {}): IfirmaSim => {
     },
     issueByHand: (endpoint, body, login) => byHand(issueOn(oneOf(login), endpoint, written(body))),
     correctByHand: (originalId, body, login) => byHand(correctOn(oneOf(login), originalId, written(body))),
+    removeByHand(id, login) {
+      const { documents } = oneOf(login);
+      const at = documents.findIndex((document) => document.id === id);
+      if (at < 0) throw new RangeError(`no such document: ${id}`);
+      documents.splice(at, 1);
+    },
     reset,
   };
 };

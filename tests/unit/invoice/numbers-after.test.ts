@@ -42,6 +42,7 @@ describe('with one number only, the successor is among the guesses, and those ar
     ['7/SKLEP/26', '8/SKLEP/26'],
     ['1/11/2025/ProForma', '2/11/2025/ProForma'],
     ['11/11/2026', '12/11/2026'],
+    ['2025/11/2026', '2026/11/2026'],
     ['1004', '1005'],
     ['2026', '2027'],
     ['F00012', 'F00013'],
@@ -125,6 +126,7 @@ describe('hostile texts', () => {
     ['12/11/2026\u0000'],
   ])('%j ends, and gives back nothing but texts of its own pattern', (given) => {
     for (const { known, numberOf } of numberRows([given], '2026-11-22')) {
+      if (known.length > 0) expect(numberOf(known.at(-1) ?? 0)).toBe(given);
       const next = numberOf((known.at(-1) ?? 0) + 1);
       expect(next.length).toBeLessThan(given.length + 12);
     }

@@ -37,6 +37,8 @@ export const DAY = 86_400_000;
 export interface WorldOptions extends SetUp {
   /** false: no account is set up. */
   readonly account?: boolean;
+  /** Another computer of the same shop: a browser, a database and a network of its own. */
+  readonly shared?: Pick<World, 'clock' | 'ifirma' | 'sellasist'>;
 }
 
 export interface World {
@@ -94,12 +96,17 @@ export interface World {
   begin(): void;
 }
 
-export async function createWorld(options: WorldOptions = {}): Promise<World> {
+function createShop(): Pick<World, 'clock' | 'ifirma' | 'sellasist'> {
   const clock = createClock();
   clock.freeze(NOW);
   const users = [TEST_LOGIN, SECOND_LOGIN].map((login) => ({ login, keys: TEST_KEYS }));
   const ifirma = createIfirma({ clock, users });
   const sellasist = createSellasist({ now: () => clock.now(), today: dateInWarsaw(NOW) });
+  return { clock, ifirma, sellasist };
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const { clock, ifirma, sellasist } = options.shared ?? createShop();
   const network = createNetwork(ifirma.handler, sellasist.handler, clock);
   const database = freshName();
   const dataKey = memorySession();

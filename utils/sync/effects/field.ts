@@ -7,8 +7,8 @@ import type { TransferState } from '../../invoice/transfer';
 import type { StepContext } from '../context';
 import { noteField } from '../known-field';
 import { verdictOnSellasist } from '../reasons';
-import { textOf } from '../steps/claim-field';
 import { isBooked, WRITE_MS } from '../steps/field-standing';
+import { fieldTextOf } from '../steps/field-text';
 import { isUnclearWrite } from '../steps/unclear-write';
 import type { EffectOutcome } from './effect';
 
@@ -27,7 +27,7 @@ export async function writeField(context: StepContext): Promise<EffectOutcome> {
   const at = clock.now();
   const number = isBooked(word) ? transfer.number : null;
   const mark: StateMark = { word, key: transfer.key, computer, nonce, at, number };
-  if (!maySay(textOf(order.value, fieldId), mark)) return { kind: 'done' };
+  if (!maySay(fieldTextOf(order.value, fieldId), mark)) return { kind: 'done' };
 
   const field = { field_id: fieldId, field_value: stateText(mark, name) };
   const put = await sellasist.putOrder(transfer.orderId, { additional_fields: [field] }, WRITE_MS);

@@ -7,7 +7,7 @@ import type { Patch, StepContext } from '../context';
 import { readDocument } from '../read-document';
 import { verdictOnSellasist } from '../reasons';
 import { stopFor } from '../stop';
-import type { OrderRead } from './claim-field';
+import { fieldFirst, type OrderRead } from './claim-field';
 
 export interface Checked {
   readonly document: SaleDocument;
@@ -31,8 +31,10 @@ export async function check(context: StepContext): Promise<CheckResult> {
   const rules = await rulesOf(tools.store, account);
   const { document, order } = found;
   const { draft, findings } = checkDocument(document, rules, today, transfer.confirmed);
-  if (draft === null || findings.length > 0)
-    return { ok: false, patch: stopFor(context, { kind: 'incomplete', findings }) };
+  if (draft === null || findings.length > 0) {
+    const first = order === null ? null : await fieldFirst(context, order);
+    return { ok: false, patch: first ?? stopFor(context, { kind: 'incomplete', findings }) };
+  }
   if (order === null) return { ok: true, checked: { document, draft, read: null, known: [] } };
   const known = (await context.documents.known(order.id)).map(({ documentId }) => documentId);
   return { ok: true, checked: { document, draft, read: { order, askedAt }, known } };

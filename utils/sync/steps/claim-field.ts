@@ -5,14 +5,13 @@
 import type { Reason } from '../../invoice/finding';
 import { isBrokenMark, stateText, stateTextIn } from '../../invoice/state-text';
 import type { FieldMark } from '../../invoice/transfer';
-import { fieldValueOf, isEmptyField } from '../../sellasist/field';
 import type { OrderWire } from '../../sellasist/wire';
 import { NEVER } from '../clock';
 import type { Patch, StepContext } from '../context';
 import { knownField, noteField } from '../known-field';
 import { verdictOnSellasist } from '../reasons';
 import { stopFor } from '../stop';
-import { fieldSaysBooked } from './field-says-booked';
+import { fieldSaysBooked, invoiceNamed } from './field-says-booked';
 import {
   type Beholder,
   HOLD_MS,
@@ -23,6 +22,7 @@ import {
   standingOf,
   WRITE_MS,
 } from './field-standing';
+import { fieldTextOf } from './field-text';
 import { isUnclearWrite } from './unclear-write';
 
 /** The order as `check` read it, and when that was asked for (epoch milliseconds). */
@@ -66,6 +66,21 @@ export async function claimField(context: StepContext, read: OrderRead | null): 
   return (await freeToClaim(context, fieldId, again)) ?? write(context, fieldId, again);
 }
 
+/**
+ * What the field says goes before any question about the document: the number or the PDF in the order that looks as if it were booked may
+ * be what another computer has just written there. null: it says nothing of the kind.
+ */
+export async function fieldFirst(context: StepContext, order: OrderWire): Promise<Patch | null> {
+  const fieldId = context.account.settings.stateFieldId;
+  if (fieldId === null) return null;
+  const text = fieldTextOf(order, fieldId);
+  const found = await invoiceNamed(context, stateTextIn(text));
+  if (found !== null) return found;
+  const beholder = await beholderOf(context);
+  const standing = standingOf(text, beholder);
+  return standing.kind === 'busy' && !standing.isOwn ? waitFor(standing, beholder) : null;
+}
+
 /** null: ours once, and to be claimed anew. */
 async function readBack(
   context: StepContext,
@@ -73,7 +88,7 @@ async function readBack(
   { order, askedAt }: OrderRead,
   claim: FieldMark,
 ): Promise<FieldClaim | null> {
-  const text = textOf(order, fieldId);
+  const text = fieldTextOf(order, fieldId);
   const mark = stateTextIn(text);
   if (mark?.nonce === claim.nonce) {
     const since = claim.at + PAUSE_MS;
@@ -92,7 +107,7 @@ async function readBack(
 }
 
 async function freeToClaim(context: StepContext, fieldId: string, { order }: OrderRead): Promise<FieldClaim | null> {
-  return goOn(context, fieldId, textOf(order, fieldId), await beholderOf(context));
+  return goOn(context, fieldId, fieldTextOf(order, fieldId), await beholderOf(context));
 }
 
 /** null: nothing stands in the way. */
@@ -107,7 +122,7 @@ async function goOn(
     case 'free':
       return null;
     case 'busy':
-      return waitFor(standing, beholder);
+      return { kind: 'stop', patch: waitFor(standing, beholder) };
     case 'said': {
       const patch = await fieldSaysBooked(context, fieldId, text, standing.mark);
       return patch === null ? null : stop(patch);
@@ -164,7 +179,7 @@ async function beholderOf({ transfer, tools }: StepContext): Promise<Beholder> {
   return { key: transfer.key, computer: id, known, met: transfer.met ?? null, now: tools.clock.now() };
 }
 
-function waitFor({ mark, until, isOwn }: Extract<Standing, { kind: 'busy' }>, beholder: Beholder): FieldClaim {
+function waitFor({ mark, until, isOwn }: Extract<Standing, { kind: 'busy' }>, beholder: Beholder): Patch {
   const { now } = beholder;
   const at = metAt(mark, beholder);
   const next = now + Math.min(Math.max(now - at, LOOKS_MS.first), LOOKS_MS.most);
@@ -172,8 +187,7 @@ function waitFor({ mark, until, isOwn }: Extract<Standing, { kind: 'busy' }>, be
   const why: Reason = isOwn
     ? reason('claiming', until)
     : { code: 'claimed-elsewhere', params: { computer, until: String(until) } };
-  const patch: Patch = { ...waiting(why, Math.min(until, next)), claim: null, met: { nonce: mark.nonce, at } };
-  return { kind: 'stop', patch };
+  return { ...waiting(why, Math.min(until, next)), claim: null, met: { nonce: mark.nonce, at } };
 }
 
 function reason(code: 'claiming' | 'claim-unclear', until: number): Reason {
@@ -191,11 +205,4 @@ function wait(why: Reason, notBefore: number): FieldClaim {
 /** Whatever it stops for, what was claimed before is claimed anew. */
 function stop(patch: Patch): FieldClaim {
   return { kind: 'stop', patch: { ...patch, claim: null } };
-}
-
-/** As text, whatever the panel makes of a field; empty: nothing stands there. */
-export function textOf(order: OrderWire, fieldId: string): string {
-  const value = fieldValueOf(order, fieldId);
-  if (isEmptyField(value)) return '';
-  return typeof value === 'string' ? value.trim() : JSON.stringify(value);
 }

@@ -22,12 +22,9 @@ export async function fieldSaysBooked(
   mark: StateText | null,
 ): Promise<Patch | null> {
   const { transfer } = context;
-  if (mark !== null && isBooked(mark.word)) {
-    if (mark.key === transfer.key) {
-      const found = mark.number === null ? null : await invoiceOf(context, mark.number);
-      if (found !== null) return found;
-    } else if (await isBookedHere(context, mark)) return null;
-  }
+  const found = await invoiceNamed(context, mark);
+  if (found !== null) return found;
+  if (mark !== null && (await isBookedHere(context, mark))) return null;
   const evidence = await evidenceOfState(fieldId, text);
   if (transfer.confirmed.includes(evidence)) return null;
   const finding: Finding = { code: 'maybe-booked-state', path: 'state', params: { text: forPeople(text) }, evidence };
@@ -36,15 +33,18 @@ export async function fieldSaysBooked(
 
 /** Another document of the order, booked and in our own ledger: the rule of one sale has asked about it already. */
 async function isBookedHere({ transfer, tools }: StepContext, mark: StateText): Promise<boolean> {
+  if (!isBooked(mark.word) || mark.key === transfer.key) return false;
   const other = await tools.store.transfers.get(transfer.panel, mark.key as DocumentKey);
   return other !== null && other.identifier !== null;
 }
 
 /**
- * iFirma's list may lag behind another computer's POST, the invoice itself does not: it is read by its number. null: no such invoice, or
- * not this document's.
+ * The invoice of this very document that the field names. iFirma's list may lag behind another computer's POST, the invoice itself does not:
+ * it is read by its number. null: it names none, or iFirma has no such invoice, or it is not this document's.
  */
-async function invoiceOf(context: StepContext, number: string): Promise<Patch | null> {
+export async function invoiceNamed(context: StepContext, mark: StateText | null): Promise<Patch | null> {
+  const number = mark !== null && isBooked(mark.word) && mark.key === context.transfer.key ? mark.number : null;
+  if (number === null) return null;
   const answer = await context.ifirma.invoice(number);
   if (!answer.ok) {
     const verdict = verdictOnRead(answer.problem);

@@ -23,6 +23,8 @@ export interface Promised {
   readonly presses: readonly Press[];
   /** How many invoices there are by then; null: as many as without the fault. */
   readonly booked: 0 | 1 | null;
+  /** What else follows in the order may stay undone. */
+  readonly mayGiveUp?: true;
 }
 
 /** `once`: one request is struck. `lasting`: every one of its kind from there on, for a day. */

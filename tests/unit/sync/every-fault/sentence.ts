@@ -32,7 +32,7 @@ export function wrongService(
   if (what.includes(other)) return `${other} is named, and ${service} it was: ${what}`;
   if (what.includes(service)) return null;
   // No network is nobody's fault, and what is only waited for need not be explained.
-  if (fault.means === 'offline') return null;
+  if (fault.means === 'offline' || reason.code === 'claiming') return null;
   if (view?.state === 'issued' && !isOffered(view, 'attach')) return null;
   return `${service} is not named: ${what}`;
 }

@@ -80,6 +80,8 @@ async function* walked(
   const later = await shown(walk);
   const stand = promised.finally === 'goal' ? way.goal : promised.finally;
   if (standOf(later) !== stand) yield `${stand} was promised in the end, and it is ${told(later, world)}`;
+  const saysIt = standOf(later) !== way.goal || promised.mayGiveUp || (way.isSaid?.(walk, way.goal) ?? true);
+  if (!saysIt) yield `the order does not say that it is ${way.goal}`;
   const booked = promised.booked ?? (way.goal === 'done' ? 1 : 0);
   const found = bookedFor(world, walk.orderId).length;
   if (found !== booked) yield `${booked} invoices were promised, and there are ${found}`;

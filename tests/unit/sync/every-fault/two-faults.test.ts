@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { record } from '../../../reliability/record.ts';
 import { bookedFor } from '../world.ts';
 import { type Fault, faultsOf } from './faults.ts';
-import { type Press, isOffered, press, shown, sleepOver } from './person.ts';
+import { isOffered, type Press, press, shown, sleepOver } from './person.ts';
 import { requestsOf, type WayRequest } from './requests.ts';
 import { WAYS, type Walk, type Way } from './ways.ts';
 
@@ -49,7 +49,7 @@ it(
           await walkThrough(walk, strikes);
         } catch (error) {
           const [what = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-          failures.push(`${told(way, strikes)}: ${what}`);
+          failures.push(`${told(way, ...strikes)}: ${what}`);
           throw error;
         } finally {
           const booked = bookedFor(walk.world, walk.orderId).length;
@@ -64,8 +64,8 @@ it(
         ...(SEED === undefined ? {} : { seed: SEED }),
         reporter(details) {
           if (!details.failed) return;
-          const [way, ...strikes] = details.counterexample ?? [];
-          const what = way === undefined ? '' : told(way, strikes);
+          const [example] = details.counterexample ?? [];
+          const what = example === undefined ? '' : told(...example);
           throw new Error(`seed ${details.seed}, ${what}: ${details.errorInstance}`, { cause: details.errorInstance });
         },
       },
@@ -147,6 +147,8 @@ async function expectTruth(walk: Walk, isLie: boolean): Promise<void> {
   }
 }
 
-function told(way: Way, strikes: readonly Strike[]): string {
-  return [way.name, ...strikes.map(({ request, fault }) => `${request.place} (${request.name}): ${fault.name}`)].join('; ');
+function told(way: Way, ...strikes: readonly Strike[]): string {
+  return [way.name, ...strikes.map(({ request, fault }) => `${request.place} (${request.name}): ${fault.name}`)].join(
+    '; ',
+  );
 }

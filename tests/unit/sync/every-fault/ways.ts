@@ -22,6 +22,8 @@ export interface Way {
    * all; none where nothing differs from that way at all.
    */
   tries(place: Place): 'every' | 'meanings' | 'none';
+  /** Whether the order says what it is to say, once the document stands as `state`. */
+  isSaid?(walk: Walk, state: TransferState): boolean;
 }
 
 const STATE_FIELD = { stateFieldId: '13', errorStatusId: '9' } as const;
@@ -52,6 +54,7 @@ const CLAIMED: Way = {
     if (place.startsWith('card.')) return 'none';
     return place.startsWith('claim.') ? 'every' : 'meanings';
   },
+  isSaid: saysState,
 };
 
 /** The buyer has an invoice already, and iFirma's list lags behind by a minute: single invoices are read. */
@@ -105,9 +108,19 @@ const REFUSED: Way = {
     return { world, orderId: '1001', key: 'd77' };
   },
   tries: (place) => (place.startsWith('after.') ? 'every' : 'none'),
+  isSaid: (walk, state) => saysState(walk, state) && orderOf(walk)?.statusId === STATE_FIELD.errorStatusId,
 };
 
 export const WAYS = { DOCUMENT, ORDER, CLAIMED, READ_ONE_BY_ONE, LOST_ANSWER, LOST_POST, REFUSED } as const;
+
+function orderOf({ world, orderId }: Walk) {
+  return world.panel.orders.get(orderId);
+}
+
+/** What stands there is the end of the story, and not what was said in the middle of it. */
+function saysState(walk: Walk, state: TransferState): boolean {
+  return orderOf(walk)?.texts.get(STATE_FIELD.stateFieldId)?.includes(`[mostek ${state} ${walk.key} `) ?? false;
+}
 
 /** An invoice of the same buyer that has nothing to do with any order. */
 function byHand({ ifirma }: World): void {

@@ -32,7 +32,9 @@ export interface Installation {
 export async function install(upgrades?: readonly Upgrade[]): Promise<Installation> {
   const database = freshName();
   // The vault's own passphrase is no matter of these tests: 1,000 rounds are enough for it.
-  const store = await openStore({ crypto, name: database, session: memorySession(), rounds: 1_000 });
+  const store = openStore({ crypto, name: database, session: memorySession(), rounds: 1_000 });
+  // Opened, so that whoever looks into the tables finds them.
+  await store.facts.getAll([]);
   const clock = { now: () => NOW, sleep: async () => undefined };
   return { store, database, files: createSettingsFiles({ store, clock, crypto, ...(upgrades ? { upgrades } : {}) }) };
 }

@@ -65,6 +65,29 @@ const CHECK_ROWS: readonly Row[] = [
   { at: ['check.stranger'], of: [...GARBLED, 'other-json'], is: byPerson('incomplete', ['send'], 0) },
 ];
 
+const CLAIM_ROWS: readonly Row[] = [
+  // Nothing was written, or nobody knows: once nothing of it can be on its way any more it is claimed anew.
+  {
+    at: ['claim.put'],
+    of: [...PASSING, 'unreadable', 'redirect'],
+    is: byItself('queued'),
+  },
+  // The answer says that it was taken, and the read-back after the pause decides.
+  { at: ['claim.put'], of: ['empty', 'other-json'], worked: true, is: byItself('queued') },
+  {
+    at: ['claim.put'],
+    of: ['empty', 'other-json'],
+    worked: false,
+    is: inTheEndByPerson('queued', 'failed', ['send'], 0),
+  },
+  // "a transfer is claimed there before issue": a panel that will not have it written leaves a person to choose another field.
+  {
+    at: ['claim.put'],
+    of: [...ELSEWHERE.filter((means) => means !== 'redirect'), ...SAID],
+    is: byPerson('failed', ['send'], 0),
+  },
+];
+
 const LOOK_UP_ROWS: readonly Row[] = [
   // A choice: whether iFirma has it is not known, and nothing tells what would mend it but time.
   { at: LOOK_UP, of: [...PASSING, ...GARBLED, ...ELSEWHERE, 'kod-0', 'kod-100'], is: byItself('queued') },
@@ -76,12 +99,13 @@ const LOOK_UP_ROWS: readonly Row[] = [
 
 export const BEFORE: readonly Row[] = [
   {
-    at: ['card.order', 'card.documents', 'card.document', ...LOGS, ...CHECK, 'check.stranger', ...LOOK_UP],
+    at: ['card.order', 'card.documents', 'card.document', ...LOGS, ...CHECK, 'check.stranger', 'claim.put', ...LOOK_UP],
     of: ['nothing'],
     is: AS_EVER,
   },
   ...CARD_ROWS,
   ...LOG_ROWS,
   ...CHECK_ROWS,
+  ...CLAIM_ROWS,
   ...LOOK_UP_ROWS,
 ];

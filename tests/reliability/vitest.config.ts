@@ -1,0 +1,33 @@
+/** Long trials that need no browser. Random walks go in several processes: MOSTEK_SHARDS, 1 unless said otherwise. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const shards = Number(process.env.MOSTEK_SHARDS ?? 1);
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    environment: 'node',
+    globalSetup: ['tests/reliability/model/whole.ts'],
+    // Worlds come and go: with more room for what is young, less time goes into sweeping.
+    execArgv: ['--max-semi-space-size=64'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'trials',
+          include: ['tests/reliability/**/*.test.ts'],
+          exclude: ['tests/reliability/model/**'],
+        },
+      },
+      ...Array.from({ length: shards }, (_, shard) => ({
+        extends: true as const,
+        test: {
+          name: `walks ${shard + 1}`,
+          include: ['tests/reliability/model/**/*.test.ts'],
+          env: { MOSTEK_SHARD: `${shard}/${shards}` },
+        },
+      })),
+    ],
+  },
+});
