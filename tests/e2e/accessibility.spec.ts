@@ -158,12 +158,14 @@ test.describe('with the keyboard alone', () => {
     }
     const page = await shop.openExtensionPage('popup.html');
     await expect(page.getByRole('listitem')).toHaveCount(2);
+    await expect(page.getByText('Limity')).toBeVisible();
     const reached = await tabStops(page, 'body');
     expect(reached.map(({ name }) => name)).toEqual([
       'Ustawienia',
       'Błędy',
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],
+      'Limity',
     ]);
     expect(reached.every(({ seen }) => seen)).toBe(true);
 

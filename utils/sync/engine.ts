@@ -6,6 +6,7 @@
  * alarm wakes it while anything waits.
  */
 import type { DocumentKey } from '../invoice/document';
+import type { Transfer } from '../invoice/transfer';
 import { recovered } from '../invoice/transfer-states';
 import { advance } from './advance';
 import { NEVER } from './clock';
@@ -13,6 +14,7 @@ import type { EngineTools } from './context';
 import { follow } from './effects/follow';
 import { entryOf } from './log-entry';
 import { createNextDue, type Due } from './next-due';
+import { accountPaused } from './pause';
 
 export interface Engine {
   isWorking(): boolean;
@@ -100,8 +102,15 @@ export function createEngine(tools: EngineTools): Engine {
   /** Under the lock nobody works, so whatever is `sending` was left by somebody who died on the way. false: not all could be written. */
   async function findAbandoned(): Promise<boolean> {
     const now = clock.now();
+    const paused = new Map((await store.accounts.all()).map(({ id, pausedBy }) => [id, pausedBy]));
+    const found = (stored: Transfer): Transfer | null => {
+      const record = recovered(stored, now);
+      // It may have died while it paused the account: what waits from then on says why.
+      const by = paused.get(stored.accountId) ?? null;
+      return record?.state === 'queued' && by !== null ? { ...record, reason: accountPaused(by) } : record;
+    };
     for (const { panel, key } of await store.transfers.unfinished()) {
-      const written = await store.transfers.change(panel, key, (stored) => recovered(stored, now), {
+      const written = await store.transfers.change(panel, key, found, {
         log: (stored) => entryOf(stored, { event: 'recovered', step: stored.step, at: now, ms: 0 }),
       });
       if (!written.ok) return false;

@@ -6,7 +6,7 @@
 import type { IfirmaProblem } from '../ifirma/problem';
 import { addDays } from '../invoice/dates';
 import type { Look } from '../invoice/transfer';
-import { backoff, lookAfterProof, nextLook } from './backoff';
+import { ABSENCE_MS, backoff, lookAfterProof, nextLook } from './backoff';
 import { NEVER } from './clock';
 import type { Patch, StepContext } from './context';
 import { absenceAfter } from './list-lag';
@@ -39,8 +39,8 @@ export async function resolve(context: StepContext): Promise<Patch> {
   const looks: readonly Look[] = [...transfer.looks, { at: askedAt }];
   const since = endedAt + (await absenceAfter(tools.store, account.login));
   const isProven = looks.length >= 2 && askedAt >= since;
-  if (isProven) {
-    // Much hangs on it now: what a list that lags does not show yet can be read by its number.
+  if (isProven || askedAt >= endedAt + ABSENCE_MS) {
+    // Much hangs on it now, or will: what a list that lags does not show yet can be read by its number.
     const past = await lookPastTheList(context, post.issueDate);
     if (!past.ok) return again(context, past.problem, endedAt);
     if (past.same.length > 0) return foundAs(context, past.same, endedAt);

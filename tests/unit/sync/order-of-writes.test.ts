@@ -46,7 +46,7 @@ const sendMany = async (world: World, orderId: string, key: DocumentKey) => {
 interface Way {
   readonly options?: WorldOptions;
   readonly isOrder?: boolean;
-  readonly go?: typeof send;
+  readonly go?: (world: World, orderId: string, key: DocumentKey) => Promise<unknown>;
 }
 
 const WAYS: Readonly<Record<string, Way>> = {

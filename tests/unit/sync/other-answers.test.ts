@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FaultMatch } from '../../sim/faults.ts';
 import type { Trouble } from './network.ts';
 import { json, LATER, LIST, type Named, ORDER, PAUSING, PDF, PUT, UNCLEAR } from './troubles.ts';
-import { bookedFor, createWorld, DAY, VIEW, type World } from './world.ts';
+import { bookedFor, createWorld, DAY, MINUTE, VIEW, type World } from './world.ts';
 
 interface Place {
   readonly match: FaultMatch & { readonly host: string };
@@ -65,15 +65,13 @@ describe('iFirma, for a moment', () => {
     },
   );
 
-  it('the detail that gives the number: waited for, and done by itself', async () => {
-    for (const [, trouble] of TEMPORARY) {
-      const world = await createWorld();
-      world.ifirma.turn({ listLag: { ms: DAY } });
-      world.network.arm({ host: 'www.ifirma.pl', path: 'fakturakraj/\\d+\\.json', times: 1 }, trouble);
-      await world.send('1001', 'd77');
-      await world.pass(DAY);
-      await expectDone(world);
-    }
+  it.each(TEMPORARY)('the detail that gives the number: %s; waited for, and done by itself', async (_what, trouble) => {
+    const world = await createWorld();
+    world.ifirma.turn({ listLag: { ms: DAY } });
+    world.network.arm({ host: 'www.ifirma.pl', path: 'fakturakraj/\\d+\\.json', times: 1 }, trouble);
+    await world.send('1001', 'd77');
+    await world.pass(DAY);
+    await expectDone(world);
   });
 });
 
@@ -117,7 +115,7 @@ describe('iFirma, refusing the request', () => {
 });
 
 describe('Sellasist, for a moment', () => {
-  /** What is HTML or cut off with HTTP 200 is no lost network: before anything was booked a person is asked. */
+  /** What is HTML or cut off with HTTP 200 is no lost network, but mostly there for minutes; a redirect is a person's. */
   const isUnreadable = (what: string): boolean => /HTML|empty|cut off|redirect/.test(what);
   const rows = rowsOf(SELLASIST_PLACES, [...UNCLEAR, ...LATER]).filter(([, what]) => !isUnreadable(what));
   it.each(rows)('%s: %s; waited for, and done by itself', async (_where, _what, place, trouble) => {
@@ -128,13 +126,15 @@ describe('Sellasist, for a moment', () => {
   });
 
   const odd = rowsOf(SELLASIST_PLACES, UNCLEAR).filter(([, what]) => isUnreadable(what));
-  it.each(odd)('%s: %s; said, and a person or time brings it on', async (_where, _what, place, trouble) => {
+  it.each(odd)('%s: %s; said, and a person or time brings it on', async (_where, what, place, trouble) => {
     const { world, view } = await sentInto(place, trouble);
     expect(bookedFor(world, '1001')).toHaveLength(place.isBooked ? 1 : 0);
-    if (!place.isBooked) {
+    if (!place.isBooked && what.includes('redirect')) {
       expect(view).toMatchObject({ state: 'failed', actions: ['resend', 'preview', 'skip', 'link'] });
       await world.pass(DAY);
       await world.send('1001', 'd77');
+    } else if (!place.isBooked) {
+      expect(view).toMatchObject({ state: 'queued', reason: { code: 'sellasist-unreadable' } });
     }
     await world.pass(DAY);
     if ((await world.view('1001', 'd77')).state === 'issued') {
@@ -154,7 +154,6 @@ describe('Sellasist, refusing', () => {
     ['404', json(404, { message: 'Order not found' }), 'sellasist-order-missing'],
     ['400', json(400, { message: 'Coś jest nie tak' }), 'sellasist-error'],
     ['an error in a 200', json(200, { status: 'error', message: 'Coś jest nie tak' }), 'sellasist-error'],
-    ['another order', json(200, { id: '999', carts: [], payment: {} }), 'sellasist-unreadable'],
     ['JSON that is no order', json(200, []), 'sellasist-order-missing'],
   ];
   it.each(REFUSALS)(
@@ -168,6 +167,40 @@ describe('Sellasist, refusing', () => {
       expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done' });
     },
   );
+
+  it.each([
+    ['a page of HTML', { kind: 'html' }],
+    ['half of it', { kind: 'truncated' }],
+    ['another order', json(200, { id: '999', carts: [], payment: {} })],
+  ] as const)(
+    'the order with %s again and again: asked for some times, then a person is told',
+    async (_what, trouble) => {
+      const world = await createWorld();
+      await world.view('1001', 'd77');
+      const fault = world.network.arm(ORDER, trouble);
+      const { documents } = await world.tell<'send'>({ type: 'send', orderId: '1001', key: 'd77', confirm: [] });
+      expect(documents).toMatchObject([{ state: 'queued', reason: { code: 'sellasist-unreadable' } }]);
+      await world.pass(20 * MINUTE);
+      expect(await world.transfer('d77')).toMatchObject({ state: 'queued' });
+      await world.pass(DAY);
+      expect(await world.transfer('d77')).toMatchObject({ state: 'failed', reason: { code: 'sellasist-unreadable' } });
+      expect(fault.fired()).toBeLessThan(12);
+      fault.remove();
+      expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done' });
+    },
+  );
+
+  it('the order behind a page of HTML after hours without a network: asked for some times more', async () => {
+    const world = await createWorld();
+    await world.view('1001', 'd77');
+    const gone = world.network.arm({}, { kind: 'drop' });
+    await world.tell<'send'>({ type: 'send', orderId: '1001', key: 'd77', confirm: [] });
+    await world.pass(5 * 60 * MINUTE);
+    gone.remove();
+    world.network.arm({ ...ORDER, times: 1 }, { kind: 'html' });
+    await world.pass(30 * MINUTE);
+    await expectDone(world);
+  });
 
   it('the document in the same ways: failed, nothing is booked', async () => {
     for (const [, trouble, code] of REFUSALS.slice(0, 6)) {

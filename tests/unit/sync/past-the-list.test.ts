@@ -21,10 +21,11 @@ async function anInvoice() {
   return onlyInvoice(world, '1001');
 }
 
-/** Somebody books in iFirma itself, without any mark. */
+/** Somebody books in iFirma itself, for another buyer and without any mark. */
 function byHand(world: World, times: number, changes: object = {}) {
+  const Kontrahent = { Nazwa: 'Ktoś', NIP: '2222222222', KodPocztowy: '00-001', Miejscowosc: 'Warszawa' };
   return Array.from({ length: times }, () =>
-    world.ifirma.issueByHand('fakturakraj', { ...body, Uwagi: 'Sprzedaż w sklepie', ...changes }),
+    world.ifirma.issueByHand('fakturakraj', { ...body, Kontrahent, Uwagi: 'Sprzedaż w sklepie', ...changes }),
   );
 }
 

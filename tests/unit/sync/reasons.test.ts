@@ -156,7 +156,7 @@ describe('an answer of Sellasist', () => {
     ['no right', { kind: 'forbidden' }, 'failed sellasist-forbidden'],
     ['no such order', { kind: 'not-found' }, 'failed sellasist-order-missing'],
     ['a complaint', { kind: 'business', text: 'x' }, 'failed sellasist-error'],
-    ['unreadable', { kind: 'unreadable' }, 'failed sellasist-unreadable'],
+    ['unreadable', { kind: 'unreadable' }, 'wait sellasist-unreadable back-off'],
     ['HTTP 500', { kind: 'http', status: 500, text: '' }, 'wait sellasist-unreachable back-off'],
     ['HTTP 502', { kind: 'http', status: 502, text: '' }, 'wait sellasist-unreachable back-off'],
     ['HTTP 408', { kind: 'http', status: 408, text: '' }, 'wait sellasist-unreachable back-off'],

@@ -274,7 +274,7 @@ test('two whole Mosteks never book an order twice, whatever lands late, is lost 
       for (const world of worlds) {
         world.network.mend();
         world.network.slowness = 0;
-        if (world.life().isOver()) await world.restart();
+        await world.restart();
         await press(world);
       }
       await passTogether(worlds, HOUR);

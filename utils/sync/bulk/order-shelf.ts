@@ -17,32 +17,42 @@ const FRESH_MS = 60_000;
 const PAGE = 100;
 /** Orders that are further back than this are read one by one. */
 const MOST_PAGES = 3;
-/** A list that has served for fewer orders than it cost pages is not asked for again so soon. */
-const WORTH_IT = 3;
+/** A list that lacked more orders than it had is not asked for again so soon. */
+const REST_MS = 600_000;
 
 /** Of one panel. */
 export function orderShelf(clock: Clock): OrderShelf {
-  let shelf = new Map<string, OrderWire>();
+  /** null: it was taken. */
+  let shelf = new Map<string, OrderWire | null>();
   let askedAt = Number.NEGATIVE_INFINITY;
   let served = 0;
-  let pages = 0;
-  let isUseless = false;
+  let missed = 0;
+  let restsSince = Number.NEGATIVE_INFINITY;
 
-  function isFresh(): boolean {
-    const age = clock.now() - askedAt;
-    return age >= 0 && age < FRESH_MS;
+  function isWithin(ms: number, since: number): boolean {
+    const age = clock.now() - since;
+    // A negative age is a clock that was set back.
+    return age >= 0 && age < ms;
   }
 
   async function fill(sellasist: Pick<SellasistClient, 'ordersWithCarts'>, id: string): Promise<void> {
-    isUseless = pages > 0 && served < pages * WORTH_IT;
-    if (isUseless) return;
+    if (isWithin(REST_MS, restsSince)) return;
+    const lacked = missed > served;
     shelf = new Map();
-    askedAt = clock.now();
     served = 0;
-    for (pages = 1; pages <= MOST_PAGES; pages += 1) {
-      const answer = await sellasist.ordersWithCarts({ limit: PAGE, offset: (pages - 1) * PAGE });
-      // A list that fails is no reason to fail: the order is read by itself.
-      if (!answer.ok) return;
+    missed = 0;
+    if (lacked) {
+      restsSince = clock.now();
+      return;
+    }
+    askedAt = clock.now();
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const answer = await sellasist.ordersWithCarts({ limit: PAGE, offset: page * PAGE });
+      // A list that fails is no reason to fail: the order is read by itself. Nor does it say what another one would have.
+      if (!answer.ok) {
+        missed = Number.NEGATIVE_INFINITY;
+        return;
+      }
       for (const row of answer.value) if (row !== null) shelf.set(row.id, row);
       if (answer.value.length < PAGE || shelf.has(id)) return;
     }
@@ -50,11 +60,13 @@ export function orderShelf(clock: Clock): OrderShelf {
 
   return {
     async order(sellasist, id) {
-      if (!isUseless && !isFresh()) await fill(sellasist, id);
-      const found = isFresh() ? shelf.get(id) : undefined;
-      if (found === undefined) return sellasist.order(id);
+      if (!isWithin(FRESH_MS, askedAt)) await fill(sellasist, id);
+      const isFresh = isWithin(FRESH_MS, askedAt);
+      const found = isFresh ? shelf.get(id) : undefined;
+      if (isFresh && found === undefined) missed += 1;
+      if (!found) return sellasist.order(id);
       // Each order is taken once: whoever asks again wants to know what has become of it since.
-      shelf.delete(id);
+      shelf.set(id, null);
       served += 1;
       return { ok: true, value: found };
     },

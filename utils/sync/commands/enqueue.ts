@@ -2,6 +2,7 @@
 import type { PRIORITY, Transfer } from '../../invoice/transfer';
 import type { TransferWritten } from '../../store/transfers';
 import { NEVER } from '../clock';
+import type { EngineTools } from '../context';
 import { accountPaused } from '../pause';
 import { mayBelong, startable } from '../permitted';
 import { evidenceOfSale, saleTaken, withoutSale, withSale } from '../sale';
@@ -16,7 +17,33 @@ export interface Wish {
   readonly now: number;
 }
 
-export async function enqueue(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<TransferWritten> {
+type Tools = Pick<EngineTools, 'store' | 'changed'>;
+
+export async function enqueue(tools: Tools, ledger: Ledger, prepared: Prepared, wish: Wish): Promise<TransferWritten> {
+  const written = await accept(ledger, prepared, wish);
+  return written.ok && written.transfer.state === 'queued' ? sayPause(tools, prepared, written) : written;
+}
+
+/** Whoever pauses the account looks through the queue afterwards: what came too late for that look finds it paused here. */
+async function sayPause(
+  { store, changed }: Tools,
+  { account }: Prepared,
+  accepted: Extract<TransferWritten, { ok: true }>,
+): Promise<TransferWritten> {
+  const stored = await store.accounts.get(account.id);
+  if (stored === null || stored.pausedBy === account.pausedBy) return accepted;
+  const reason = stored.pausedBy === null ? null : accountPaused(stored.pausedBy);
+  const { panel, key } = accepted.transfer;
+  const written = await store.transfers.change(panel, key, (queued) =>
+    queued.state === 'queued' ? { ...queued, reason } : null,
+  );
+  // That it is queued is on the disk whatever becomes of the word why.
+  if (!written.ok) return accepted;
+  changed(written.transfer);
+  return written;
+}
+
+async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<TransferWritten> {
   const { account, issueDate } = prepared;
   const transfer = asked(prepared, wish);
   const start = (queued: Transfer) => (stored: Transfer) =>

@@ -61,7 +61,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       if (startable(prepared.value.transfer)) {
         engine.expectWork();
         const wish = { confirm, priority: PRIORITY.person, now: clock.now() };
-        const queued = outcomeOf(await enqueue(ledger, prepared.value, wish));
+        const queued = outcomeOf(await enqueue(tools, ledger, prepared.value, wish));
         if (!queued.ok) return queued;
       }
       return work(target);

@@ -33,7 +33,7 @@ export async function queueMany(
       continue;
     }
     const wish = { confirm: [], priority: PRIORITY.bulk, now: tools.clock.now() };
-    const written = await enqueue(ledger, prepared.value, wish);
+    const written = await enqueue(tools, ledger, prepared.value, wish);
     const outcome = outcomeOf(written);
     if (!outcome.ok) return outcome;
     (written.ok && written.transfer.state === 'queued' ? queued : left).push(ref.key);
