@@ -2,6 +2,7 @@
 import type { AccountView } from '../../utils/messages';
 import { useShared } from '../form/page';
 import { AccountPage, type AccountPageProps } from './account-page';
+import { ComputerCard } from './computer-card';
 import { useDictionaries } from './dictionaries';
 import { LanguageCard } from './language-card';
 import { PanelListsProblem } from './panel-lists';
@@ -15,6 +16,7 @@ export function SettingsRoom(props: AccountPageProps) {
       <AccountPage {...props} title={settings.title} lead={settings.lead}>
         {(account, onSaved, others) => <Rules key={account.id} account={account} others={others} onSaved={onSaved} />}
       </AccountPage>
+      <ComputerCard />
       <LanguageCard />
     </>
   );

@@ -1,5 +1,5 @@
 /** Where a trial leaves its figures for the table. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const RESULTS = resolve(import.meta.dirname, '../../.output/reliability');
@@ -23,8 +23,10 @@ export function record(row: Row): void {
   writeFileSync(join(RESULTS, `${name}.json`), JSON.stringify(row, null, 2));
 }
 
-const rowFiles = (): string[] =>
-  readdirSync(RESULTS).flatMap((name) => (name.endsWith('.json') ? join(RESULTS, name) : []));
+function rowFiles(): string[] {
+  if (!existsSync(RESULTS)) return [];
+  return readdirSync(RESULTS).flatMap((name) => (name.endsWith('.json') ? join(RESULTS, name) : []));
+}
 
 /** What the last run has recorded. */
 export function recorded(): readonly Row[] {

@@ -12,6 +12,7 @@ export interface Computer {
 
 export interface Computers {
   own(): Promise<Computer>;
+  /** Nothing but blanks gives it back the name it was born with. */
   rename(name: string): Promise<Written>;
 }
 
@@ -27,7 +28,7 @@ export function createComputers(store: Pick<Store, 'facts'>, crypto: Crypto): Co
     const stored = await store.facts.get(COMPUTER);
     if (stored !== null) return stored;
     const id = randomText(crypto, ID_LENGTH);
-    const computer: Computer = { id, name: `Komputer ${id}` };
+    const computer: Computer = { id, name: nameOf(id) };
     // One that could not be stored would be another computer after the next start, and meet its own claims as a stranger's.
     if (!(await store.facts.set(COMPUTER, computer, 'strict')).ok)
       throw new DOMException('computer: not stored', 'QuotaExceededError');
@@ -47,12 +48,17 @@ export function createComputers(store: Pick<Store, 'facts'>, crypto: Crypto): Co
   return {
     own,
     async rename(name) {
-      const computer = { ...(await own()), name };
+      const { id } = await own();
+      const computer: Computer = { id, name: name.trim() || nameOf(id) };
       const written = await store.facts.set(COMPUTER, computer, 'strict');
       if (written.ok) known = Promise.resolve(computer);
       return written;
     },
   };
+}
+
+function nameOf(id: string): string {
+  return `Komputer ${id}`;
 }
 
 /** As many of the letters; good enough to tell apart what a few computers write. */

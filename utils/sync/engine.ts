@@ -109,9 +109,9 @@ export function createEngine(tools: EngineTools): Engine {
       const by = paused.get(stored.accountId) ?? null;
       return record?.state === 'queued' && by !== null ? { ...record, reason: accountPaused(by) } : record;
     };
-    for (const { panel, key } of await store.transfers.unfinished()) {
+    for (const { panel, key, step } of await store.transfers.unfinished()) {
       const written = await store.transfers.change(panel, key, found, {
-        log: (stored) => entryOf(stored, { event: 'recovered', step: stored.step, at: now, ms: 0 }),
+        log: (stored) => entryOf(stored, { event: 'recovered', step, at: now, ms: 0 }),
       });
       if (!written.ok) return false;
       tools.changed(written.transfer);

@@ -31,6 +31,10 @@ const KEPT: ReadonlySet<string> = new Set([
   'theirs',
 ]);
 
+/** An entry is kept for ever: it stays small, whatever is in the document. */
+const LONGEST = 60;
+const MOST_FINDINGS = 20;
+
 export function entryOf(transfer: Transfer, { event, step, at, ms, reason = transfer.reason }: Attempt): LogEntry {
   return {
     event,
@@ -41,13 +45,24 @@ export function entryOf(transfer: Transfer, { event, step, at, ms, reason = tran
     panel: transfer.panel,
     key: transfer.key,
     state: transfer.state,
-    documentNumber: transfer.documentNumber,
-    number: transfer.number,
+    documentNumber: transfer.documentNumber === null ? null : shortened(transfer.documentNumber),
+    number: transfer.number === null ? null : shortened(transfer.number),
     reason: reason === null ? null : withoutWords(reason),
-    findings: transfer.findings.map(({ code, path }) => ({ code, path, params: {} })),
+    findings: transfer.findings.slice(0, MOST_FINDINGS).map(({ code, path }) => ({
+      code,
+      // What iFirma refused it names in its own words.
+      path: code === 'ifirma-refused' ? '' : shortened(path),
+      params: {},
+    })),
   };
 }
 
 function withoutWords({ code, params }: Reason): Reason {
-  return { code, params: Object.fromEntries(Object.entries(params).filter(([name]) => KEPT.has(name))) };
+  const kept = Object.entries(params).filter(([name]) => KEPT.has(name));
+  return { code, params: Object.fromEntries(kept.map(([name, value]) => [name, shortened(value)])) };
+}
+
+/** Whatever a service calls a number. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

@@ -58,16 +58,26 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     if (effect !== null) return effect;
 
     isFinishing = chunk.length > 0 && (isFinishing || chunk.length >= CHUNK || queued === null);
-    const [posted = null] = chunk;
-    let until: number | null = null;
-    // What does not fit below the limits leaves its room to what does.
-    for (const next of isFinishing ? [posted, queued] : [queued, posted]) {
-      const whose = next === null ? undefined : accounts.get(next.accountId);
-      if (next === null || whose === undefined) continue;
-      const at = roomFor(needOf(next, whose), await room(whose));
-      if (at <= now) return { kind: 'transfer', transfer: next, account: whose };
-      until = Math.min(at, until ?? at);
-    }
-    return { kind: 'rest', until };
+    if (queued === null && chunk.length === 0) return { kind: 'rest', until: null };
+    const rooms = new Map(await Promise.all(all.map(async (account) => [account, await room(account)] as const)));
+    const startOf = (next: Transfer): number => {
+      const account = accounts.get(next.accountId);
+      const its = account && rooms.get(account);
+      return account && its ? roomFor(needOf(next, account), its) : Number.POSITIVE_INFINITY;
+    };
+    let until = Number.POSITIVE_INFINITY;
+    const fits = (next: Transfer): boolean => {
+      const start = startOf(next);
+      until = Math.min(until, start);
+      return start <= now;
+    };
+    // What does not fit below the limits leaves its room to what does: to another account's, and to what is in the other of the two rows.
+    const first =
+      queued === null || fits(queued)
+        ? queued
+        : await store.transfers.queued(now, (each) => open(each) && mayBook(each) && fits(each));
+    const posted = chunk.find(fits) ?? null;
+    const next = isFinishing ? (posted ?? first) : (first ?? posted);
+    return next === null ? { kind: 'rest', until } : found(next);
   };
 }

@@ -105,7 +105,11 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
       const language = (await store.facts.get(LANGUAGE)) ?? 'pl';
       const own = services.of(account);
       const sellasist = reads.of(account.panel, own.sellasist, fresh);
-      return firstDocument({ store, clock, services: { ...own, sellasist } }, account, language);
+      return firstDocument(
+        { store, clock, services: { ...own, sellasist, readOrder: sellasist.order } },
+        account,
+        language,
+      );
     },
 
     async imported() {

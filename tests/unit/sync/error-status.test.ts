@@ -302,14 +302,12 @@ it('an order that somebody has moved on since is given it again only when the do
   expect(statusOf(world)).toBe(ERROR);
 });
 
-it('while the account is paused nothing is written into the panel, and it is not forgotten', async () => {
+it('it is set although iFirma’s refusal has paused the account: the panel has not', async () => {
   const world = await createWorld({ settings: WITH_STATUS });
   world.network.arm({ ...POST, times: 1 }, { kind: 'kod', kod: 403 });
   await world.send('1001', 'd77');
-  await world.pass(DAY);
-  expect(statusOf(world)).toBe(USUAL);
-  await world.tell<'account.test'>({ type: 'account.test', id: world.accountId }, { kind: 'view' });
-  await world.idle();
+  expect((await world.store.accounts.get(world.accountId))?.pausedBy).toBe('kod-403');
+  await world.pass(MINUTE);
   expect(statusOf(world)).toBe(ERROR);
 });
 

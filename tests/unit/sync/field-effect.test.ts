@@ -140,7 +140,9 @@ describe('sent again', () => {
     scene.latency.put = ms;
     await writeField(scene.context());
     scene.field = scene.puts[0]?.text;
+    scene.latency.put = 40;
     expect(await again(scene)).toBeNull();
+    expect(scene.puts).toHaveLength(1);
   });
 
   it('asks a person where this computer itself has said that it is sent', async () => {

@@ -118,9 +118,9 @@ describe('the number of an invoice with the right sum', () => {
     await world.send('1001', 'd77');
     const { number } = bookedByHand(world, 135.98);
 
-    const typed = world.network.arm(DETAIL, { kind: 'hold' });
-    const order = world.network.arm(ORDER, { kind: 'hold' });
-    const list = world.network.arm(LIST, { kind: 'hold', when: 'after' });
+    const typed = world.network.pause(DETAIL, 'before');
+    const order = world.network.pause(ORDER, 'before');
+    const list = world.network.pause(LIST, 'after');
     const linking = link(world, number);
     await typed.whenFired();
     const checking = world.tell<'check'>({ type: 'check', orderId: '1001', key: 'd77' });

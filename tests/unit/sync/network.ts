@@ -45,6 +45,8 @@ export interface Passed {
 export interface Network {
   readonly transport: Transport;
   arm(match: FaultMatch & { readonly host?: string }, trouble: Trouble): FaultHandle;
+  /** Stops every such request, before it leaves or after its answer, until it is let go: so that something else can happen meanwhile. */
+  pause(match: FaultMatch & { readonly host?: string }, moment: Moment): FaultHandle;
   /** A bug: the first such request throws before it leaves. */
   breakAt(matches: (request: SimRequest) => boolean): void;
   /** The browser sends the first such request twice, and hears the second answer. */
@@ -72,6 +74,7 @@ const REAL: Readonly<Record<string, FaultAction>> = {
 
 export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: SimClock): Network {
   const faults = createSwitchboard();
+  const pauses = new Map<number, Moment>();
   const special = new Map<number, Exclude<Trouble, FaultAction>>();
   const passed: Passed[] = [];
   let bug: ((request: SimRequest) => boolean) | null = null;
@@ -85,7 +88,7 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
       bug = null;
       throw new TypeError('a bug');
     }
-    const firing = faults.take({
+    const taken = faults.take({
       host,
       method: request.method,
       target: sim.target,
@@ -93,6 +96,10 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
       hasLength: request.sending === 'repeatable',
       body: sim.body,
     });
+    const firing = taken.filter(({ id }) => !pauses.has(id));
+    const letGo = (moment: Moment) =>
+      Promise.all(taken.filter(({ id }) => pauses.get(id) === moment).map(({ removed }) => removed));
+    await letGo('before');
     const work = host === IFIRMA_HOST ? ifirma : sellasist;
     const odd = firing.map(({ id }) => special.get(id)).find((trouble) => trouble !== undefined);
     if (odd?.kind === 'late') onTheirWay.push({ at: clock.now() + odd.ms, run: () => work(sim) });
@@ -112,6 +119,7 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
     const { method } = request;
     const body = request.body ?? '';
     passed.push({ method, target: sim.target, host, body, at: clock.now(), kind: seen.kind, status, retryAfterMs });
+    await letGo('after');
     return seen;
   }
 
@@ -142,6 +150,11 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
     slowness: 0,
     repeat(matches) {
       twice = matches;
+    },
+    pause({ host, ...match }, moment) {
+      const handle = faults.add({ ...(host === undefined ? {} : { host }), match, do: { kind: 'delay', ms: 0 } });
+      pauses.set(handle.id, moment);
+      return handle;
     },
     breakAt(matches) {
       bug = matches;

@@ -9,7 +9,7 @@ import type { PanelDocument } from '../../store/documents';
 import { accountFor } from '../accounts-of';
 import type { EngineTools } from '../context';
 import { newTransfer } from '../new-transfer';
-import { startable } from '../permitted';
+import { isUntouched, startable } from '../permitted';
 import { verdictOnSellasist } from '../reasons';
 import { enqueue } from './enqueue';
 import { type Ledger, outcomeOf } from './ledger';
@@ -66,8 +66,9 @@ async function preparedOf(tools: EngineTools, panel: string, ref: DocumentRef): 
   return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };
 }
 
+/** What may be in an account's books stays that account's, wherever its series belongs now. */
 async function ownerOf({ store }: EngineTools, panel: string, stored: Transfer | null, seriesId: string | null) {
-  const isTied = stored !== null && stored.wasPosted === true;
+  const isTied = stored !== null && !isUntouched(stored);
   return isTied ? store.accounts.get(stored.accountId) : accountFor(store, panel, seriesId);
 }
 
@@ -83,7 +84,12 @@ async function documentOf(tools: EngineTools, panel: string, ref: DocumentRef): 
   for (;;) {
     const { now, at } = (await tools.room(account)).sellasist;
     if (now > 0) break;
-    await clock.sleep(Math.min(MOST_NAP_MS, Math.max(1, at(1) - clock.now())));
+    const until = at(1);
+    // Whoever pressed the button waits; a panel that wants to be left alone for longer is a reason to tell them.
+    if (until - clock.now() > MOST_WAIT_MS) {
+      return { ok: false, reason: { code: 'rate-limited', params: { service: 'Sellasist', until: String(until) } } };
+    }
+    await clock.sleep(Math.min(MOST_NAP_MS, Math.max(1, until - clock.now())));
   }
   const read = await tools.servicesOf(account, 'bulk').sellasist.document(id);
   if (read.ok) {
@@ -97,5 +103,6 @@ async function documentOf(tools: EngineTools, panel: string, ref: DocumentRef): 
   return isOnlyThis ? { ok: true, value: null } : { ok: false, reason: verdict.reason };
 }
 
+const MOST_WAIT_MS = 120_000;
 /** A worker that only sleeps is stopped after 30 s. */
 const MOST_NAP_MS = 20_000;

@@ -23,7 +23,7 @@ const pl = {
   noFileFields: 'Panel nie ma pola dodatkowego na pliki. Dodaj je w panelu i odśwież tę stronę.',
   stateField: 'Pole stanu iFirma',
   stateFieldHint:
-    'Pole tekstowe zamówienia, w którym w panelu będzie widać stan dokumentu i które pozwoli dwóm komputerom nie wysłać tego samego. Mostek zapamięta ten wybór, ale jeszcze nie używa tego pola.',
+    'Pole tekstowe zamówienia. Mostek wpisuje w nie, co dzieje się z dokumentem, a przed wysłaniem zaznacza w nim na kilka sekund, że zamówienie wysyła ten komputer. Dzięki temu dwa komputery nie wystawią dwóch faktur za to samo.',
   noTextFields: 'Panel nie ma tekstowego pola dodatkowego.',
   errorStatus: 'Status błędu',
   errorStatusHint:
@@ -126,6 +126,11 @@ const pl = {
   notesInsert: (placeholder: string) => `Wstaw ${placeholder}`,
   unknownPlaceholders: (typed: string) => `Mostek nie zna: ${typed}. Użyj tylko nazw z listy pod polem.`,
 
+  computerGroup: 'Ten komputer',
+  computerName: 'Nazwa tego komputera',
+  computerNameHint:
+    'Pod tą nazwą widać ten komputer w „Polu stanu iFirma” i na innych komputerach. Zapisuje się od razu, tylko w tej przeglądarce.',
+
   extensionGroup: 'Cały Mostek',
   extensionLead: 'Dotyczy wszystkich kont i zapisuje się od razu.',
   language: 'Język',
@@ -154,7 +159,7 @@ const en: SettingsTexts = {
   noFileFields: 'The panel has no additional field for files. Add one in the panel and refresh this page.',
   stateField: 'Field for the iFirma state',
   stateFieldHint:
-    'A text field of the order in which the panel will show the document’s state and which will keep two computers from sending the same one. The choice is kept, but Mostek does not use the field yet.',
+    'A text field of the order. Mostek writes into it what becomes of the document, and marks there for some seconds before sending that this computer sends the order. So two computers never issue two invoices for the same sale.',
   noTextFields: 'The panel has no additional text field.',
   errorStatus: 'Error status',
   errorStatusHint: 'Kept for automatic sending, which comes later. Today Mostek does not change the status of orders.',
@@ -243,6 +248,11 @@ const en: SettingsTexts = {
     'The remarks of an invoice begin with this text. After it Mostek writes the Sellasist number and the line by which it recognises the document. Names in braces are replaced:',
   notesInsert: (placeholder) => `Insert ${placeholder}`,
   unknownPlaceholders: (typed) => `Mostek does not know: ${typed}. Use only the names listed below the field.`,
+
+  computerGroup: 'This computer',
+  computerName: 'Name of this computer',
+  computerNameHint:
+    'By this name the “Field for the iFirma state” and other computers call this one. Saved at once, in this browser only.',
 
   extensionGroup: 'All of Mostek',
   extensionLead: 'Concerns all accounts and is saved at once.',

@@ -311,11 +311,11 @@ describe('the series for orders without a document', () => {
   });
 });
 
-test('the field for the state is a text field, and it is said that it is not used yet', async () => {
+test('the field for the state is a text field, and it is said what becomes of it', async () => {
   await show([account()]);
   await soon('combobox', 'Pole stanu iFirma');
   expect(labels('Pole stanu iFirma')).toEqual(['— nie wybrano —', 'Uwagi magazynu']);
-  expect(descriptionOf(one('combobox', 'Pole stanu iFirma'))).toContain('jeszcze nie używa');
+  expect(descriptionOf(one('combobox', 'Pole stanu iFirma'))).toContain('dwa komputery');
 });
 
 test('automatic sending can be chosen and says that it does not work yet', async () => {

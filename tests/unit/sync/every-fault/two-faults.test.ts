@@ -6,14 +6,11 @@ import { bookedFor } from '../world.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import { isOffered, type Press, press, shown, sleepOver } from './person.ts';
 import { requestsOf, type WayRequest } from './requests.ts';
+import { RANDOM_PAIRS, SEED } from './share.ts';
 import { WAYS, type Walk, type Way } from './ways.ts';
 
-/** More of them: `MOSTEK_PAIRS=5000`. */
-const RUNS = Number(process.env.MOSTEK_PAIRS ?? 300);
-/** The same pairs each time, unless more are asked for. */
-const SEED = process.env.MOSTEK_PAIRS === undefined ? 2026 : undefined;
 const MOST_PRESSES = 8;
-const LONGEST_MS = 1_000 + RUNS * 1_000;
+const LONGEST_MS = 10_000 + RANDOM_PAIRS * 1_000;
 
 interface Strike {
   readonly request: WayRequest;
@@ -60,7 +57,7 @@ it(
         }
       }),
       {
-        numRuns: RUNS,
+        numRuns: RANDOM_PAIRS,
         ...(SEED === undefined ? {} : { seed: SEED }),
         reporter(details) {
           if (!details.failed) return;
