@@ -14,7 +14,7 @@ import type { EngineTools } from './context';
 import { follow } from './effects/follow';
 import { entryOf } from './log-entry';
 import { createNextDue, type Due } from './next-due';
-import { accountPaused } from './pause';
+import { accountPaused, sayPaused } from './pause';
 
 export interface Engine {
   isWorking(): boolean;
@@ -26,6 +26,8 @@ export interface Engine {
   recover(): Promise<void>;
   /** Before anything is stored that is to be worked on: a worker that dies between the two is woken all the same. */
   expectWork(): void;
+  /** Stores what is to be worked on. A run that ends meanwhile has not seen it, and leaves the alarm as it is. */
+  accept<T>(store: () => Promise<T>): Promise<T>;
 }
 
 /** A worker that dies at work is woken after this long; when the work ends, the alarm is set to what waits, or cleared. */
@@ -38,6 +40,8 @@ export function createEngine(tools: EngineTools): Engine {
   let again = false;
   /** A run has ended before its work: what the ledger calls `sending` is then nobody's work. */
   let interrupted = false;
+  /** How much is being stored that no run has seen. */
+  let accepting = 0;
 
   function expectWork(): void {
     tools.wakeAt(clock.now() + HEARTBEAT_MS);
@@ -58,6 +62,9 @@ export function createEngine(tools: EngineTools): Engine {
         interrupted = true;
         do {
           again = false;
+          // A worker that died, or a document that was accepted in that moment, left it unsaid.
+          for (const { id, pausedBy } of await store.accounts.all())
+            if (pausedBy !== null) await sayPaused(tools, id, pausedBy);
           let now = clock.now();
           let due = await next(now);
           for (; due.kind !== 'rest'; due = await next(now)) {
@@ -72,7 +79,7 @@ export function createEngine(tools: EngineTools): Engine {
       } finally {
         // In one go with the last look at `again`: whoever calls from now on begins anew.
         working = null;
-        if (interrupted) expectWork();
+        if (interrupted || accepting > 0) expectWork();
         else tools.wakeAt(wake === NEVER ? null : wake);
       }
     });
@@ -123,6 +130,16 @@ export function createEngine(tools: EngineTools): Engine {
     isWorking: () => working !== null,
     run,
     expectWork,
+
+    async accept(store) {
+      accepting += 1;
+      expectWork();
+      try {
+        return await store();
+      } finally {
+        accepting -= 1;
+      }
+    },
 
     async settled(panel, key) {
       // Bounded: a disk that takes no write would keep it due for ever.

@@ -157,7 +157,7 @@ export function createMostek(tools: MostekTools): Mostek {
 
     async answer(message, speaker) {
       // Once for the whole message: what began before everything was wiped ends with it.
-      const { ready, security, route } = parts;
+      const { ready, security, route, engine } = parts;
       try {
         await outage.end();
         await ready();
@@ -165,7 +165,9 @@ export function createMostek(tools: MostekTools): Mostek {
         // Whoever comes too late finds the keys locked, and does not give them new time by coming.
         await security.due(isUsed);
         if (isUsed) security.touch();
-        const reply = await route(message, speaker);
+        const reply = await (REVIVING.includes(message.type) || message.type === 'unlock'
+          ? engine.accept(() => route(message, speaker))
+          : route(message, speaker));
         if (speaker.kind !== 'view' || !reply.ok) return reply;
         if (SAVING.includes(message.type)) own.announce();
         if (REVIVING.includes(message.type)) own.revive();

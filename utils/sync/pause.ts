@@ -15,13 +15,18 @@ export function accountPaused(by: string): Reason {
 }
 
 /** Pauses the account; what waits in its queue says why. */
-export async function pause({ store, clock, changed }: EngineTools, account: Account, by: string): Promise<void> {
-  await store.accounts.change(account.id, (stored) => ({ ...stored, pausedBy: by }));
+export async function pause(tools: EngineTools, account: Account, by: string): Promise<void> {
+  await tools.store.accounts.change(account.id, (stored) => ({ ...stored, pausedBy: by }));
+  await sayPaused(tools, account.id, by);
+}
+
+/** Whatever waits in the queue of a paused account says so, also where a worker died before it could. */
+export async function sayPaused({ store, clock, changed }: EngineTools, accountId: string, by: string): Promise<void> {
   const reason = accountPaused(by);
   for (;;) {
     const waiting = await store.transfers.queued(
       NEVER,
-      (transfer) => transfer.accountId === account.id && transfer.reason?.code !== reason.code,
+      (transfer) => transfer.accountId === accountId && transfer.reason?.code !== reason.code,
     );
     if (waiting === null) return;
     const written = await store.transfers.change(waiting.panel, waiting.key, (stored) =>

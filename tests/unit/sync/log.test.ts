@@ -279,22 +279,18 @@ describe('whatever happens', () => {
   const trouble = fc.oneof(
     fc.constantFrom(100, 101, 102, 200, 201, 202, 208, 403).map((kod) => ({ kind: 'kod' as const, kod, text: SAID })),
     fc.constant({ kind: 'kod' as const, kod: 201, text: `Pole '${BUYER.surname}' obiektu '${BUYER.street}' ${SAID}` }),
-    fc
-      .record({ status: fc.constantFrom(400, 401, 403, 404, 422, 500, 502), when })
-      .map((asked) => ({
-        kind: 'status' as const,
-        contentType: 'application/json',
-        body: JSON.stringify({ message: SAID }),
-        ...asked,
-      })),
-    fc
-      .record({ status: fc.constant(200), when })
-      .map((asked) => ({
-        kind: 'status' as const,
-        contentType: 'application/json',
-        body: JSON.stringify({ status: 'error', message: SAID }),
-        ...asked,
-      })),
+    fc.record({ status: fc.constantFrom(400, 401, 403, 404, 422, 500, 502), when }).map((asked) => ({
+      kind: 'status' as const,
+      contentType: 'application/json',
+      body: JSON.stringify({ message: SAID }),
+      ...asked,
+    })),
+    fc.record({ status: fc.constant(200), when }).map((asked) => ({
+      kind: 'status' as const,
+      contentType: 'application/json',
+      body: JSON.stringify({ status: 'error', message: SAID }),
+      ...asked,
+    })),
     when.map((moment) => ({ kind: 'drop' as const, when: moment })),
     fc.constantFrom(
       { kind: 'offline' as const },

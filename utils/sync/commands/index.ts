@@ -36,7 +36,7 @@ export interface Commands {
 export function createCommands(tools: EngineTools, engine: Engine, orders: OrderViews): Commands {
   const { store, clock } = tools;
   const gate = createGate(store);
-  const ledger = createLedger(tools);
+  const ledger = createLedger(tools, engine);
   const prepare = createPrepare(tools, orders, gate);
 
   async function accountOf(target: Target) {

@@ -5,6 +5,7 @@ import { faultOf } from '../../invoice/transfer-states';
 import type { TransferWritten, WriteOptions } from '../../store/transfers';
 import type { EngineTools } from '../context';
 import { withEffects } from '../effects/wanted';
+import type { Engine } from '../engine';
 import { entryOf } from '../log-entry';
 import { DONE, type Outcome, refuse, type Target } from './target';
 
@@ -27,7 +28,10 @@ export interface Ledger {
   ): Promise<Outcome>;
 }
 
-export function createLedger({ store, clock, changed }: Pick<EngineTools, 'store' | 'clock' | 'changed'>): Ledger {
+export function createLedger(
+  { store, clock, changed }: Pick<EngineTools, 'store' | 'clock' | 'changed'>,
+  { accept }: Pick<Engine, 'accept'>,
+): Ledger {
   const log = (stored: Transfer) => entryOf(stored, { event: 'person', step: stored.step, at: clock.now(), ms: 0 });
 
   function lawful(before: Transfer | null, after: Transfer): Transfer {
@@ -51,14 +55,16 @@ export function createLedger({ store, clock, changed }: Pick<EngineTools, 'store
     },
 
     async put(transfer, next, account, options = {}) {
-      const created = await store.transfers.create(followed(null, transfer, account), { ...options, log });
+      const created = await accept(() =>
+        store.transfers.create(followed(null, transfer, account), { ...options, log }),
+      );
       const exists = !created.ok && created.why === 'exists';
       const written = exists
-        ? await store.transfers.change(
-            transfer.panel,
-            transfer.key,
-            (stored) => decided(stored, next(stored), account),
-            { ...options, log },
+        ? await accept(() =>
+            store.transfers.change(transfer.panel, transfer.key, (stored) => decided(stored, next(stored), account), {
+              ...options,
+              log,
+            }),
           )
         : created;
       if (written.ok) changed(written.transfer);
@@ -68,7 +74,7 @@ export function createLedger({ store, clock, changed }: Pick<EngineTools, 'store
     async change({ panel, key, orderId }, next, account, options = {}) {
       const own = (stored: Transfer): Transfer | null =>
         stored.orderId === orderId ? decided(stored, next(stored), account) : null;
-      const written = await store.transfers.change(panel, key, own, { ...options, log });
+      const written = await accept(() => store.transfers.change(panel, key, own, { ...options, log }));
       if (written.ok) changed(written.transfer);
       return outcomeOf(written);
     },

@@ -12,6 +12,7 @@ const LENGTHS: Readonly<Record<Length, string>> = {
   lasting: 'struck by each fault for a day, it comes to where it was promised',
 };
 const LONGEST_MS = 120_000;
+
 /** Wants to be awaited: which requests there are is found by walking. */
 export async function everyFault(way: Way): Promise<void> {
   const requests = sharedRequests(way, await requestsOf(way));

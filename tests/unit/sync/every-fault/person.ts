@@ -43,6 +43,12 @@ export async function shown({ world, key }: Walk): Promise<DocumentView | null> 
   return view;
 }
 
+/** How many files lie in the order's field, and how many of them can be opened. */
+export function filesOf({ world, orderId }: Walk): { readonly all: number; readonly whole: number } {
+  const files = world.panel.files(orderId, '12');
+  return { all: files.length, whole: files.filter(({ bytes }) => bytes.toString('latin1').startsWith('%PDF')).length };
+}
+
 /** Longer than everything that goes on by itself waits, but for a limit's own time. */
 const AWAKE_MS = 25 * MINUTE;
 

@@ -25,6 +25,8 @@ export interface Promised {
   readonly booked: 0 | 1 | null;
   /** What else follows in the order may stay undone. */
   readonly mayGiveUp?: true;
+  /** A file that does not open may lie beside the right one, where a field keeps both; the card has told of it. */
+  readonly mayLitter?: true;
 }
 
 /** `once`: one request is struck. `lasting`: every one of its kind from there on, for a day. */

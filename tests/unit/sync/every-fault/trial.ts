@@ -4,7 +4,7 @@ import { reasonText } from '../../../../utils/texts.ts';
 import type { FaultHandle } from '../../../sim/faults.ts';
 import { bookedFor, DAY, type World } from '../world.ts';
 import type { Fault } from './faults.ts';
-import { isOffered, press, shown, sleepOver } from './person.ts';
+import { filesOf, isOffered, press, shown, sleepOver } from './person.ts';
 import { type Length, type Promised, promisesOf, type Stand } from './promise.ts';
 import type { WayRequest } from './requests.ts';
 import { wrongService } from './sentence.ts';
@@ -99,7 +99,7 @@ async function* walked(
     if (standOf(await shown(walk)) !== 'done') await press(walk, 'send');
   }
   if (promised.presses.length > 0 || way.goal !== 'done') await sleepOver(world);
-  yield* unfinished(walk);
+  yield* unfinished(walk, promised);
 }
 
 /** What lies behind later is waited for. */
@@ -113,7 +113,7 @@ async function untilStruck(world: World, armed: FaultHandle): Promise<void> {
 }
 
 /** It has come to its end, and that is the truth. */
-async function* unfinished(walk: Walk): AsyncGenerator<string> {
+async function* unfinished(walk: Walk, promised: Promised): AsyncGenerator<string> {
   const { world, orderId } = walk;
   const view = await shown(walk);
   if (view?.state !== 'done') yield `in the end it is not done, but ${told(view, world)}`;
@@ -123,8 +123,9 @@ async function* unfinished(walk: Walk): AsyncGenerator<string> {
   const [invoice] = booked;
   if (booked.length !== 1 || invoice === undefined) yield `in the end there are ${booked.length} invoices`;
   else if (view?.ifirmaNumber !== invoice.number) yield `it is ${invoice.number} and not ${view?.ifirmaNumber}`;
-  const files = world.panel.files(orderId, '12');
-  if (files.length !== 1) yield `${files.length} files were saved`;
+  const { all, whole } = filesOf(walk);
+  if (whole !== 1) yield `${whole} files were saved`;
+  if (all !== whole && !promised.mayLitter) yield `${all - whole} broken files were left behind`;
   if (view?.attached !== 'verified') yield `the file is ${view?.attached}`;
 }
 

@@ -4,7 +4,7 @@ import { afterAll, expect, it } from 'vitest';
 import { record } from '../../../reliability/record.ts';
 import { bookedFor } from '../world.ts';
 import { type Fault, faultsOf } from './faults.ts';
-import { isOffered, type Press, press, shown, sleepOver } from './person.ts';
+import { filesOf, isOffered, type Press, press, shown, sleepOver } from './person.ts';
 import { requestsOf, type WayRequest } from './requests.ts';
 import { RANDOM_PAIRS, SEED } from './share.ts';
 import { WAYS, type Walk, type Way } from './ways.ts';
@@ -109,12 +109,12 @@ async function walkThrough(walk: Walk, strikes: readonly Strike[]): Promise<void
   await expectTruth(walk, false);
   expect((await shown(walk))?.state).toBe('done');
   expect(bookedFor(world, walk.orderId)).toHaveLength(1);
-  expect(world.panel.files(walk.orderId, '12')).toHaveLength(1);
+  expect(filesOf(walk).whole).toBe(1);
 }
 
-function expectAtMostOne({ world, orderId }: Walk): void {
-  expect(bookedFor(world, orderId).length, 'invoices').toBeLessThanOrEqual(1);
-  expect(world.panel.files(orderId, '12').length, 'files').toBeLessThanOrEqual(1);
+function expectAtMostOne(walk: Walk): void {
+  expect(bookedFor(walk.world, walk.orderId).length, 'invoices').toBeLessThanOrEqual(1);
+  expect(filesOf(walk).whole, 'files').toBeLessThanOrEqual(1);
 }
 
 /** @param isLie iFirma said no and has booked; nobody could know better. */

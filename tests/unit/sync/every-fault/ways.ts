@@ -40,6 +40,8 @@ const ORDER: Way = {
   goal: 'done',
   async begin() {
     const world = await createWorld();
+    // Where a second write would leave a second file.
+    world.panel.switches.fileMode = 'append';
     const { id } = world.panel.addOrder();
     return { world, orderId: id, key: `o${id}` };
   },

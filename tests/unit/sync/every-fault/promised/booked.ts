@@ -63,7 +63,7 @@ const PUT_ROWS: readonly Row[] = [
     of: ['empty', 'other-json'],
     worked: false,
     length: 'once',
-    is: byPerson('issued', ['attach', 'attach'], 1),
+    is: { ...byPerson('issued', ['attach', 'attach'], 1), mayLitter: true },
   },
   { at: ['attach.put'], of: ['empty', 'other-json'], worked: false, length: 'lasting', is: asks },
 ];
