@@ -42,11 +42,11 @@ function fullest(moments: readonly number[]): number {
   return most;
 }
 
-/** Requests a minute once the first window was full, which a limit gives away at once. */
+/** Requests a minute, over the whole minutes from the first one on. */
 function rate(moments: readonly number[]): number {
   const [first = 0] = moments;
-  const span = (moments.at(-1) ?? 0) - first;
-  return span <= 0 ? 0 : ((moments.length - fullest(moments)) / span) * MINUTE;
+  const minutes = Math.floor(((moments.at(-1) ?? 0) - first) / MINUTE);
+  return minutes === 0 ? 0 : moments.filter((at) => at < first + minutes * MINUTE).length / minutes;
 }
 
 async function oneByOne(count: number): Promise<number> {
