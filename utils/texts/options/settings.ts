@@ -27,7 +27,7 @@ const pl = {
   noTextFields: 'Panel nie ma tekstowego pola dodatkowego.',
   errorStatus: 'Status błędu',
   errorStatusHint:
-    'Mostek zapamięta ten wybór dla automatycznej wysyłki, która pojawi się później. Dziś nie zmienia statusu zamówień.',
+    'Status, który dostanie zamówienie, gdy jego dokumentu nie da się wysłać, dopóki ktoś czegoś nie poprawi albo nie rozstrzygnie. Zmiana statusu może uruchomić automatyczne akcje w panelu.',
 
   sendingGroup: 'Wysyłanie',
   sendingLead: 'Co i kiedy trafia do iFirma.',
@@ -162,7 +162,8 @@ const en: SettingsTexts = {
     'A text field of the order. Mostek writes into it what becomes of the document, and marks there for some seconds before sending that this computer sends the order. So two computers never issue two invoices for the same sale.',
   noTextFields: 'The panel has no additional text field.',
   errorStatus: 'Error status',
-  errorStatusHint: 'Kept for automatic sending, which comes later. Today Mostek does not change the status of orders.',
+  errorStatusHint:
+    'The status that an order gets when its document cannot be sent until somebody mends or decides something. A change of status may start automatic actions of the panel.',
 
   sendingGroup: 'Sending',
   sendingLead: 'What reaches iFirma, and when.',
