@@ -17,7 +17,7 @@ import { IFIRMA, type Shop, type Shops, withShops } from './shops.ts';
 import { openTally, type Tried } from './tally.ts';
 
 /** As many tabs at once: an unclear POST is looked up after 5 s, and others go on meanwhile. */
-const SHOPS = 4;
+const SHOPS = 5;
 /** An unclear POST is looked up after 5, 20 and 60 s; after a crash of the network service all of it begins anew. */
 const REST_MS = 120_000;
 /** As far as any server is away: what a decoy is answered with has to travel (`utils/http/send-once`). */
