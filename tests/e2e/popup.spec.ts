@@ -120,6 +120,8 @@ test.describe('Błędy', () => {
     await errors(page).getByRole('button', { name: 'Wyślij ponownie' }).click();
     await question.getByRole('button', { name: 'Wystaw mimo to' }).click();
     await expect(page.getByText('Nic nie wymaga uwagi')).toBeVisible();
+    // The row goes when it is accepted, and the invoice comes after that.
+    await expect(card.status).toContainText(/^Wysłano/);
     expect(shop.standIns.ifirma.booked()).toHaveLength(1);
   });
 

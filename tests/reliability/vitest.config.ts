@@ -20,6 +20,15 @@ export default defineConfig({
           exclude: ['tests/reliability/model/**'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'every fault',
+          include: ['tests/unit/sync/every-fault/**/*.test.ts'],
+          // All pairs of a request and a fault, and so many of two faults; `npm test` keeps some of them.
+          env: { MOSTEK_PAIRS: '3000' },
+        },
+      },
       ...Array.from({ length: shards }, (_, shard) => ({
         extends: true as const,
         test: {

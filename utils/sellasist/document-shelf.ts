@@ -36,6 +36,8 @@ export interface DocumentShelf {
   read(id: string): Promise<Failure | null>;
   /** Whether the detail was asked for, whatever came of it. */
   wasTried(id: string): boolean;
+  /** Ids of the documents whose detail was answered, and could not be understood. */
+  unreadable(): readonly string[];
   known(): readonly FoundDocument[];
   /**
    * Invoices and receipts whose order is not known, newest first, down to where everything is older than the order.
@@ -62,6 +64,7 @@ export function documentShelf(
   const learnt = new Map<string, KnownDocument>();
   const tried = new Set<string>();
   const gone = new Set<string>();
+  const unreadable = new Set<string>();
   let pagesRead = 0;
   let ended = false;
 
@@ -92,12 +95,22 @@ export function documentShelf(
         known.set(id, { ...document, wire: answer.value });
         return null;
       }
-      if (answer.problem.kind === 'not-found') gone.add(id);
       // One document that cannot be read must not hide all the others.
-      return answer.problem.kind === 'not-found' || answer.problem.kind === 'unreadable' ? null : answer;
+      switch (answer.problem.kind) {
+        case 'not-found':
+          gone.add(id);
+          return null;
+        case 'unreadable':
+          unreadable.add(id);
+          return null;
+        default:
+          return answer;
+      }
     },
 
     wasTried: (id) => tried.has(id),
+
+    unreadable: () => [...unreadable],
 
     known: () => [...known.values()],
 

@@ -20,6 +20,8 @@ export interface DocumentsOfOrder {
    * there; a later call goes on where this one stopped.
    */
   readonly complete: boolean;
+  /** Ids of documents that the panel gave, and that could not be understood. */
+  readonly unreadable: readonly string[];
 }
 
 export interface DocumentsOfOrderAsked {
@@ -99,6 +101,7 @@ export async function documentsOfOrder(asked: DocumentsOfOrderAsked): Promise<Re
       invoices: found.filter((document) => document.kind === 'invoice'),
       receipts: found.filter((document) => document.kind === 'receipt'),
       complete: reachesEnd && rows.length === 0,
+      unreadable: shelf.unreadable(),
     },
   };
 }

@@ -25,7 +25,9 @@ export interface OrderViews {
   documents(panel: string, orderId: string, key: DocumentKey): Promise<Reply<readonly PanelDocument[]>>;
 }
 
-type Refreshed = { readonly ok: true; readonly order: OrderWire } | { readonly ok: false; readonly reason: Reason };
+type Refreshed =
+  | { readonly ok: true; readonly order: OrderWire; readonly unreadable: readonly string[] }
+  | { readonly ok: false; readonly reason: Reason };
 
 export function orderViews(tools: OrderViewTools): OrderViews {
   const { store, clock, servicesOf } = tools;
@@ -39,7 +41,7 @@ export function orderViews(tools: OrderViewTools): OrderViews {
     const found = await documents.of(order.value, fresh ? 0 : FRESH_MS);
     if (!found.ok) return { ok: false, reason: verdictOnSellasist(found.problem).reason };
     readAt.set(`${account.panel}/${orderId}`, clock.now());
-    return { ok: true, order: order.value };
+    return { ok: true, order: order.value, unreadable: found.value.unreadable };
   }
 
   /** The same, and what became of the documents that are booked: no more often than the order is read. null: it goes well. */
@@ -83,7 +85,12 @@ export function orderViews(tools: OrderViewTools): OrderViews {
         return { ok: true, value: known };
       const account = await accountFor(store, panel, null);
       const read = account === null ? null : await refresh(account, orderId, true);
-      return read === null || read.ok ? { ok: true, value: await cached(panel, orderId) } : read;
+      if (read?.ok === false) return read;
+      // The panel has it, and nobody knows whose it is.
+      if (read?.unreadable.some((id) => key === `d${id}`)) {
+        return { ok: false, reason: verdictOnSellasist({ kind: 'unreadable' }).reason };
+      }
+      return { ok: true, value: await cached(panel, orderId) };
     },
   };
 }

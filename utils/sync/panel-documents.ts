@@ -15,6 +15,8 @@ export interface OrderDocuments {
   readonly documents: readonly PanelDocument[];
   /** false: some of the panel's documents were not looked at, and one of them may be of this order. */
   readonly isComplete: boolean;
+  /** Ids of documents that the panel gave just now, and that could not be understood. */
+  readonly unreadable: readonly string[];
 }
 
 export interface PanelDocuments {
@@ -56,9 +58,9 @@ export function panelDocuments({ store, clock, sellasist, panel, readAt }: Panel
         // Once one is found, the search has answered what it was asked.
         const isComplete = found.value.complete || documents.length > 0;
         if (isComplete) readAt.set(name, clock.now());
-        return { ok: true, value: { documents, isComplete } };
+        return { ok: true, value: { documents, isComplete, unreadable: found.value.unreadable } };
       }
-      return { ok: true, value: { documents: await known(order.id), isComplete: true } };
+      return { ok: true, value: { documents: await known(order.id), isComplete: true, unreadable: [] } };
     },
   };
 }

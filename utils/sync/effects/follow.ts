@@ -94,7 +94,8 @@ function after(stored: Transfer, name: EffectName, outcome: EffectOutcome, accou
     case 'later': {
       const tries = (stored.effects?.[name]?.tries ?? 0) + 1;
       if (tries > MOST_TRIES) return withoutEffect(stored, name);
-      const at = now + (outcome.afterMs ?? backoff(tries - 1));
+      // A service that asks for a few seconds again and again would use up all tries in an hour.
+      const at = now + Math.max(outcome.afterMs ?? 0, backoff(tries - 1));
       return { ...stored, effects: { ...stored.effects, [name]: { at, tries } } };
     }
     default:

@@ -1,7 +1,6 @@
 /**
- * Which pairs `npm test` keeps of all there are. With `MOSTEK_PAIRS` (how many pairs of two faults) set, none is left out:
- *
- *   MOSTEK_PAIRS=5000 npx vitest run --config tests/vitest.config.ts every-fault
+ * Which pairs `npm test` keeps of all there are. With `MOSTEK_PAIRS` (how many pairs of two faults) set, none is left out, as in
+ * `npm run reliability -- --only every-fault`.
  */
 import { type Fault, faultsOf, oneOfEach } from './faults.ts';
 import type { Length } from './promise.ts';
