@@ -86,7 +86,7 @@ function Lists({ optionsUrl, errors, recent, ...desk }: ListsProps) {
         chosen={tab}
         onChoose={setTab}
         tabs={[
-          { name: 'errors', label: texts.errorsTab, count: countOf(errors.asked) },
+          { name: 'errors', label: texts.errorsTab, count: countOf(errors) },
           { name: 'recent', label: texts.recentTab, count: null },
         ]}
       >
@@ -107,11 +107,9 @@ function Lists({ optionsUrl, errors, recent, ...desk }: ListsProps) {
   );
 }
 
-/** How many are shown, with a `+` when there are more; nothing when there are none. */
-const countOf = (asked: RowsAsking['asked']): string | null =>
-  asked.state !== 'ready' || asked.value.rows.length === 0
-    ? null
-    : `${asked.value.rows.length}${asked.value.hasMore ? '+' : ''}`;
+/** How many there are; nothing when there are none. */
+const countOf = ({ asked }: RowsAsking): string | null =>
+  asked.state === 'ready' && asked.value.total ? String(asked.value.total) : null;
 
 function ErplinkNote({ optionsUrl }: { readonly optionsUrl: string }) {
   const { ask } = usePage();

@@ -7,6 +7,8 @@ import { usePage } from '../form/page';
 
 export interface Rows {
   readonly rows: readonly DocumentView[];
+  /** Of those not shown as well; null: nobody has counted. */
+  readonly total: number | null;
   readonly hasMore: boolean;
 }
 
@@ -23,14 +25,16 @@ const PACE_MS = 250;
 const readPages = async (ask: Ask, list: 'errors' | 'recent', pages: number): Promise<Answer<Rows>> => {
   const rows: DocumentView[] = [];
   let before: number | null = null;
+  let total: number | null = null;
   for (let page = 0; page < pages; page += 1) {
     const answer: Awaited<ReturnType<typeof ask<'errors'>>> = await ask(list, { before });
     if (!answer.ok) return answer;
     rows.push(...answer.value.rows);
     before = answer.value.next;
+    total = answer.value.total;
     if (before === null) break;
   }
-  return { ok: true, value: { rows, hasMore: before !== null } };
+  return { ok: true, value: { rows, total, hasMore: before !== null } };
 };
 
 export function useRows(list: 'errors' | 'recent'): RowsAsking {

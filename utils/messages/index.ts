@@ -180,6 +180,8 @@ export interface PanelCommands {
 export interface ListPage {
   readonly language: Language;
   readonly rows: readonly DocumentView[];
+  /** Of all pages; null: nobody has counted. */
+  readonly total: number | null;
   /** Pass it back to get the next page; null at the end. */
   readonly next: number | null;
 }

@@ -2,11 +2,13 @@
 import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
-import type { DocumentRef, Language, Message, Reply } from '../messages';
+import type { Transfer } from '../invoice/transfer';
+import type { DocumentRef, Language, ListPage, Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
 import { erplinkOf, type Fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
+import type { Page, PageAsk } from '../store/page';
 import { rulesOf } from './accounts-of';
 import type { Clock } from './clock';
 import type { Commands, Target } from './commands';
@@ -41,8 +43,9 @@ export interface RouterTools {
   };
 }
 
-/** How many rows a page of a list holds. */
-const PAGE = 50;
+/** How many rows a page of a list holds. Five fill the popup, and more would be waited for. */
+const FIRST_PAGE = 20;
+const NEXT_PAGE = 50;
 
 export type Route = (message: Message, speaker: Speaker) => Promise<Reply<unknown>>;
 
@@ -56,15 +59,11 @@ export function createRouter(tools: RouterTools): Route {
     return reply.ok ? { ok: true, value: await orders.of(panel, ref.orderId, false) } : reply;
   }
 
-  async function list(rows: {
-    readonly rows: readonly Parameters<typeof transferView>[0][];
-    readonly next: number | null;
-  }) {
-    return {
-      ok: true as const,
-      value: { language: await language(), rows: rows.rows.map(transferView), next: rows.next },
-    };
+  async function list({ rows, next }: Page<Transfer>, total: number | null): Promise<Reply<ListPage>> {
+    return { ok: true, value: { language: await language(), rows: rows.map(transferView), total, next } };
   }
+
+  const page = (before: number | null): PageAsk => ({ before, limit: before === null ? FIRST_PAGE : NEXT_PAGE });
 
   async function row(panel: string, key: DocumentKey): Promise<Target> {
     return { panel, key, orderId: (await store.transfers.get(panel, key))?.orderId ?? null };
@@ -174,9 +173,12 @@ export function createRouter(tools: RouterTools): Route {
       case 'erplink.set':
         return answer(message.panel, message.on);
       case 'errors':
-        return list(await store.transfers.needsPerson({ before: message.before, limit: PAGE }));
+        return list(
+          await store.transfers.needsPerson(page(message.before)),
+          await store.transfers.countNeedingPerson(),
+        );
       case 'recent':
-        return list(await store.transfers.recent({ before: message.before, limit: PAGE }));
+        return list(await store.transfers.recent(page(message.before)), null);
       case 'send.row':
         return commands.send(await row(message.panel, message.key), message.confirm);
       case 'send.many':

@@ -17,8 +17,8 @@ const TRANSFERS = 5_000;
 const WAITING = 200;
 const AIM_MS = 100;
 const BATCH = 5_000;
-/** Of a page of the popup. */
-const ROWS = 50;
+/** Of the popup's first page. */
+const ROWS = 20;
 const REST_MS = 300;
 
 export const logRows: Trial = {

@@ -24,8 +24,8 @@ test.each([
       'account.list': () => ok([account()]),
       'erplink.get': () => ok({ demo: false }),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
-      errors: () => ok({ language, rows: [], next: null }),
-      recent: () => ok({ language, rows, next: null }),
+      errors: () => ok({ language, rows: [], total: 0, next: null }),
+      recent: () => ok({ language, rows, total: null, next: null }),
     },
     language,
   );

@@ -41,7 +41,12 @@ const row = (more: Partial<DocumentView> = {}): DocumentView => ({
   ...more,
 });
 
-const page = (rows: readonly DocumentView[], next: number | null = null): ListPage => ({ language: 'pl', rows, next });
+const page = (rows: readonly DocumentView[], next: number | null = null, total = rows.length): ListPage => ({
+  language: 'pl',
+  rows,
+  total,
+  next,
+});
 
 let opened: string[] = [];
 

@@ -41,7 +41,7 @@ const sellasist = (more: Partial<QuotaView> = {}): QuotaView => ({
   ...more,
 });
 
-const EMPTY: ListPage = { language: 'pl', rows: [], next: null };
+const EMPTY: ListPage = { language: 'pl', rows: [], total: 0, next: null };
 
 const show = (
   quota: readonly QuotaView[] | Answers['quota'],
