@@ -48,7 +48,7 @@ export async function lookPastTheList(context: StepContext, issueDate: IsoDate):
     if (known !== undefined) return known;
     if (seen.size >= MOST_READ) return { kind: 'no-kod' };
     const answer = await context.ifirma.invoice(number);
-    if (!answer.ok && !isNotThere(answer.problem)) return answer.problem;
+    if (!answer.ok && !saysNotThere(answer.problem)) return answer.problem;
     seen.set(number, answer.ok);
     if (!answer.ok) return false;
     const { value } = answer;
@@ -136,7 +136,7 @@ async function overruledNumbers({ ifirma, transfer }: StepContext): Promise<Answ
   const numbers: string[] = [];
   for (const said of transfer.confirmed.filter((evidence) => evidence.startsWith(prefix))) {
     const answer = await ifirma.invoice(said.slice(prefix.length));
-    if (!answer.ok && !isNotThere(answer.problem)) return answer;
+    if (!answer.ok && !saysNotThere(answer.problem)) return answer;
     if (answer.ok && answer.value.number !== '') numbers.push(answer.value.number);
   }
   return { ok: true, value: numbers };
@@ -156,9 +156,4 @@ async function listed(
     if (answer.value.length < LIST_PAGE) break;
   }
   return { ok: true, value: numbers.filter((number) => number !== '') };
-}
-
-/** An answer that holds no invoice is none either. */
-function isNotThere(problem: IfirmaProblem): boolean {
-  return problem.kind === 'no-kod' || saysNotThere(problem);
 }
