@@ -80,6 +80,40 @@ describe('a document that says something else has another hash', () => {
   });
 });
 
+describe('rates that look alike on paper are told apart', () => {
+  const RATES: readonly [string, DocumentLine['vat']][] = [
+    ['0 %', percent(0)],
+    ['a bare zero', { kind: 'zero' }],
+    ['exempt by one law', { kind: 'rate', rate: { kind: 'exempt', basis: 'Art. 43' } }],
+    ['exempt by another', { kind: 'rate', rate: { kind: 'exempt', basis: 'Art. 113' } }],
+    ['exempt without a law', { kind: 'rate', rate: { kind: 'exempt', basis: null } }],
+    ['a word nobody knows', { kind: 'unknown', text: 'np' }],
+    ['another such word', { kind: 'unknown', text: 'oo' }],
+    ['no word', { kind: 'unknown', text: '' }],
+  ];
+
+  it('each of them has a hash of its own', async () => {
+    const { draft } = checkDocument(DOCUMENT, RULES, TODAY);
+    if (draft === null) throw new Error('no draft');
+    const hashes = await Promise.all(RATES.map(([, vat]) => documentHash(withCup({ vat }), draft)));
+    expect(new Set(hashes).size).toBe(RATES.length);
+  });
+});
+
+it('a line of an order is worth its price, so a free one does not count and one with a price does', async () => {
+  const { draft } = checkDocument(ORDER, RULES, TODAY);
+  if (draft === null) throw new Error('no draft');
+  const withLine = (changes: Partial<DocumentLine>): SaleDocument => ({
+    ...ORDER,
+    lines: [...ORDER.lines, line({ lineGross: null, ...changes })],
+  });
+  const alone = await documentHash(ORDER, draft);
+  for (const nothing of [{ unitGross: 0 }, { unitGross: null }, { quantity: null }, { discount: 10_000 }]) {
+    expect(await documentHash(withLine(nothing), draft), JSON.stringify(nothing)).toBe(alone);
+  }
+  expect(await documentHash(withLine({ unitGross: 1 }), draft)).not.toBe(alone);
+});
+
 describe('a document that says the same has the same hash', () => {
   it.each<[string, SaleDocument]>([
     ['something was paid', { ...DOCUMENT, payment: { ...DOCUMENT.payment, paid: 21_120, paidOn: TODAY } }],
@@ -220,6 +254,8 @@ describe('the version of the form', () => {
     expect(saysOtherwise('1:aa', '1:bb')).toBe(true);
     expect(saysOtherwise('1:aa', '2:aa')).toBeNull();
     expect(saysOtherwise('1:aa', '11:bb')).toBeNull();
+    expect(saysOtherwise('11:aa', '12:aa')).toBeNull();
+    expect(saysOtherwise('x1:aa', '1:aa')).toBeNull();
     // Without a version: of before there was one.
     expect(saysOtherwise('aa', '1:aa')).toBeNull();
   });
