@@ -29,9 +29,9 @@ export function Quota({ view, now }: Props) {
     <>
       <p>{owner} </p>
       <p class="quota-figures">
-        {parts.map(({ of, text, what }, at) => (
+        {parts.map(({ of, text, what }) => (
           <span key={what} class="quota-part">
-            {at < parts.length - 1 ? `${text}, ` : `${text} `}
+            <span>{text} </span>
             <meter max={of.limit} high={of.limit * 0.8} optimum={0} value={of.used} aria-label={`${owner}: ${what}`} />
           </span>
         ))}

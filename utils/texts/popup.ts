@@ -40,7 +40,7 @@ const pl = {
   limits: 'Limity',
   requestsMinute: (used: number, limit: number) => `zapytania: ${share(used, limit)} na minutę`,
   requestsMinuteName: 'zapytania na minutę',
-  requestsDay: (used: number, limit: number) => `${share(used, limit)} dziś`,
+  requestsDay: (used: number, limit: number) => `zapytania: ${share(used, limit)} dziś`,
   requestsDayName: 'zapytania dziś',
   /** `age`: when they were counted, where that is worth saying. */
   documents: (used: number, limit: number, age: string | null) =>
@@ -88,7 +88,7 @@ const en: PopupTexts = {
   limits: 'Limits',
   requestsMinute: (used, limit) => `requests: ${share(used, limit)} a minute`,
   requestsMinuteName: 'requests a minute',
-  requestsDay: (used, limit) => `${share(used, limit)} today`,
+  requestsDay: (used, limit) => `requests: ${share(used, limit)} today`,
   requestsDayName: 'requests today',
   documents: (used, limit, age) =>
     `documents: ${share(used, limit)} this month${age === null ? '' : ` (as of ${age})`}`,

@@ -85,7 +85,7 @@ describe('the limits', () => {
   test('are said of each login and each panel, in figures', async () => {
     await show([ifirma(), sellasist()]);
     expect(await lines()).toEqual([
-      'iFirma · sklep@example.com zapytania: 12 / 100 na minutę, 340 / 15 000 dziś, dokumenty: 212 / 1000 w tym miesiącu',
+      'iFirma · sklep@example.com zapytania: 12 / 100 na minutę zapytania: 340 / 15 000 dziś dokumenty: 212 / 1000 w tym miesiącu',
       'Sellasist · mojsklep zapytania: 3 / 60 na minutę',
     ]);
   });
@@ -94,7 +94,7 @@ describe('the limits', () => {
     await show([ifirma({ minute: { used: 81, limit: 100 } })], {}, 'en');
     await soon('list', 'Limits');
     expect(all('listitem', undefined, one('list', 'Limits')).map(words)).toEqual([
-      'iFirma · sklep@example.com requests: 81 / 100 a minute, 340 / 15 000 today, documents: 212 / 1000 this month Near the limit: requests a minute.',
+      'iFirma · sklep@example.com requests: 81 / 100 a minute requests: 340 / 15 000 today documents: 212 / 1000 this month Near the limit: requests a minute.',
     ]);
   });
 
