@@ -18,12 +18,12 @@ export const SEED = IS_WHOLE ? undefined : 2026;
 const FIRST_OF_MANY = 2;
 
 export function sharedRequests(way: Way, all: readonly WayRequest[]): readonly WayRequest[] {
-  if (IS_WHOLE) return all;
+  // What is as in another way is tried there, all of it.
+  const own = all.filter(({ place }) => way.tries(place) !== 'none');
+  if (IS_WHOLE) return own;
   const isLast = ({ place }: WayRequest, at: number): boolean =>
-    all.findLastIndex((each) => each.place === place) === at;
-  return all.filter(
-    (request, at) => way.tries(request.place) !== 'none' && (request.again < FIRST_OF_MANY || isLast(request, at)),
-  );
+    own.findLastIndex((each) => each.place === place) === at;
+  return own.filter((request, at) => request.again < FIRST_OF_MANY || isLast(request, at));
 }
 
 /** @param turn another one with each request, so that faults that mean the same take turns. */
