@@ -27,12 +27,19 @@ export async function bookElsewhere(world: World, order: Order): Promise<string 
     return null;
   const document = [...world.panel.documents.values()].find(({ orderId }) => orderId === order.id);
   world.clock.advance(-LISTED_MS);
-  const { id } = book(world, order, markOf({ panel: 'demo', orderId: order.id, documentId: document?.id ?? null }));
+  // What the panel's document says, which the order may say no more.
+  const { buyer, total } = document ?? { buyer: order.billAddress, total: order.total };
+  const sale = { billAddress: buyer ?? order.billAddress, total };
+  const { id } = book(world, sale, markOf({ panel: 'demo', orderId: order.id, documentId: document?.id ?? null }));
   world.clock.advance(LISTED_MS);
   return id;
 }
 
-function book(world: World, { billAddress, total }: Order, notes: string): BookedInvoice {
+function book(
+  world: World,
+  { billAddress, total }: Pick<Order, 'billAddress' | 'total'>,
+  notes: string,
+): BookedInvoice {
   const today = dateInWarsaw(world.clock.now());
   const nip = billAddress.company_nip.replaceAll('-', '');
   const line = {
