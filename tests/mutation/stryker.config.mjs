@@ -13,7 +13,7 @@ export const mutationOf = (area, mutate) => ({
   tsconfigFile: 'none',
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   // Endless loops are counted, not timed: so a busy machine makes no mutant a time-out, which would count as found.
-  timeoutMS: 60_000,
+  timeoutMS: Number(process.env.MUTATION_TIMEOUT ?? 60_000),
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `.output/mutation/${area}.json` },

@@ -47,8 +47,10 @@ async function answerTo(tools: TransportTools, request: HttpRequest, signal: Abo
 async function outcomeOf(response: Response): Promise<HttpOutcome> {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
     return { kind: 'redirect' };
+  const serverTime = Date.parse(response.headers.get('date') ?? '');
   return {
     kind: 'answer',
+    ...(Number.isNaN(serverTime) ? {} : { serverTime }),
     status: response.status,
     contentType: response.headers.get('content-type') ?? '',
     retryAfterMs: retryAfter(response.headers.get('retry-after')),

@@ -21,6 +21,8 @@ export type HttpOutcome =
       readonly contentType: string;
       /** From `Retry-After`; null when the server does not say. */
       readonly retryAfterMs: number | null;
+      /** From `Date`: when the server answered, by its own clock (epoch milliseconds, of whole seconds); absent when it does not say. */
+      readonly serverTime?: number;
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
   /** The server wanted to send us elsewhere; nobody followed. */

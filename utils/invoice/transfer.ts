@@ -25,6 +25,8 @@ export interface PostIntent {
   readonly nip: string;
   readonly issueDate: IsoDate;
   readonly lookFrom: IsoDate;
+  /** By how much iFirma's clock was ahead of this computer's then (milliseconds); absent or null: not known. */
+  readonly ahead?: number | null;
 }
 
 /**

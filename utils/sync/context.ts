@@ -15,6 +15,8 @@ import type { MetPayments } from './setup/met-payments';
 
 export interface Services {
   readonly ifirma: IfirmaClient;
+  /** By how much iFirma's clock is ahead of this computer's (milliseconds); null: it has not said. */
+  readonly ifirmaAhead: () => number | null;
   readonly sellasist: SellasistClient;
   readonly documents: PanelDocuments;
   readonly met: MetPayments;

@@ -14,6 +14,7 @@ import type { Sighting } from './look';
 import { lookFor } from './look-for';
 import { lookPastTheList } from './past-the-list';
 import { verdictOnRead } from './reasons';
+import { setForwardBy } from './server-clock';
 
 export async function resolve(context: StepContext): Promise<Patch> {
   const { transfer, account, tools, today } = context;
@@ -38,8 +39,11 @@ export async function resolve(context: StepContext): Promise<Patch> {
 
   const looks: readonly Look[] = [...transfer.looks, { at: askedAt }];
   const since = endedAt + (await absenceAfter(tools.store, account.login));
-  const isProven = looks.length >= 2 && askedAt >= since;
-  if (isProven || askedAt >= endedAt + ABSENCE_MS) {
+  // What the computer's clock has jumped over has not passed.
+  const jumped = setForwardBy(post.ahead ?? null, context.ifirmaAhead());
+  const seenAt = askedAt - jumped;
+  const isProven = looks.length >= 2 && seenAt >= since;
+  if (isProven || seenAt >= endedAt + ABSENCE_MS) {
     // Much hangs on it now, or will: what a list that lags does not show yet can be read by its number.
     const past = await lookPastTheList(context, post.issueDate);
     if (!past.ok) return again(context, past.problem, endedAt);
@@ -52,10 +56,10 @@ export async function resolve(context: StepContext): Promise<Patch> {
     tries: 0,
     reason: isProven
       ? { code: 'absent-proven', params: {} }
-      : { code: 'absent-once', params: { since: String(since) } },
+      : { code: 'absent-once', params: { since: String(since + jumped) } },
     notBefore: isProven
       ? (lookAfterProof(since, now) ?? NEVER)
-      : (nextLook(endedAt, now) ?? Math.max(now + 1000, since)),
+      : (nextLook(endedAt + jumped, now) ?? Math.max(now + 1000, since + jumped)),
   };
 }
 

@@ -15,6 +15,7 @@ import { type BulkRoom, bulkRoom } from './limits/room';
 import { IFIRMA_RULE, type LimitRule, type Pace, SELLASIST_RULE } from './limits/rules';
 import type { LimitWindow } from './limits/window';
 import { panelDocuments } from './panel-documents';
+import { type ServerClock, serverClock } from './server-clock';
 import { type MetPayments, metPayments } from './setup/met-payments';
 
 type Service = 'ifirma' | 'sellasist';
@@ -39,6 +40,7 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
   const readAt = new Map<string, number>();
   const lists = new Map<string, ReturnType<typeof sharedList>>();
   const shelves = new Map<string, OrderShelf>();
+  const clocks = new Map<string, ServerClock>();
   const met = metPayments(store);
 
   function behind(service: Service, user: string): Limited {
@@ -59,13 +61,15 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
 
     of(account, pace = 'person') {
       const sellasist = panel(account.panel, () => store.vault.panelKey(account.panel), pace);
+      const time = of(clocks, account.login, () => serverClock(clock));
+      const ifirmaAhead = time.ahead;
       const ifirma = ifirmaClient({
-        transport: behind('ifirma', account.login).through(pace),
+        transport: time.listening(behind('ifirma', account.login).through(pace)),
         login: account.login,
         key: async (name) => handed(await store.vault.hmacKey(account.id, name)),
       });
       const documents = panelDocuments({ store, clock, sellasist, panel: account.panel, readAt });
-      if (pace === 'person') return { met, sellasist, documents, ifirma, readOrder: sellasist.order };
+      if (pace === 'person') return { met, sellasist, documents, ifirma, ifirmaAhead, readOrder: sellasist.order };
       // The state field is a register that two computers share: what stands there is read from the order itself (`claim-field`).
       const isShared = account.settings.stateFieldId === null;
       const shelf = of(shelves, account.panel, () => orderShelf(clock));
@@ -73,6 +77,7 @@ export function serviceFactory(store: Store, transport: Transport, clock: Clock)
         met,
         sellasist,
         documents,
+        ifirmaAhead,
         ifirma: Object.assign({}, ifirma, { list: of(lists, account.login, () => sharedList(clock))(ifirma.list) }),
         readOrder: isShared ? (id) => shelf.order(sellasist, id) : sellasist.order,
       };

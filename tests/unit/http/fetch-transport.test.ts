@@ -122,6 +122,21 @@ describe('an answer', () => {
     const { transport } = trying(async () => new Response('', { status: 429, headers }));
     expect(await transport(GET)).toMatchObject({ kind: 'answer', status: 429, retryAfterMs });
   });
+
+  it.each([
+    ['Sun, 22 Nov 2026 12:00:00 GMT', Date.UTC(2026, 10, 22, 12)],
+    ['yesterday', undefined],
+    [null, undefined],
+  ])('with Date %j says when it is for the server: %j', async (header, serverTime) => {
+    const headers: Record<string, string> = header === null ? {} : { date: header };
+    const { transport } = trying(async () => new Response('', { headers }));
+    expect(await transport(GET)).toHaveProperty('kind', 'answer');
+    expect((await transport(GET)) as { serverTime?: number }).toEqual(
+      serverTime === undefined
+        ? expect.not.objectContaining({ serverTime: expect.anything() })
+        : expect.objectContaining({ serverTime }),
+    );
+  });
 });
 
 describe('what is no answer', () => {

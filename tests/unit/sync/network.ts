@@ -78,6 +78,8 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
   const special = new Map<number, Exclude<Trouble, FaultAction>>();
   const passed: Passed[] = [];
   let bug: ((request: SimRequest) => boolean) | null = null;
+  /** By how much the computer's clock was set forward: the services' own were not. */
+  let jumped = 0;
   let twice: ((request: SimRequest) => boolean) | null = null;
   let onTheirWay: { readonly at: number; readonly run: () => unknown }[] = [];
 
@@ -114,7 +116,10 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
     const givesUp = odd?.kind === 'timeout' || waited >= request.timeoutMs;
     const outcome = waited < request.timeoutMs ? await exchange(sim, work, quick) : await left(sim, work, slow, quick);
     clock.advance(givesUp ? request.timeoutMs : waited + LATENCY_MS / 2 + network.slowness);
-    const seen = odd === undefined ? seenAs(outcome) : { kind: odd.kind === 'late' ? ('network' as const) : odd.kind };
+    const seen =
+      odd === undefined
+        ? seenAs(outcome, clock.now() - jumped)
+        : { kind: odd.kind === 'late' ? ('network' as const) : odd.kind };
     const { status, retryAfterMs } = seen.kind === 'answer' ? seen : { status: null, retryAfterMs: null };
     const { method } = request;
     const body = request.body ?? '';
@@ -174,6 +179,7 @@ export function createNetwork(ifirma: SimHandler, sellasist: SimHandler, clock: 
     passed,
     nextArrival: () => onTheirWay.reduce<number | null>((first, { at }) => Math.min(first ?? at, at), null),
     clockSet(ms) {
+      jumped += ms;
       onTheirWay = onTheirWay.map((each) => ({ ...each, at: each.at + ms }));
     },
     async arrive() {
@@ -206,7 +212,7 @@ function waitedFor(slow: readonly FiringFault[]): number {
 }
 
 /** As `fetch-transport` sees it; null: nobody answered before it gave up. */
-function seenAs(outcome: Outcome | null): HttpOutcome {
+function seenAs(outcome: Outcome | null, serverTime: number): HttpOutcome {
   if (outcome === null) return { kind: 'timeout' };
   switch (outcome.kind) {
     case 'drop':
@@ -214,14 +220,15 @@ function seenAs(outcome: Outcome | null): HttpOutcome {
       return { kind: 'network' };
     case 'answer': {
       const { status } = outcome.response;
-      return status >= 300 && status < 400 ? { kind: 'redirect' } : answered(outcome.response);
+      return status >= 300 && status < 400 ? { kind: 'redirect' } : answered(outcome.response, serverTime);
     }
     default:
       return outcome satisfies never;
   }
 }
 
-function answered({ status, headers = {}, body }: SimResponse): HttpOutcome {
+/** @param serverTime as a `Date` says it: whole seconds. */
+function answered({ status, headers = {}, body }: SimResponse, serverTime: number): HttpOutcome {
   const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const after = named['retry-after'] ?? '';
   return {
@@ -230,5 +237,6 @@ function answered({ status, headers = {}, body }: SimResponse): HttpOutcome {
     contentType: named['content-type'] ?? '',
     retryAfterMs: /^\d{1,6}$/.test(after) ? Number(after) * 1000 : null,
     bytes: new Uint8Array(Buffer.from(body)),
+    serverTime: Math.floor(serverTime / 1000) * 1000,
   };
 }

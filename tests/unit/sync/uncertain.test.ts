@@ -122,6 +122,19 @@ describe('it was not booked', () => {
     expect(posts(world)).toHaveLength(1);
   });
 
+  it.each([60 * MINUTE, 11 * MINUTE])(
+    'a clock that was set forward by %s ms proves nothing: ten minutes are ten minutes of iFirma',
+    async (ms) => {
+      const { world } = await unclear('before');
+      world.clock.advance(ms);
+      world.network.clockSet(ms);
+      await world.pass(9 * MINUTE);
+      expect(await world.view('1001', 'd77')).toMatchObject({ state: 'uncertain', reason: { code: 'absent-once' } });
+      await world.pass(2 * MINUTE);
+      expect(await world.view('1001', 'd77')).toMatchObject({ state: 'uncertain', reason: { code: 'absent-proven' } });
+    },
+  );
+
   it('absence is proven by a second look at least 10 minutes after the POST ended, and not a second earlier', async () => {
     const { world, endedAt } = await unclear('before');
     for (const ms of [10, 30, 90, 400, 590].map((s) => s * SECOND)) {

@@ -43,6 +43,7 @@ export async function issue(
     nip: draft.buyer.nip,
     issueDate: draft.issueDate,
     lookFrom: lookFrom(document, draft),
+    ahead: context.ifirmaAhead(),
   };
   const recorded = await write({
     ...hashes,
