@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     sequence: { shuffle: true },
+    // Whole worlds on a machine that does other things as well: what hangs is told from what is slow.
+    testTimeout: 30_000,
   },
 });
