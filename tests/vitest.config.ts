@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
     sequence: { shuffle: true },
+    // One less than there are cores, which is the default, is one of two.
+    maxWorkers: availableParallelism(),
     // Whole worlds on a machine that does other things as well: what hangs is told from what is slow.
     testTimeout: 30_000,
   },

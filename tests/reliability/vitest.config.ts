@@ -1,4 +1,5 @@
 /** Long trials that need no browser. Random walks go in several processes: MOSTEK_SHARDS, 1 unless said otherwise. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
+    // The shards walk side by side.
+    maxWorkers: availableParallelism(),
     globalSetup: ['tests/reliability/model/whole.ts'],
     // Worlds come and go: with more room for what is young, less time goes into sweeping.
     execArgv: ['--max-semi-space-size=64'],
