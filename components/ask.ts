@@ -48,7 +48,7 @@ export const createAsk =
     }
   };
 
-/** Calls `onChange` after every change, until the returned function is called. `null`: changes of any order (own pages). */
+/** Calls `onChange` after every change, until the returned function is called. `null`: of any order, on a page of a panel of any of that panel. */
 export type WatchOrder = (orderId: string | null, onChange: () => void) => () => void;
 
 /** What is needed of `window`. */

@@ -11,6 +11,7 @@ import type { SessionArea } from '../utils/store/session';
 import type { Badge } from '../utils/sync/badge';
 import { systemClock } from '../utils/sync/clock';
 import { createMostek } from '../utils/sync/mostek';
+import type { PanelScript } from '../utils/sync/panel-layouts';
 import { createWatchers } from '../utils/sync/watchers';
 import { badgeWords } from '../utils/texts/badge';
 
@@ -72,18 +73,18 @@ async function hasRoom(): Promise<boolean> {
   return quota === undefined || usage === undefined || quota - usage > NO_ROOM_BYTES;
 }
 
-/** Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone. */
-async function standInOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: 'https://*.sellasist.pl/admin/*' });
-  const standing = tabs.map(async ({ id }) => {
-    if (id === undefined) return;
-    await browser.scripting.executeScript({
-      target: { tabId: id, frameIds: [0] },
-      files: ['/content-scripts/panel.js'],
-    });
+async function inject(tabId: number, script: 'panel' | PanelScript): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: [`/content-scripts/${script}.js`],
   });
+}
+
+async function injectInto(url: string, script: 'panel' | PanelScript): Promise<void> {
+  const tabs = await browser.tabs.query({ url });
+  const open = tabs.filter((tab) => !/^https:\/\/[^/]+\/admin\/login/.test(tab.url ?? ''));
   // A tab may be gone by now, or show an error page that takes no script.
-  await Promise.allSettled(standing);
+  await Promise.allSettled(open.map(async ({ id }) => id !== undefined && inject(id, script)));
 }
 
 export default defineBackground(() => {
@@ -112,12 +113,9 @@ export default defineBackground(() => {
     lockAt: (moment) => lockAt(moment, () => void mostek.lockDue()),
     wakeAt: (moment) => wakeAt(moment, () => void mostek.run()),
     browser: {
-      injectOrderControls: async (tabId) => {
-        await browser.scripting.executeScript({
-          target: { tabId, frameIds: [0] },
-          files: ['/content-scripts/order.js'],
-        });
-      },
+      inject,
+      injectIntoPanel: (panel, script) => injectInto(`https://${panel}.sellasist.pl/admin/*`, script),
+      version: browser.runtime.getManifest().version,
       openOptions: () => browser.runtime.openOptionsPage(),
       badge: showBadge,
     },
@@ -137,7 +135,8 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => void (name === LOCK ? mostek.lockDue() : mostek.run()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
-    void standInOpenTabs();
+    // Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone.
+    void injectInto('https://*.sellasist.pl/admin/*', 'panel');
   });
   // An event that the browser starts with: it wakes the worker, which then finds its unfinished work.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -1,8 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Message, Reply } from '../utils/messages';
+import type { Message, PageAsked, Reply } from '../utils/messages';
 import { standSentinel } from '../utils/sellasist/panel/sentinel';
 
-/** The sentinel: decides which page of the panel this is and has the background bring the controls. A few kB, no rules. */
+/** The sentinel: tells which page of the panel this is and has the background bring the controls. A few kB, no rules. */
 export default defineContentScript({
   matches: ['https://*.sellasist.pl/admin/*'],
   // `*.` also means the bare domain.
@@ -25,10 +25,10 @@ interface Messenger {
 }
 
 /** False for a refusal and for an extension that was updated or switched off meanwhile: the sentinel never complains. */
-async function askForControls(): Promise<boolean> {
+async function askForControls(page: PageAsked): Promise<boolean> {
   try {
     const { browser, chrome } = globalThis as { browser?: Messenger; chrome?: Messenger };
-    const reply = await (browser ?? chrome)?.runtime.sendMessage({ type: 'controls', kind: 'order' });
+    const reply = await (browser ?? chrome)?.runtime.sendMessage({ type: 'controls', ...page });
     return reply?.ok === true;
   } catch {
     return false;

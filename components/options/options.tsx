@@ -8,12 +8,14 @@ import { ReloadContext } from '../form/reload';
 import { UnsavedGuard } from '../form/unsaved';
 import { AccountsRoom } from './accounts-room';
 import { FirstStepsRoom } from './first-steps/first-steps-room';
+import { LayoutRoom } from './layout/layout-room';
 import { PaymentsRoom } from './payments-room';
 import { addressOf, ROOMS, type Room, useRoom } from './route';
 import { SecurityRoom } from './security/security-room';
 import { SeriesRoom } from './series-room';
 import { SettingsRoom } from './settings-room';
 import { useTexts } from './texts';
+import { UnsentRoom } from './unsent/unsent-room';
 
 interface Props {
   /** The accounts, where they were asked for before the page was drawn. */
@@ -126,6 +128,10 @@ function RoomView({ room, ...page }: RoomProps) {
       return <SettingsRoom {...page} />;
     case 'series':
       return <SeriesRoom {...page} />;
+    case 'unsent':
+      return <UnsentRoom accounts={page.accounts} />;
+    case 'layout':
+      return <LayoutRoom />;
     case 'security':
       return <SecurityRoom />;
     default:

@@ -23,7 +23,7 @@ export const Actions = ({ document }: { document: DocumentView }) => {
           <Button
             key={action}
             primary={action === primary}
-            disabled={model.headingId !== null || running !== null}
+            disabled={model.contradiction.value !== null || running !== null}
             busy={running?.action === action}
             onPress={() => model.act(action, key)}
           >

@@ -5,21 +5,40 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DocumentKey } from '../../utils/invoice/document';
 import type { Finding } from '../../utils/invoice/finding';
-import type { Action, DocumentRef, DocumentView, Language, OrderView, PreviewView } from '../../utils/messages';
+import type {
+  Action,
+  CorrectionChoice,
+  CorrectionView,
+  DocumentRef,
+  DocumentView,
+  Language,
+  OrderView,
+  PreviewView,
+} from '../../utils/messages';
 import type { ViewReason } from '../../utils/texts';
 import type { Answer, Ask, WatchOrder } from '../ask';
-import { awaitsOverruling, evidenceOf, isActive } from './overrule';
+import { type CardProps, type Contradiction, contradictionOn, shownOn } from './card';
+import { awaitsOverruling, isActive } from './overrule';
 import { createReader } from './reader';
 import { createSlots, type Slots } from './slots';
 
 export type OpenDialog =
   | { readonly kind: 'preview'; readonly key: DocumentKey; readonly answer: Answer<PreviewView> | null }
   | { readonly kind: 'booked'; readonly key: DocumentKey; readonly findings: readonly Finding[] }
-  | { readonly kind: 'link' | 'skip'; readonly key: DocumentKey; readonly trouble: ViewReason | null };
+  | { readonly kind: 'link' | 'skip'; readonly key: DocumentKey; readonly trouble: ViewReason | null }
+  | {
+      readonly kind: 'correct';
+      readonly key: DocumentKey;
+      /** A person chooses what goes back; otherwise the panel's own document says it. */
+      readonly isChosen: boolean;
+      readonly answer: Answer<CorrectionView> | null;
+      readonly trouble: ViewReason | null;
+    };
 
 export interface OrderModel {
-  readonly orderId: string;
-  readonly headingId: string | null;
+  readonly kind: CardProps['kind'];
+  /** Why nothing may be done from this page; null: nothing speaks against it. */
+  readonly contradiction: ReadonlySignal<Contradiction | null>;
   readonly language: ReadonlySignal<Language>;
   /** null until the first answer. */
   readonly view: ReadonlySignal<OrderView | null>;
@@ -36,17 +55,20 @@ export interface OrderModel {
   savedMeanwhile(document: DocumentView): boolean;
   read(fresh: boolean): Promise<void>;
   act(action: Action, key: DocumentKey): void;
-  overrule(): void;
+  /** @param confirm evidence of what the person has said yes to. */
+  overrule(confirm: readonly string[]): void;
   link(number: string): Promise<void>;
   skip(why: string): Promise<void>;
+  /** What a correction would come to, worked out anew in the open dialog. */
+  previewCorrection(choice: CorrectionChoice): Promise<void>;
+  /** @param confirm evidence of what the person has confirmed. */
+  correct(choice: CorrectionChoice, confirm: readonly string[]): Promise<void>;
   closeDialog(): void;
   openSettings(): void;
   stop(): void;
 }
 
-export interface ModelTools {
-  readonly orderId: string;
-  readonly headingId: string | null;
+export interface ModelTools extends CardProps {
   readonly ask: Ask;
   readonly watch: WatchOrder;
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
@@ -55,15 +77,8 @@ export interface ModelTools {
   readonly unsavedAddress: () => boolean;
 }
 
-export const createModel = ({
-  orderId,
-  headingId,
-  ask,
-  watch,
-  saveFile,
-  now,
-  unsavedAddress,
-}: ModelTools): OrderModel => {
+export const createModel = (tools: ModelTools): OrderModel => {
+  const { orderId, documentId, ask, watch, saveFile, now, unsavedAddress } = tools;
   const view = signal<OrderView | null>(null);
   const trouble = signal<ViewReason | null>(null);
   const dialog = signal<OpenDialog | null>(null);
@@ -79,10 +94,13 @@ export const createModel = ({
   const slots = createSlots(now);
   let stopped = false;
 
-  const refOf = (key: DocumentKey): DocumentRef => ({ orderId, key });
+  const ownOf = (key: DocumentKey): DocumentView | undefined =>
+    view.peek()?.documents.find((document) => document.key === key);
+  const refOf = (key: DocumentKey): DocumentRef => ({ orderId: ownOf(key)?.orderId ?? null, key });
 
-  const show = (next: OrderView): void => {
+  const show = (answer: OrderView): void => {
     if (stopped) return;
+    const next = shownOn(tools, answer);
     const since = new Map<DocumentKey, number>();
     for (const { key, state, updatedAt, attached } of next.documents) {
       if (state === 'sending') since.set(key, working.peek().get(key) ?? Math.min(now(), updatedAt || now()));
@@ -108,7 +126,7 @@ export const createModel = ({
   };
 
   const { reading, read, overtake } = createReader(
-    (fresh) => ask('state', { orderId, fresh }),
+    (fresh) => ask('state', { orderId, key: documentId === null ? null : `d${documentId}`, fresh }),
     (answer) => {
       if (answer.ok) show(answer.value);
       else if (!stopped) trouble.value = answer.reason;
@@ -170,6 +188,30 @@ export const createModel = ({
     if (answer !== null && open?.kind === 'preview' && open.key === key) dialog.value = { ...open, answer };
   };
 
+  /** What was typed last, while an earlier question is still on its way. */
+  let nextChoice: CorrectionChoice | null = null;
+  const previewCorrection = async (choice: CorrectionChoice): Promise<void> => {
+    const asked = dialog.peek();
+    if (asked?.kind !== 'correct') return;
+    const { key } = asked;
+    if (!slots.isFree(key, 'preview')) {
+      nextChoice = choice;
+      return;
+    }
+    const answer = await command('preview', key, () => ask('correction.preview', { ...refOf(key), choice }));
+    const open = dialog.peek();
+    const next = nextChoice;
+    nextChoice = null;
+    if (answer === null || open?.kind !== 'correct' || open.key !== key) return;
+    dialog.value = { ...open, answer };
+    if (next !== null) await previewCorrection(next);
+  };
+
+  const openCorrection = (key: DocumentKey, isChosen: boolean): Promise<void> => {
+    dialog.value = { kind: 'correct', key, isChosen, answer: null, trouble: null };
+    return previewCorrection({ lines: isChosen ? [] : null, reason: null, conditionsMet: true });
+  };
+
   const savePdf = async (key: DocumentKey): Promise<void> => {
     const answer = await command('pdf', key, () => ask('pdf', refOf(key)));
     if (answer === null) return;
@@ -186,7 +228,7 @@ export const createModel = ({
 
   /** These dialogs stay open with what went wrong, so that the person can mend what was typed. */
   const changeFromDialog = async (
-    kind: 'link' | 'skip',
+    kind: 'link' | 'skip' | 'correct',
     run: (key: DocumentKey) => Promise<Answer<OrderView>>,
   ): Promise<void> => {
     const open = dialog.peek();
@@ -199,7 +241,7 @@ export const createModel = ({
       if (isStillOpen) dialog.value = null;
       overtake();
       show(answer.value);
-    } else if (isStillOpen) dialog.value = { kind, key, trouble: answer.reason };
+    } else if (isStillOpen) dialog.value = { ...open, trouble: answer.reason };
     else tell(key, answer.reason);
   };
 
@@ -207,8 +249,8 @@ export const createModel = ({
   void read(false);
 
   return {
-    orderId,
-    headingId,
+    kind: tools.kind,
+    contradiction: computed(() => contradictionOn(tools, view.value)),
     language: computed(() => view.value?.language ?? 'pl'),
     view,
     reading,
@@ -222,8 +264,8 @@ export const createModel = ({
     read,
 
     act(action, key) {
-      const document = view.peek()?.documents.find((each) => each.key === key);
-      if (headingId !== null || !document?.actions.includes(action)) return;
+      // Asked of the page as it is now: it may have been drawn anew since.
+      if (contradictionOn(tools, view.peek()) !== null || !ownOf(key)?.actions.includes(action)) return;
       switch (action) {
         case 'send':
         case 'issue':
@@ -241,10 +283,13 @@ export const createModel = ({
           void change(action, key, () => ask(action, refOf(key)));
           return;
         case 'preview':
-          void preview(key);
+          void (ownOf(key)?.kind === 'correction' ? openCorrection(key, false) : preview(key));
           return;
         case 'pdf':
           void savePdf(key);
+          return;
+        case 'correct':
+          if (slots.isFree(key, 'transfer')) void openCorrection(key, true);
           return;
         case 'link':
         case 'skip':
@@ -255,13 +300,16 @@ export const createModel = ({
       }
     },
 
-    overrule() {
+    overrule(confirm) {
       const open = dialog.peek();
       if (open?.kind !== 'booked') return;
       dialog.value = null;
-      send('resend', open.key, evidenceOf(open.findings));
+      send('resend', open.key, confirm);
     },
 
+    previewCorrection,
+    correct: (choice, confirm) =>
+      changeFromDialog('correct', (key) => ask('correct', { ...refOf(key), choice, confirm })),
     link: (number) => changeFromDialog('link', (key) => ask('link', { ...refOf(key), number })),
     skip: (why) => changeFromDialog('skip', (key) => ask('skip', { ...refOf(key), why })),
 

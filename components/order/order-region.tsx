@@ -2,6 +2,7 @@ import { findingText } from '../../utils/texts';
 import { IconBridge } from '../icons';
 import { BookedDialog } from './booked-dialog';
 import { useOrder } from './context';
+import { CorrectionDialog } from './correction-dialog';
 import { DocumentGroup } from './document-group';
 import { Findings } from './findings';
 import { LinkDialog } from './link-dialog';
@@ -41,7 +42,11 @@ const Body = () => {
   const view = model.view.value;
   const trouble = model.trouble.value ?? view?.problem ?? null;
   if (view === null) {
-    return trouble === null ? <Progress since={clock.now()}>{texts.reading}</Progress> : <Trouble reason={trouble} />;
+    return trouble === null ? (
+      <Progress since={clock.now()}>{model.kind === 'document-card' ? texts.readingDocument : texts.reading}</Progress>
+    ) : (
+      <Trouble reason={trouble} />
+    );
   }
   const { documents, mode } = view;
   const isEmpty = documents.length === 0 && trouble === null && mode === 'ready';
@@ -49,7 +54,7 @@ const Body = () => {
     <>
       {mode !== 'ready' && <Notice mode={mode} primary={documents.every(({ actions }) => actions.length === 0)} />}
       {trouble !== null && <Trouble reason={trouble} />}
-      {isEmpty && <p class="note">{texts.empty}</p>}
+      {isEmpty && <p class="note">{model.kind === 'document-card' ? texts.emptyDocument : texts.empty}</p>}
       {documents.map((document) => (
         <DocumentGroup key={document.key} document={document} alone={documents.length === 1} />
       ))}
@@ -57,14 +62,27 @@ const Body = () => {
   );
 };
 
-/** The page's heading speaks of another order than its address: nothing may be sent from here (sellasist-panel 3.3). */
+/** The page speaks of something else than its address, or than the panel's API: nothing is done from here (sellasist-panel 3.3, 5.2). */
 const Contradiction = () => {
-  const { model, language } = useOrder();
-  if (model.headingId === null) return null;
-  const params = { heading: model.headingId, url: model.orderId };
-  return (
-    <Findings bad title={null} sentences={[findingText(language, { code: 'heading-contradicts', path: '', params })]} />
-  );
+  const { model, language, texts } = useOrder();
+  const found = model.contradiction.value;
+  if (found === null) return null;
+  const { page, own } = found;
+  const sentence = ((): string => {
+    switch (found.kind) {
+      case 'heading': {
+        const params = { heading: found.page, url: own };
+        return findingText(language, { code: 'heading-contradicts', path: '', params });
+      }
+      case 'number':
+        return page === null ? texts.numberMissing(own) : texts.numberDiffers(page, own);
+      case 'order':
+        return texts.orderDiffers(found.page, own);
+      default:
+        return found satisfies never;
+    }
+  })();
+  return <Findings bad title={null} sentences={[sentence]} />;
 };
 
 const Dialogs = () => {
@@ -81,6 +99,8 @@ const Dialogs = () => {
       return <LinkDialog dialog={dialog} />;
     case 'skip':
       return <SkipDialog dialog={dialog} />;
+    case 'correct':
+      return <CorrectionDialog dialog={dialog} />;
     default:
       return dialog satisfies undefined;
   }

@@ -13,5 +13,9 @@ export const awaitsOverruling = ({ state, findings }: DocumentView): boolean =>
   findings.length > 0 &&
   findings.every(({ evidence }) => evidence !== undefined);
 
+/** They speak of a correction, and not of a sale that may be booked already. */
+export const isOfCorrection = (findings: readonly Finding[]): boolean =>
+  findings.some(({ code }) => code.startsWith('correct'));
+
 export const evidenceOf = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));

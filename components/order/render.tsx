@@ -2,19 +2,26 @@
 import { render } from 'preact';
 import type { Ask, WatchOrder } from '../ask';
 import tokens from '../tokens.css?inline';
+import type { CardProps } from './card';
 import { OrderContext, type OrderSurroundings } from './context';
 import { FloatingRegion } from './floating-region';
 import { createModel } from './model';
 import styles from './order.css?inline';
 import { OrderRegion } from './order-region';
 import { isDarkBehind } from './scheme';
+import { keepInside, style } from './shadow';
 
-export interface OrderProps {
-  readonly orderId: string;
+/** Whoever names no card means an order's. */
+type AnyCard = Pick<CardProps, 'orderId' | 'headingId'> & Partial<CardProps>;
+const ORDER_CARD: Omit<CardProps, 'orderId' | 'headingId'> = {
+  kind: 'order-card',
+  documentId: null,
+  numberOnPage: () => ({ agrees: true }),
+};
+
+export interface OrderProps extends AnyCard {
   readonly ask: Ask;
   readonly watch: WatchOrder;
-  /** The order that the page's heading speaks of, when it is another one than the address: nothing may be sent then. */
-  readonly headingId: string | null;
   /** There is no place on the card: a button in the corner opens the region. */
   readonly floating: boolean;
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
@@ -33,7 +40,7 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
   root.append(place);
   const letGo = keepInside(root);
 
-  const model = createModel({ ...props, now: () => Date.now() });
+  const model = createModel({ ...ORDER_CARD, ...props, now: () => Date.now() });
   const surroundings: OrderSurroundings = {
     model,
     clock: {
@@ -66,42 +73,5 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
     render(null, place);
     place.remove();
     letGo();
-  };
-};
-
-/** Firefox does not let a content script set `adoptedStyleSheets` through its view of the page; an element does the same. */
-const style = (root: ShadowRoot, sheets: readonly string[]): void => {
-  try {
-    root.adoptedStyleSheets = sheets.map((text) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
-  } catch {
-    const element = root.ownerDocument.createElement('style');
-    element.textContent = sheets.join('\n');
-    root.prepend(element);
-  }
-};
-
-/** The panel has keyboard shortcuts and listens for clicks; what is meant for the region is none of its business. */
-const KEPT = [
-  'click',
-  'dblclick',
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'input',
-  'change',
-  'submit',
-  'paste',
-] as const;
-
-const keepInside = (root: ShadowRoot): (() => void) => {
-  const stop = (event: Event): void => event.stopPropagation();
-  for (const type of KEPT) root.addEventListener(type, stop);
-  return () => {
-    for (const type of KEPT) root.removeEventListener(type, stop);
   };
 };

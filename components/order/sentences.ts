@@ -81,6 +81,8 @@ export const workOf = (
       return texts.linking;
     case 'skip':
       return texts.skipping;
+    case 'correct':
+      return texts.handingOver;
     case 'preview':
       return null;
     default:

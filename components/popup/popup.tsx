@@ -6,6 +6,7 @@ import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
 import { IconInfo, IconWarning } from '../icons';
 import { ErrorList } from './error-list';
+import { FindOrder } from './find-order';
 import { LockedNote } from './locked-note';
 import { QuotaMeter } from './quota-meter';
 import { RecentItem } from './recent-item';
@@ -81,6 +82,7 @@ function Lists({ optionsUrl, errors, recent, ...desk }: ListsProps) {
     <>
       <LockedNote />
       <ErplinkNote optionsUrl={optionsUrl} />
+      <FindOrder />
       <Tabs
         label={texts.tabs}
         chosen={tab}

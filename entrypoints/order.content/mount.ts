@@ -1,67 +1,60 @@
-import { headingContradiction } from '../../utils/sellasist/panel/heading';
-import { pageOf } from '../../utils/sellasist/panel/page';
+import type { PageLayout, PageReport } from '../../utils/messages';
+import { findAnchor, isSuitable } from '../../utils/sellasist/panel/anchor';
+import { type Card, cardOn, cardPageOf } from '../../utils/sellasist/panel/card';
+import { copyEvictor, createHost, otherHosts } from '../../utils/sellasist/panel/host';
+import { keepPlace } from '../../utils/sellasist/panel/place';
+import { cardHits } from '../../utils/sellasist/panel/self-check';
 import { onUrlChange } from '../../utils/sellasist/panel/url-change';
-import { createHost, otherHosts } from './host';
-import { keepPlace } from './place';
+import { whenReady } from '../../utils/sellasist/panel/wait';
 
 /** What the place tells the view. */
-export interface Situation {
-  readonly orderId: string;
-  /** The order that the page's heading speaks of, when it is another one: then nothing may be sent from here. */
-  readonly headingId: string | null;
+export interface Situation extends Card {
   readonly floating: boolean;
 }
 
 export interface Mount {
   readonly window: Window;
+  /** What is known of the page besides its path. */
+  readonly layout: Pick<PageLayout, 'taught'>;
   /** Draws into the root; returns what takes the drawing away. */
   readonly render: (root: ShadowRoot, situation: Situation) => () => void;
+  /** Told how the page looked, once the controls stand. */
+  readonly report: (report: PageReport) => void;
   readonly signal: AbortSignal;
 }
 
-/** A page that keeps making copies of the host may keep them after as many evictions. */
-const EVICTIONS = 5;
-
 /**
- * Puts the controls of the order in the address onto its card, once, and keeps them there until the signal or until the
- * address names something else; whoever is on the next order is then asked for by the sentinel anew.
+ * Puts the controls of the card in the address onto it, once, and keeps them there until the signal or until the address names
+ * something else; what the person opens next is then asked for by the sentinel anew.
  */
-export function mountOrder({ window, render, signal }: Mount): void {
+export function mountCard({ window, layout: { taught }, render, report, signal }: Mount): void {
   const { document } = window;
-  const page = pageOf(window.location);
-  if (page?.kind !== 'order-card' || signal.aborted) return;
-  const { orderId } = page;
+  const page = cardPageOf(window.location, taught);
+  if (page === null || signal.aborted) return;
 
   const mounted = new AbortController();
   const unmount = (): void => mounted.abort();
-  const isHere = (): boolean => {
-    const now = pageOf(window.location);
-    return now?.kind === 'order-card' && now.orderId === orderId;
-  };
   const unmountWhenLeft = (): void => {
-    if (!isHere()) unmount();
+    const now = cardPageOf(window.location, taught);
+    if (now?.kind !== page.kind || now.id !== page.id) unmount();
   };
 
-  const { host, root } = createHost(document, orderId);
-  for (const left of otherHosts(document, host)) left.remove();
+  const place = taught?.place ?? null;
+  const { host, root } = createHost(document, 'order', dataOf(page));
+  for (const left of otherHosts(document, host, 'order')) left.remove();
+  const evictCopies = copyEvictor(document, host, 'order');
 
   let shown: Situation | null = null;
   let undraw: (() => void) | null = null;
   const draw = (floating: boolean): void => {
-    const situation: Situation = { orderId, headingId: headingContradiction(document, orderId), floating };
-    if (shown?.headingId === situation.headingId && shown.floating === floating) return;
+    // What the page said of itself once it does not take back by being drawn anew.
+    const card = cardOn(document, page) ?? shown;
+    if (card === null) return;
+    const situation: Situation = { ...card, floating };
+    if (shown !== null && sameSituation(shown, situation)) return;
     undraw?.();
     shown = situation;
     undraw = render(root, situation);
-  };
-
-  let evictions = 0;
-  const evictCopies = (): void => {
-    for (const copy of otherHosts(document, host)) {
-      if (evictions >= EVICTIONS) return;
-      evictions += 1;
-      copy.remove();
-    }
   };
 
   signal.addEventListener('abort', unmount, { signal: mounted.signal });
@@ -70,16 +63,54 @@ export function mountOrder({ window, render, signal }: Mount): void {
     undraw?.();
     host.remove();
   });
-  keepPlace({
-    document,
-    host,
-    onStand: (standing) => draw(standing === 'floating'),
-    onChange: () => {
-      unmountWhenLeft();
-      if (mounted.signal.aborted) return;
-      evictCopies();
-      if (shown !== null) draw(shown.floating);
-    },
-    signal: mounted.signal,
-  });
+  const stand = (): void =>
+    keepPlace({
+      document,
+      host,
+      find: () => findAnchor(document, page.kind, place),
+      isSuitable,
+      now: () => window.performance.now(),
+      onStand: (spot) => {
+        draw(spot === null);
+        report({
+          kind: page.kind,
+          place: spot === null ? 'floating' : spot.rung === 0 ? 'taught' : 'own',
+          missed: spot === null || (place !== null && spot.rung !== 0),
+          rows: null,
+          left: 0,
+          hits: cardHits(document),
+        });
+      },
+      onChange: () => {
+        unmountWhenLeft();
+        if (mounted.signal.aborted) return;
+        evictCopies();
+        if (shown !== null) draw(shown.floating);
+      },
+      signal: mounted.signal,
+    });
+  whenReady(document, () => cardOn(document, page) !== null, stand, mounted.signal);
+}
+
+function dataOf({ kind, id }: { readonly kind: Card['kind']; readonly id: string }): Readonly<Record<string, string>> {
+  switch (kind) {
+    case 'order-card':
+      return { orderId: id };
+    case 'document-card':
+      return { documentId: id };
+    case 'return-card':
+      return { returnId: id };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function sameSituation(one: Situation, other: Situation): boolean {
+  return (
+    one.orderId === other.orderId &&
+    one.documentId === other.documentId &&
+    one.headingId === other.headingId &&
+    one.number === other.number &&
+    one.floating === other.floating
+  );
 }

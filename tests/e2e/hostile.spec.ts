@@ -175,7 +175,7 @@ test.describe('texts that would like to be markup', () => {
 });
 
 test.describe('messages from where nobody of ours speaks', () => {
-  const STATE = { type: 'state', orderId: '1001', fresh: false };
+  const STATE = { type: 'state', orderId: '1001', key: null, fresh: false };
   const STRANGER = { ok: false, reason: { code: 'internal', params: { detail: 'stranger' } } };
 
   test('an inner frame of the very same panel is refused', async ({ shop }) => {

@@ -58,6 +58,18 @@ test.describe('the place on the order card', () => {
     expect(shop.standIns.ifirma.booked()).toHaveLength(1);
   });
 
+  test('twelve times drawn anew, the card still has its one region in its place', async ({ shop }) => {
+    await shop.setUp();
+    const order = await shop.openOrder('1001', '?variant=rerender');
+    await expect(order.region).toBeVisible();
+    for (let time = 1; time <= 12; time += 1) {
+      await order.page.getByRole('button', { name: 'Odśwież kolumny' }).click();
+      await expect(order.region).toHaveCount(1);
+    }
+    await expect(hostsOn(order.page)).toHaveCount(1);
+    expect(await nextToHost(order.page)).toMatch(/^Dodatkowe pola/);
+  });
+
   test('a page without any known place: only a floating button, which opens the same region', async ({ shop }) => {
     await shop.setUp();
     const order = await shop.openOrder('1001', '?variant=stripped');
@@ -120,13 +132,9 @@ test('nothing is put on other pages of the panel, and nothing is asked for there
   const paths = [
     '/admin/login',
     '/admin',
-    '/admin/orders/edit',
     '/admin/orders_products/edit',
     '/admin/catalog_products/edit/77',
     '/admin/returns/edit',
-    '/admin/returns/edit/5',
-    '/admin/operationdocuments/edit',
-    '/admin/operationdocuments/edit/77',
     '/admin/operationdocuments_series/edit',
     '/admin/orders/edit/01001',
   ];

@@ -1,13 +1,16 @@
 /** The calls that Mostek makes to iFirma. One POST books an invoice; everything else reads. */
 import { parseJson } from '../http/text';
 import type { HttpOutcome, HttpRequest, Transport } from '../http/transport';
+import type { BookedOriginal } from '../invoice/correction/booked';
 import type { Grosze, IsoDate } from '../invoice/document';
 import { decimalOf } from '../invoice/money';
+import { type BookedCorrection, correctionOf, originalOf } from './original';
 import type { Answer, IfirmaProblem } from './problem';
 import { authentication, type KeyName } from './signing';
 import { type BookedInvoice, bookedOf, type Envelope, envelopeOf, type ListedInvoice, rowsOf } from './wire';
 
 const BASE = 'https://www.ifirma.pl/iapi/';
+const CORRECTIONS = 'fakturakraj/korekta';
 const READ_TIMEOUT_MS = 30_000;
 /** iFirma is slow; its own shop plugin waits 300 s. Past this nothing more is known by waiting. */
 const POST_TIMEOUT_MS = 90_000;
@@ -56,21 +59,45 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
     return transport({ method, url, headers, body, timeoutMs, sending: method === 'GET' ? 'repeatable' : 'once' });
   }
 
+  /** The one POST. The body is signed and sent as it is. */
+  async function create(path: string, body: string): Promise<Answer<string>> {
+    const outcome = await send('POST', path, 'faktura', body);
+    // A server that broke down in the work may have booked, whatever its body says (design: answers to the POST).
+    if (outcome.kind === 'answer' && outcome.status >= 500) {
+      return { ok: false, problem: { kind: 'http', status: outcome.status } };
+    }
+    return readEnvelope(outcome, (envelope) =>
+      envelope.kod === 0 && envelope.identifier ? envelope.identifier : null,
+    );
+  }
+
+  async function pdfAt(path: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+    const outcome = await send('GET', path, 'faktura', null);
+    if (outcome.kind === 'answer' && outcome.status === 200 && startsAsPdf(outcome.bytes)) {
+      return { ok: true, value: outcome.bytes };
+    }
+    return readEnvelope<Uint8Array<ArrayBuffer>>(outcome, () => null);
+  }
+
+  /** Where a correction is read back is not certain: at its own address, else at that of an invoice (ifirma-api 4.5). */
+  async function correctionAt<T>(name: string, ask: (path: string) => Promise<Answer<T>>): Promise<Answer<T>> {
+    const answer = await ask(`${CORRECTIONS}/${name}`);
+    return answer.ok || !mayBeElsewhere(answer.problem) ? answer : ask(`fakturakraj/${name}`);
+  }
+
   async function read<T>(path: string, keyName: KeyName, pick: (envelope: Envelope) => T | null): Promise<Answer<T>> {
     return readEnvelope(await send('GET', path, keyName, null), pick);
   }
 
   return {
     /** Books a domestic invoice. The body is signed and sent as it is. `value`: iFirma's identifier. */
-    async issue(body: string): Promise<Answer<string>> {
-      const outcome = await send('POST', 'fakturakraj.json', 'faktura', body);
-      // A server that broke down in the work may have booked, whatever its body says (design: answers to the POST).
-      if (outcome.kind === 'answer' && outcome.status >= 500) {
-        return { ok: false, problem: { kind: 'http', status: outcome.status } };
-      }
-      return readEnvelope(outcome, (envelope) =>
-        envelope.kod === 0 && envelope.identifier ? envelope.identifier : null,
-      );
+    issue(body: string): Promise<Answer<string>> {
+      return create('fakturakraj.json', body);
+    },
+
+    /** Books a correction of a domestic invoice. @param original its identifier. `value`: iFirma's identifier of the correction. */
+    correct(original: string, body: string): Promise<Answer<string>> {
+      return create(`${CORRECTIONS}/${pathOf(original)}.json`, body);
     },
 
     /** One page of the invoices of a period, newest first: by the buyer's NIP, by amount (± 0.05 zł), or all of them. */
@@ -94,13 +121,23 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       return read(`fakturakraj/${pathOf(id)}.json`, 'faktura', ({ inner }) => bookedOf(inner));
     },
 
+    /** The same document with its lines and its buyer, as a correction needs it. @param id identifier or number. */
+    original(id: string): Promise<Answer<BookedOriginal>> {
+      return read(`fakturakraj/${pathOf(id)}.json`, 'faktura', ({ inner }) => originalOf(inner, id.trim()));
+    },
+
+    /** @param id identifier or number of a correction. */
+    correction(id: string): Promise<Answer<BookedCorrection>> {
+      return correctionAt(`${pathOf(id)}.json`, (path) => read(path, 'faktura', ({ inner }) => correctionOf(inner)));
+    },
+
     /** The PDF's bytes. A refusal comes as HTTP 200 with JSON (ifirma-api 5.2), so the first bytes decide. */
-    async pdf(id: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
-      const outcome = await send('GET', `fakturakraj/${pathOf(id)}.pdf`, 'faktura', null);
-      if (outcome.kind === 'answer' && outcome.status === 200 && startsAsPdf(outcome.bytes)) {
-        return { ok: true, value: outcome.bytes };
-      }
-      return readEnvelope<Uint8Array<ArrayBuffer>>(outcome, () => null);
+    pdf(id: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+      return pdfAt(`fakturakraj/${pathOf(id)}.pdf`);
+    },
+
+    correctionPdf(id: string): Promise<Answer<Uint8Array<ArrayBuffer>>> {
+      return correctionAt(`${pathOf(id)}.pdf`, pdfAt);
     },
 
     /** Reads nothing that matters and changes nothing: does iFirma know this login and key? */
@@ -129,6 +166,15 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       });
     },
   };
+}
+
+/**
+ * What an address says that does not know the document, as against one that could not be asked, or not by this key
+ * (ifirma-api 2.10).
+ */
+function mayBeElsewhere(problem: IfirmaProblem): boolean {
+  if (problem.kind === 'kod') return problem.kod >= 200 && problem.kod < 400;
+  return problem.kind === 'no-kod' || (problem.kind === 'http' && problem.status >= 400 && problem.status < 500);
 }
 
 /** In addresses every `/` of a number is `_` (ifirma-api 5.3). */

@@ -98,11 +98,15 @@ const booked = z.looseObject({
   FakturaId: z.optional(text),
 });
 
-/** One document, in any of its wrappers: `response`, then `Wynik`, then its first element. null: no document in it. */
-export function bookedOf(inner: Record<string, unknown>): BookedInvoice | null {
+/** One document, in any of its wrappers: `response`, then `Wynik`, then its first element. */
+export function documentIn(inner: Record<string, unknown>): unknown {
   const result = inner.Wynik;
-  const candidate: unknown = Array.isArray(result) ? result[0] : (result ?? inner);
-  const parsed = z.safeParse(booked, candidate);
+  return Array.isArray(result) ? result[0] : (result ?? inner);
+}
+
+/** null: no document in it. */
+export function bookedOf(inner: Record<string, unknown>): BookedInvoice | null {
+  const parsed = z.safeParse(booked, documentIn(inner));
   if (!parsed.success) return null;
   const { data } = parsed;
   // A document has at least its remarks, its number or its worth; an empty object is an answer that says nothing.

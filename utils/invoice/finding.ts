@@ -70,7 +70,43 @@ export type FindingCode =
   | 'maybe-booked-state'
   | 'sale-taken'
   | 'sum-differs'
-  | 'ifirma-refused';
+  | 'ifirma-refused'
+  /** Another correction of the invoice was sent, and whether it was booked is not known. */
+  | 'correction-other-open'
+  /** {number}: a correction is itself to be corrected. */
+  | 'correction-of-correction'
+  /** {number}: the invoice that it corrects is not in iFirma, as far as is known; empty: nothing names it. */
+  | 'correction-original-unsent'
+  /** {number}: the API corrects domestic invoices alone. */
+  | 'correction-not-domestic'
+  | 'correction-currency'
+  /** {number}: iFirma does not give its lines, or not to the grosz. */
+  | 'correction-lines-unknown'
+  /** {number, sum, total}: its lines do not give its sum; total: empty when iFirma does not say it. */
+  | 'correction-sum-unclear'
+  /** A panel's correction is of gross prices, its invoice counts from net. */
+  | 'correction-net'
+  /** {number}: what was corrected of it before. */
+  | 'corrected-before'
+  /** {date, original}: it would be issued before its invoice. */
+  | 'correction-too-early'
+  | 'correction-nothing-changes'
+  /** {line, most} */
+  | 'correction-quantity-outside'
+  /** {line, ours, theirs}: a line that stays as it is would be worth something else without its discount. */
+  | 'correction-discount-rounded'
+  /** {reason}: only the correction of a mistake may add lines. */
+  | 'correction-reason-unfit'
+  /** {line}: the invoice has no such line. */
+  | 'correction-line-unmatched'
+  /** {total}: the lines fit in no way to the sum of the panel's correction. */
+  | 'correction-total-unfit'
+  /** {reading, after, difference}: one of the ways in which a panel's correction can be read. */
+  | 'correction-ambiguous'
+  /** {ours, theirs}: another buyer, which the API cannot correct. */
+  | 'correction-buyer-differs'
+  /** {ours, theirs}: the same buyer, written otherwise. */
+  | 'correction-buyer-spelled';
 
 export interface Finding {
   readonly code: FindingCode;
@@ -119,6 +155,14 @@ export type ReasonCode =
   | 'erplink-unanswered'
   | 'erplink-on'
   | 'double-found'
+  /** {number}: the invoice that it corrects is still on its way to iFirma. */
+  | 'correction-waits'
+  /** A correction may be booked, and iFirma's list may not show corrections at all: only a person can say. */
+  | 'correction-unclear'
+  /** Another correction of the same invoice is on its way. */
+  | 'correction-busy'
+  /** What is to be corrected is not in iFirma, or not by Mostek. */
+  | 'correction-nothing'
   /** {until}: the order is marked in its state field as this computer's; it waits until nobody else can have marked it. */
   | 'claiming'
   /** {computer, until}: another computer has marked the order as its own. */
@@ -164,6 +208,8 @@ export type ReasonCode =
   /** Somebody saved the account while a form was open on what it was before. */
   | 'account-changed'
   | 'skipped-by-person'
+  /** Taken out of the queue with the batch that it was sent with, before anything of it was posted. */
+  | 'batch-cancelled'
   | 'internal';
 
 export interface Reason {

@@ -201,7 +201,11 @@ function lineFinding(line: DocumentLine, index: number, field: 'quantity' | 'pri
   return { code: `line-${field}-invalid`, path: `lines.${index}.${field}`, params: { line: plainText(line.name) } };
 }
 
-function vatFinding(vat: Extract<ReturnType<typeof resolveVat>, { ok: false }>, line: string, index: number): Finding {
+export function vatFinding(
+  vat: Extract<ReturnType<typeof resolveVat>, { ok: false }>,
+  line: string,
+  index: number,
+): Finding {
   const path = `lines.${index}.vat`;
   switch (vat.problem) {
     case 'unknown':

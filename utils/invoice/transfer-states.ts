@@ -15,7 +15,8 @@
  * Left out of the drawing: `go-on` stays in `sending`. `taken`: what may be accepted, or has no transfer yet, becomes `incomplete`
  * while another transfer holds the sale. `link` leads from wherever a person may say which invoice it is to `issued`; so does
  * `rest` from `uncertain` and `done` when a second invoice comes to light. `postpone` and `rest` may come again. `follow` leaves
- * whatever is at rest where it is.
+ * whatever is at rest where it is. `withdraw` leads from `queued` to `failed`: `Anuluj` takes a batch out of the queue, and a record
+ * that has a story of its own stays.
  *
  * In `sending` the steps run: check, claim, issue, number, pdf, attach. Whoever finds a transfer in `sending` while nobody works
  * on it finds a worker that died there: `recover` goes by what was stored, and by nothing else.
@@ -58,6 +59,8 @@ export type TransferEvent =
   | 'finish'
   /** What follows it (`Transfer.effects`) has happened, was given up, or is put off; of the transfer nothing else has changed. */
   | 'follow'
+  /** A person takes the batch that it was sent with out of the queue. */
+  | 'withdraw'
   /** A person does not want it sent. */
   | 'skip'
   /** A person says which invoice of iFirma it is. */
@@ -80,6 +83,7 @@ export const TRANSITIONS = {
     begin: { to: 'sending' },
     // The account was paused, or goes on: its reason changes.
     postpone: { to: 'queued' },
+    withdraw: { to: 'failed' },
   },
   sending: {
     'go-on': { to: 'sending' },

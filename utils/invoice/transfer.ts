@@ -1,3 +1,5 @@
+import type { ChosenLine } from './correction/from-choice';
+import type { CorrectionReason } from './correction/reason';
 import type { DocumentKey, Grosze, IsoDate } from './document';
 import type { Finding, Reason } from './finding';
 
@@ -56,25 +58,55 @@ export interface Look {
   readonly at: number;
 }
 
+/** Which invoice a correction corrects, and what a person has said of it. */
+export interface CorrectionWish {
+  /** The invoice's own key in the ledger; null: the panel names none. */
+  readonly invoiceKey: DocumentKey | null;
+  /** iFirma's identifier of the invoice; null until it was found. */
+  readonly original: string | null;
+  /** iFirma's number of the invoice, for people; null until it was read. */
+  readonly originalNumber: string | null;
+  /** What should be left, where a person chose it (`c{uuid}`); null: the panel's document or return says it. */
+  readonly lines: readonly ChosenLine[] | null;
+  /** null: what follows from what changes. */
+  readonly reason: CorrectionReason | null;
+  readonly conditionsMet: boolean;
+}
+
+/** Of a correction that the panel's own document or return describes whole. */
+export const NOTHING_SAID: CorrectionWish = {
+  invoiceKey: null,
+  original: null,
+  originalNumber: null,
+  lines: null,
+  reason: null,
+  conditionsMet: true,
+};
+
 /** The sending of one document: one record, one state, kept for ever. At most one per (panel, document key). */
 export interface Transfer {
   readonly panel: string;
   readonly key: DocumentKey;
   readonly accountId: string;
-  readonly kind: 'invoice';
+  readonly kind: 'invoice' | 'correction';
+  /** Of a correction. */
+  readonly correction?: CorrectionWish;
   readonly orderId: string | null;
   readonly documentId: string | null;
   /** The panel's number of the document, for people. */
   readonly documentNumber: string | null;
   /**
    * `{panel}/{orderId}` while this transfer holds the sale; a unique index lets no second one hold it (design: one sale,
-   * one invoice). Absent (not null: IndexedDB must not index it) when it does not hold it.
+   * one invoice). Of a correction `{panel}/k/{identifier of the invoice}` until it is booked: one invoice is corrected by one at a time.
+   * Absent (not null: IndexedDB must not index it) when it does not hold it.
    */
   readonly sale?: string;
   readonly state: TransferState;
   readonly step: Step;
   /** A person's click goes before bulk work: smaller is sooner (`PRIORITY`). */
   readonly priority: number;
+  /** Id of the batch that put it into the queue; absent: it was sent by itself, or as one of many without a batch. */
+  readonly batch?: string;
   /** Epoch milliseconds before which nothing is tried. 0: at once. */
   readonly notBefore: number;
   /** Failed tries of the present step. */

@@ -28,9 +28,24 @@ import type {
   SettingsField,
   TestLine,
 } from './accounts';
+import type { BatchCommands, UnsentCommands } from './batch';
+import type { CorrectionChoice, CorrectionView } from './correction';
+import type {
+  ImportedLayout,
+  PageKind,
+  PageLayout,
+  PageReport,
+  PageTest,
+  PanelLayoutView,
+  ShownRow,
+  TaughtPlace,
+} from './panel-layout';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
 export * from './accounts';
+export * from './batch';
+export * from './correction';
+export * from './panel-layout';
 export * from './security';
 
 export type Language = 'pl' | 'en';
@@ -47,6 +62,7 @@ export type Action =
   | 'resend' // Wyślij ponownie
   | 'check' // Sprawdź w iFirma
   | 'pdf' // Pobierz PDF
+  | 'correct' // Utwórz korektę
   | 'attach' // Zapisz PDF w zamówieniu
   | 'link' // Powiąż z iFirma
   | 'skip'; // Pomiń
@@ -54,6 +70,9 @@ export type Action =
 export interface DocumentView {
   readonly panel: string;
   readonly key: DocumentKey;
+  readonly kind: 'invoice' | 'correction';
+  /** Of a correction: iFirma's number of the invoice that it corrects; null: not known yet, or no correction. */
+  readonly corrects: string | null;
   readonly orderId: string | null;
   /** The panel's number; null for an order without a document. */
   readonly number: string | null;
@@ -74,7 +93,8 @@ export interface DocumentView {
 
 export interface OrderView {
   readonly language: Language;
-  readonly orderId: string;
+  /** null: of a document without an order, or whose order is not known. */
+  readonly orderId: string | null;
   /**
    * `ready`: documents may be sent. `setup`: no account for this panel. `erplink`: the question about the vendor's own
    * integration is not answered. `read-only`: it is on, so Mostek only looks. `locked`: the passphrase was not given yet, so only
@@ -154,15 +174,59 @@ export interface PdfFile {
 // ---- commands of the panel: a closed list, ids only ---------------------------------------------------------------
 
 export interface DocumentRef {
-  readonly orderId: string;
+  /** null: a document without an order. */
+  readonly orderId: string | null;
   readonly key: DocumentKey;
 }
 
-export interface PanelCommands {
-  /** The sentinel found a page with a place for controls; the background injects them into that tab. */
-  controls: { ask: { readonly kind: 'order' }; reply: null };
-  /** `fresh` asks the panel's API again instead of what was read a moment ago. */
-  state: { ask: { readonly orderId: string; readonly fresh: boolean }; reply: OrderView };
+/** A page of the panel as its sentinel sees it. */
+export interface PageAsked {
+  /** By the path alone; null: none that is known. */
+  readonly page: PageKind | null;
+  readonly path: string;
+}
+
+export interface RowState {
+  readonly state: DocumentView['state'];
+  /** iFirma's number. */
+  readonly number: string | null;
+  readonly differs: boolean;
+}
+
+export interface RowStates {
+  readonly language: Language;
+  readonly byOrder: Readonly<Record<string, RowState>>;
+  readonly byDocument: Readonly<Record<string, RowState>>;
+}
+
+export interface PanelCommands extends BatchCommands {
+  /** The sentinel tells which page this is by its path alone; the background injects what belongs there, or nothing. */
+  controls: { ask: PageAsked; reply: null };
+  /** What is known of the page, for what was injected into it. */
+  page: { ask: PageAsked; reply: PageLayout };
+  /** How the page looked to the controls, once they stand. */
+  seen: { ask: PageReport & { readonly path: string }; reply: null };
+  /** The states of a list's rows, from the ledger alone. A row that there is nothing to say of is left out. */
+  rows: {
+    ask: { readonly orderIds: readonly string[]; readonly documentIds: readonly string[] };
+    reply: RowStates;
+  };
+  /** Which page of this panel is being taught; null: none, or no longer. */
+  'teach.state': { ask: Record<never, never>; reply: { readonly language: Language; readonly kind: PageKind | null } };
+  /** `Użyj tej strony`: only while this panel is being taught, and for that kind of page. Answers how the page agrees with the API. */
+  'teach.use': {
+    ask: { readonly path: string; readonly place: TaughtPlace | null; readonly rows: readonly ShownRow[] };
+    reply: PageTest;
+  };
+  'teach.end': { ask: Record<never, never>; reply: null };
+  /**
+   * Of an order (`key: null`) or of one document, whose order is then looked up. `fresh` asks the panel's API again instead of what
+   * was read a moment ago.
+   */
+  state: {
+    ask: { readonly orderId: string | null; readonly key: DocumentKey | null; readonly fresh: boolean };
+    reply: OrderView;
+  };
   /** Serves `send`, `issue` and `resend`. `confirm`: evidence of the findings that the person overruled. */
   send: { ask: DocumentRef & { readonly confirm: readonly string[] }; reply: OrderView };
   preview: { ask: DocumentRef; reply: PreviewView };
@@ -170,6 +234,13 @@ export interface PanelCommands {
   skip: { ask: DocumentRef & { readonly why: string }; reply: OrderView };
   link: { ask: DocumentRef & { readonly number: string }; reply: OrderView };
   pdf: { ask: DocumentRef; reply: PdfFile };
+  /** Of an invoice that is booked: what a correction of it would come to. Of a correction or a return of the panel: what it is. */
+  'correction.preview': { ask: DocumentRef & { readonly choice: CorrectionChoice }; reply: CorrectionView };
+  /** `Utwórz korektę` of an invoice that is booked. */
+  correct: {
+    ask: DocumentRef & { readonly choice: CorrectionChoice; readonly confirm: readonly string[] };
+    reply: OrderView;
+  };
   attach: { ask: DocumentRef; reply: OrderView };
   /** Opens the options page in a tab. */
   options: { ask: Record<never, never>; reply: null };
@@ -186,7 +257,15 @@ export interface ListPage {
   readonly next: number | null;
 }
 
-export interface ViewCommands extends Omit<PanelCommands, 'controls'> {
+export interface ViewCommands extends UnsentCommands, Omit<PanelCommands, 'controls'> {
+  /** What is known of the pages of each panel that has an account. */
+  layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };
+  /** The next page that the person calls so in this panel is it. */
+  'layout.arm': { ask: { readonly panel: string; readonly kind: PageKind }; reply: readonly PanelLayoutView[] };
+  'layout.forget': { ask: { readonly panel: string; readonly kind: PageKind }; reply: readonly PanelLayoutView[] };
+  'layout.import': { ask: { readonly panel: string; readonly text: string }; reply: ImportedLayout };
+  /** What a card asks, from a page of ours that says of which panel. The reply is the one of that command. */
+  'of.panel': { ask: { readonly panel: string; readonly message: Message<CardCommand> }; reply: unknown };
   language: { ask: Record<never, never>; reply: Language };
   'account.list': { ask: Record<never, never>; reply: readonly AccountView[] };
   'account.save': { ask: AccountDraft; reply: SaveReply<AccountView> };
@@ -304,6 +383,22 @@ export interface QuotaView {
 export type Commands = PanelCommands & Omit<ViewCommands, keyof PanelCommands>;
 
 export type CommandName = keyof Commands;
+
+/** What the region of an order, a document or a return asks. */
+export const CARD_COMMANDS = [
+  'state',
+  'send',
+  'preview',
+  'check',
+  'skip',
+  'link',
+  'pdf',
+  'attach',
+  'correction.preview',
+  'correct',
+  'options',
+] as const satisfies readonly (keyof PanelCommands)[];
+export type CardCommand = (typeof CARD_COMMANDS)[number];
 
 /** What is sent with `runtime.sendMessage`. The answer is always a `Reply`. */
 export type Message<N extends CommandName = CommandName> = { [K in N]: { readonly type: K } & Commands[K]['ask'] }[N];

@@ -1,6 +1,19 @@
 /** What was said, parsed at the border. A closed list: ids, closed words and texts within limits; never an address, a body or a price. */
 import * as z from 'zod/mini';
-import { AUTO_LOCKS, type CommandName, type Commands, type Message, MOST_AT_ONCE, SETTINGS_FILE_MOST } from './index';
+import { CORRECTION_REASONS } from '../invoice/correction/reason';
+import {
+  AUTO_LOCKS,
+  CARD_COMMANDS,
+  type CardCommand,
+  type CommandName,
+  type Commands,
+  type Message,
+  MOST_AT_ONCE,
+  MOST_ROWS,
+  PANEL_PROFILE_MOST,
+  SETTINGS_FILE_MOST,
+} from './index';
+import { pageKind, pagePath, report, shownRow, taughtPlace } from './panel-layout-schemas';
 import { id, payments, secretText, series, seriesIds, settings, tax, text } from './settings-schemas';
 
 const panel = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
@@ -11,11 +24,38 @@ const key = z.custom<`${'d' | 'o' | 'r' | 'c'}${string}`>(
 );
 const confirm = z.array(text(200)).check(z.maxLength(50));
 const before = z.nullable(z.number());
-const ref = { orderId, key };
+/** iFirma takes no more lines, and no larger quantity, than these. */
+const chosenLine = z.strictObject({
+  line: z.int().check(z.gte(0), z.lt(1_000)),
+  quantity: z.int().check(z.gte(0), z.lte(1_000_000_000_000)),
+});
+const correctionChoice = z.strictObject({
+  lines: z.nullable(z.array(chosenLine).check(z.maxLength(1_000))),
+  reason: z.nullable(z.enum(CORRECTION_REASONS)),
+  conditionsMet: z.boolean(),
+});
+const ref = { orderId: z.nullable(orderId), key };
+const page = { page: z.nullable(pageKind), path: pagePath };
+const rowIds = z.array(orderId).check(z.maxLength(MOST_ROWS));
+
+const manyIds = z.array(orderId).check(z.maxLength(MOST_AT_ONCE));
+const manyRefs = z.array(z.strictObject(ref)).check(z.maxLength(MOST_AT_ONCE));
+const ofPanel = { panel: z.nullable(panel) };
+const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const unsentCursor = z.strictObject({
+  list: z.enum(['documents', 'orders']),
+  at: z.int().check(z.gte(0)),
+  old: z.int().check(z.gte(0)),
+});
 
 const ifirmaKeys = { faktura: secretText, abonent: secretText, rachunek: secretText };
 const secrets = z.partial(z.strictObject({ sellasist: text(500), ...ifirmaKeys }));
 const typedKeys = z.record(id, z.partial(z.strictObject(ifirmaKeys)));
+/** Parsed by the very same list. */
+const cardMessage = z.custom<Message<CardCommand>>((said) => {
+  const parsed = parseMessage(said);
+  return parsed !== null && CARD_COMMANDS.some((name) => name === parsed.type);
+});
 const passphrase = text(1_000);
 const autoLock = z.nullable(z.literal(AUTO_LOCKS));
 const revision = z.int().check(z.gte(0));
@@ -23,16 +63,35 @@ const file = text(SETTINGS_FILE_MOST);
 
 /** Strict: what a command does not have is refused, not dropped, so that a field added by a page never reaches a handler. */
 const asks = {
-  controls: z.strictObject({ kind: z.literal('order') }),
-  state: z.strictObject({ orderId, fresh: z.boolean() }),
+  controls: z.strictObject(page),
+  page: z.strictObject(page),
+  seen: z.strictObject({ ...report, path: pagePath }),
+  rows: z
+    .strictObject({ orderIds: rowIds, documentIds: rowIds })
+    .check(z.refine(({ orderIds, documentIds }) => orderIds.length + documentIds.length <= MOST_ROWS)),
+  'teach.state': z.strictObject({}),
+  'teach.use': z.strictObject({
+    path: pagePath,
+    place: z.nullable(taughtPlace),
+    rows: z.array(shownRow).check(z.maxLength(MOST_ROWS)),
+  }),
+  'teach.end': z.strictObject({}),
+  layout: z.strictObject({}),
+  'layout.arm': z.strictObject({ panel, kind: pageKind }),
+  'layout.forget': z.strictObject({ panel, kind: pageKind }),
+  'layout.import': z.strictObject({ panel, text: text(PANEL_PROFILE_MOST) }),
+  state: z.strictObject({ orderId: z.nullable(orderId), key: z.nullable(key), fresh: z.boolean() }),
   send: z.strictObject({ ...ref, confirm }),
   preview: z.strictObject(ref),
   check: z.strictObject(ref),
   skip: z.strictObject({ ...ref, why: text(500) }),
   link: z.strictObject({ ...ref, number: text(100) }),
   pdf: z.strictObject(ref),
+  'correction.preview': z.strictObject({ ...ref, choice: correctionChoice }),
+  correct: z.strictObject({ ...ref, choice: correctionChoice, confirm }),
   attach: z.strictObject(ref),
   options: z.strictObject({}),
+  'of.panel': z.strictObject({ panel, message: cardMessage }),
   language: z.strictObject({}),
   'account.list': z.strictObject({}),
   'account.save': z.strictObject({
@@ -74,7 +133,15 @@ const asks = {
   errors: z.strictObject({ before }),
   recent: z.strictObject({ before }),
   'send.row': z.strictObject({ panel, key, confirm }),
-  'send.many': z.strictObject({ panel, documents: z.array(z.strictObject(ref)).check(z.maxLength(MOST_AT_ONCE)) }),
+  'send.many': z.strictObject({ panel, documents: manyRefs }),
+  'batch.plan': z.strictObject({ ...ofPanel, orderIds: manyIds, documentIds: manyIds }),
+  'batch.start': z.strictObject({ ...ofPanel, documents: manyRefs }),
+  'batch.state': z.strictObject(ofPanel),
+  'batch.pause': z.strictObject(ofPanel),
+  'batch.resume': z.strictObject(ofPanel),
+  'batch.cancel': z.strictObject(ofPanel),
+  'batch.close': z.strictObject(ofPanel),
+  unsent: z.strictObject({ panel, from: isoDate, to: isoDate, cursor: z.nullable(unsentCursor) }),
   quota: z.strictObject({}),
   'computer.get': z.strictObject({}),
   'computer.set': z.strictObject({ name: text(40) }),
@@ -84,15 +151,20 @@ const asks = {
 /** What a page of the panel may ask; everything else needs one of our own pages. */
 export const PANEL_COMMANDS: readonly CommandName[] = [
   'controls',
-  'state',
-  'send',
-  'preview',
-  'check',
-  'skip',
-  'link',
-  'pdf',
-  'attach',
-  'options',
+  'page',
+  'seen',
+  'rows',
+  'teach.state',
+  'teach.use',
+  'teach.end',
+  ...CARD_COMMANDS,
+  'batch.plan',
+  'batch.start',
+  'batch.state',
+  'batch.pause',
+  'batch.resume',
+  'batch.cancel',
+  'batch.close',
 ];
 
 /** null: nothing that is on the list, or not of its form. */

@@ -19,6 +19,8 @@ import {
   type OrderWire,
   orderRowWire,
   orderWire,
+  type ReturnWire,
+  returnWire,
 } from './wire';
 
 export interface FieldUpdate {
@@ -45,6 +47,8 @@ export interface DocumentsAsked {
 export interface OrdersAsked {
   /** At most 100. */
   readonly limit: number;
+  /** Default 0. */
+  readonly offset?: number;
   /** Without the placeholders of what nobody has confirmed; a panel that overlooks this lists them all the same. */
   readonly confirmed: boolean;
 }
@@ -69,6 +73,7 @@ export interface SellasistClient {
   document(id: string): Promise<Result<DocumentWire>>;
   /** Newest first. */
   documents(asked: DocumentsAsked): Promise<Result<readonly DocumentRowWire[]>>;
+  return(id: string): Promise<Result<ReturnWire>>;
   orderLogs(orderId: string, tag?: 'invoice_create' | 'receipt_create'): Promise<Result<readonly LogWire[]>>;
 }
 
@@ -152,8 +157,8 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
 
   return {
     order: (id) => one('orders', id, orderWire),
-    orders: ({ limit, confirmed }) =>
-      list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset: 0 }, orderRowWire),
+    orders: ({ limit, offset = 0, confirmed }) =>
+      list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset }, orderRowWire),
     async ordersWithCarts({ limit, offset }) {
       const answer = await list('orders_with_carts', { sort: 'desc', limit, offset }, z.unknown());
       return answer.ok ? { ok: true, value: answer.value.map(wholeOrder) } : answer;
@@ -176,6 +181,7 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
         { type, ...(seriesId === undefined ? {} : { series_id: seriesId }), sort: 'desc', limit, offset },
         documentRowWire,
       ),
+    return: (id) => one('returns', id, returnWire),
     orderLogs: (orderId, tag = 'invoice_create') =>
       list('orders_logs', { orders: orderId, operation_tag: tag, sort: 'desc', limit: PAGE, offset: 0 }, logWire),
   };

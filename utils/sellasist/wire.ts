@@ -88,7 +88,7 @@ export const orderWire = z.object({
 export type OrderWire = z.output<typeof orderWire>;
 
 /** Of the list, which has more (sellasist-api 4.1). */
-export const orderRowWire = z.object({ id: ownId, placeholder: warning });
+export const orderRowWire = z.object({ id: ownId, placeholder: warning, date, document_number: text });
 export type OrderRowWire = z.output<typeof orderRowWire>;
 
 const productWire = z.object({
@@ -116,6 +116,8 @@ export const documentWire = z.object({
   total: amount,
   currency: text,
   order_id: id,
+  /** Of a correction the corrected document. */
+  main_document_id: id,
   email: text,
   buyer_address: addressWire,
   series_id: id,
@@ -126,6 +128,32 @@ export type DocumentWire = z.output<typeof documentWire>;
 
 export const documentRowWire = z.object({ id: ownId, type: text, subtype: text, number: text });
 export type DocumentRowWire = z.output<typeof documentRowWire>;
+
+const returnLineWire = z.pipe(
+  z.object({ order_line_id: id, cart_id: id, line_id: id, name: text, quantity, price: amount }),
+  z.transform(({ order_line_id, cart_id, line_id, ...row }) => ({
+    ...row,
+    /** The line of the order; the row has an id of its own beside it. */
+    order_line_id: order_line_id ?? cart_id ?? line_id,
+  })),
+);
+
+/**
+ * A return is published nowhere (sellasist-api 3), so its rows are taken by any of the names that the panel has for such lists. One
+ * without rows is unreadable: it would be a return of nothing.
+ */
+export const returnWire = z.pipe(
+  z.pipe(
+    z.looseObject({}),
+    z.transform((row): unknown => ({
+      ...row,
+      order_id: readId(row.order_id) ?? (isRecord(row.order) ? row.order.id : null),
+      products: [row.products, row.carts, row.lines, row.items].find(Array.isArray),
+    })),
+  ),
+  z.object({ id: ownId, order_id: id, date, products: z.array(returnLineWire) }),
+);
+export type ReturnWire = z.output<typeof returnWire>;
 
 /** Without `action`, which is HTML. */
 export const logWire = z.object({ order_id: id, operation_tag: text, object_id: id });

@@ -1,4 +1,5 @@
 import { type Accounts, createAccounts } from './accounts';
+import { type Batches, createBatches } from './batches';
 import { type Connection, type ConnectionOptions, connect } from './connection';
 import { createDocuments, type Documents } from './documents';
 import { PASSPHRASE_ROUNDS } from './envelope';
@@ -17,6 +18,7 @@ export interface Store {
   readonly log: Log;
   readonly facts: Facts;
   readonly documents: Documents;
+  readonly batches: Batches;
   /**
    * Empties every table, or none. Everything goes on with `next`: this store, whoever still holds it, reads and writes nothing
    * any more and answers with an error of the name `wiped`.
@@ -56,6 +58,7 @@ function storeOf(connection: Connection, tools: Omit<VaultTools, 'connection'>):
     log: createLog(connection),
     facts: createFacts(connection),
     documents: createDocuments(connection),
+    batches: createBatches(connection),
     async wipe() {
       const wiped = await wipe(connection);
       return wiped.ok ? { ok: true, next: storeOf(wiped.next, tools) } : wiped;

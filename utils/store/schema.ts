@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { DocumentKey, IsoDate } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { LogEntry, TransferState } from '../invoice/transfer';
+import type { Batch } from './batches';
 import type { PanelDocument } from './documents';
 import type { FactRow } from './facts';
 import type { TransferRow } from './transfer-row';
@@ -39,6 +40,7 @@ export interface MostekDb extends DBSchema {
     value: PanelDocument;
     indexes: { byOrder: [panel: string, orderId: string] };
   };
+  batches: { key: string; value: Batch };
 }
 
 export type StoreName = StoreNames<MostekDb>;
@@ -59,6 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
   accountsWithSeries,
   transfersAndAnswers,
   effectsOfTransfers,
+  batchesOfPanels,
 ];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
@@ -173,4 +176,9 @@ async function transfersAndAnswers(
 /** What follows a transfer is found when it is due. Before, nothing followed: no row stands in it. */
 function effectsOfTransfers(_db: IDBPDatabase, transaction: IDBPTransaction<unknown, string[], 'versionchange'>): void {
   transaction.objectStore('transfers').createIndex('effectAt', 'effectAt');
+}
+
+/** What a panel sends at once. Before, what was sent together was no more than its transfers, and those stay as they are. */
+function batchesOfPanels(db: IDBPDatabase): void {
+  db.createObjectStore('batches', { keyPath: 'panel' });
 }

@@ -67,7 +67,8 @@ const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'sellasist-order-missing',
 ]);
 
-function needsPerson({ state, reason }: Transfer): boolean {
+/** What is shown where a person has to look: it does not pass by waiting. */
+export function needsPerson({ state, reason }: Transfer): boolean {
   if (UNSETTLED.has(state)) return true;
   return (state === 'issued' || state === 'done') && reason !== null && STUCK.has(reason.code);
 }

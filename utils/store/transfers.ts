@@ -22,6 +22,8 @@ export type TransferWritten =
   | { readonly ok: false; readonly why: 'account-gone' }
   | Full;
 
+export type TransferRemoved = { readonly ok: true; readonly removed: Transfer | null } | Full;
+
 export interface WriteOptions {
   /** Default `strict`: the intent before a POST and the identifier after it must be on the disk (design, rule 1). */
   readonly durability?: Durability | undefined;
@@ -38,6 +40,8 @@ export interface WriteOptions {
 
 export interface Transfers {
   get(panel: string, key: DocumentKey): Promise<Transfer | null>;
+  /** As many, in their order; null where there is none. */
+  many(panel: string, keys: readonly DocumentKey[]): Promise<readonly (Transfer | null)[]>;
   byOrder(panel: string, orderId: string): Promise<readonly Transfer[]>;
   create(transfer: Transfer, options?: WriteOptions): Promise<TransferWritten>;
   /**
@@ -50,6 +54,16 @@ export interface Transfers {
     change: (transfer: Transfer) => Transfer | null,
     options?: WriteOptions,
   ): Promise<TransferWritten>;
+  /**
+   * Takes the record itself away, with its entry in the log, where `accept` says so: the document then has no transfer, as if it had
+   * never been sent. @returns the one that was taken away; null: it stays, or there is none.
+   */
+  remove(
+    panel: string,
+    key: DocumentKey,
+    accept: (transfer: Transfer) => boolean,
+    log: (removed: Transfer) => LogEntry,
+  ): Promise<TransferRemoved>;
   /** The next transfer that is due at `now` and acceptable: by priority, then in order of issue. */
   queued(now: number, accept?: (transfer: Transfer) => boolean): Promise<Transfer | null>;
   /** The next transfer that was begun, waited, and is due at `now`: an unclear POST before what is booked already. */
@@ -87,6 +101,12 @@ export function createTransfers(connection: Connection): Transfers {
       return (await (await reading()).get([panel, key]))?.transfer ?? null;
     },
 
+    async many(panel, keys) {
+      const store = await reading();
+      const rows = await Promise.all(keys.map((key) => store.get([panel, key])));
+      return rows.map((row) => row?.transfer ?? null);
+    },
+
     async byOrder(panel, orderId) {
       const rows = await (await reading()).index('byOrder').getAll([panel, orderId]);
       return rows.map((row) => row.transfer);
@@ -108,6 +128,17 @@ export function createTransfers(connection: Connection): Transfers {
         if (changed === null) return { ok: true, transfer: found.transfer };
         if (!same(changed, found.transfer)) throw new Error('A transfer cannot become that of another document.');
         return put(transaction, changed, options.issueDate ?? found.issueDate, options);
+      });
+    },
+
+    remove(panel, key, accept, log) {
+      return write(connection, ['transfers', 'log'], 'strict', async (transaction): Promise<TransferRemoved> => {
+        const store = transaction.objectStore('transfers');
+        const found = await store.get([panel, key]);
+        if (!found || !accept(found.transfer)) return { ok: true, removed: null };
+        await store.delete([panel, key]);
+        await transaction.objectStore('log').add(log(found.transfer));
+        return { ok: true, removed: found.transfer };
       });
     },
 

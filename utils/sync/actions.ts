@@ -8,15 +8,18 @@ import { NEVER } from './clock';
 export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly Action[] {
   const first: Action = key.startsWith('o') ? 'issue' : 'send';
   if (transfer === null) return [first, 'preview', 'link'];
-  const { state } = transfer;
+  const { state, kind, number } = transfer;
+  const isBooked = state === 'issued' || state === 'done';
   const actions: readonly (readonly [Action, boolean])[] = [
     ['check', may('look', transfer) || isDouble(transfer)],
     [state === 'skipped' ? first : 'resend', may('accept', transfer)],
     ['preview', STOPPED.includes(state)],
     ['skip', may('skip', transfer)],
     ['link', may('link', transfer)],
-    ['pdf', state === 'issued' || state === 'done'],
+    ['pdf', isBooked],
     ['attach', state === 'issued' && transfer.notBefore >= NEVER && isAboutThePdf(transfer)],
+    // A correction of a correction the API does not make (ifirma-api 4.1).
+    ['correct', isBooked && kind === 'invoice' && number !== null && !isDouble(transfer)],
   ];
   return actions.flatMap(([action, isThere]) => (isThere ? [action] : []));
 }

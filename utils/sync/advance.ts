@@ -9,6 +9,10 @@ import { faultOf } from '../invoice/transfer-states';
 import { databaseTrouble } from '../store/trouble';
 import { NEVER } from './clock';
 import type { EngineTools, Patch, StepContext } from './context';
+import { checkCorrection } from './correction/check';
+import { claimCorrection } from './correction/claim';
+import { readCorrectionNumber } from './correction/number';
+import { resolveCorrection } from './correction/resolve';
 import { withEffects } from './effects/wanted';
 import { entryOf } from './log-entry';
 import { isPausing, pause } from './pause';
@@ -17,6 +21,7 @@ import { whileNeeded } from './sale';
 import { attach } from './steps/attach';
 import { check } from './steps/check';
 import { claim } from './steps/claim';
+import { invoiceBooking } from './steps/invoice-booking';
 import { issue } from './steps/issue';
 import { lastLook } from './steps/last-look';
 import { readNumber } from './steps/number';
@@ -31,6 +36,7 @@ export async function advance(tools: EngineTools, start: Transfer, account: Acco
   const services = tools.servicesOf(account, start.priority === PRIORITY.person ? 'person' : 'bulk');
   let transfer = start;
   let since = clock.now();
+  let isGone = false;
 
   const context = (): StepContext => ({ ...services, tools, account, today: warsawDate(clock.now()), transfer });
 
@@ -52,6 +58,7 @@ export async function advance(tools: EngineTools, start: Transfer, account: Acco
       },
       event === null ? {} : { log: (stored) => entryOf(stored, { event, step: tried, at, ms: at - since }) },
     );
+    isGone = !written.ok && written.why === 'missing';
     if (!written.ok) return false;
     transfer = written.transfer;
     since = at;
@@ -70,8 +77,11 @@ export async function advance(tools: EngineTools, start: Transfer, account: Acco
     }
   }
 
-  if (start.state !== 'uncertain' && !(await write({ state: 'sending', reason: null, notBefore: 0 }, null)))
-    return false;
+  if (start.state !== 'uncertain') {
+    // A person has taken it out of the queue in that very moment: then there is nothing to walk on.
+    if (!(await write({ state: 'sending', reason: null, notBefore: 0 }, null))) return isGone;
+    if (transfer.state !== 'sending') return true;
+  }
   do {
     since = clock.now();
     const patch = await step();
@@ -86,13 +96,36 @@ type Write = (patch: Patch) => Promise<boolean>;
 function oneStep(context: StepContext, write: Write): Promise<Patch> {
   const { transfer } = context;
   if (transfer.identifier !== null) {
-    return transfer.number === null || transfer.step === 'number' ? readNumber(context) : attach(context, write);
+    if (transfer.number !== null && transfer.step !== 'number') return attach(context, write);
+    return transfer.kind === 'correction' ? readCorrectionNumber(context) : readNumber(context);
   }
-  return transfer.post === null ? book(context, write) : resolve(context);
+  if (transfer.post === null) return book(context, write);
+  return transfer.kind === 'correction' ? resolveCorrection(context) : resolve(context);
 }
 
 /** Before the POST every start is from the beginning: the panel may have changed meanwhile, and nothing was booked. */
-async function book(context: StepContext, write: Write): Promise<Patch> {
+function book(context: StepContext, write: Write): Promise<Patch> {
+  return context.transfer.kind === 'correction' ? bookCorrection(context, write) : bookInvoice(context, write);
+}
+
+async function bookCorrection(context: StepContext, write: Write): Promise<Patch> {
+  const found = await checkCorrection(context);
+  if (!found.ok) return found.patch;
+  if (!(await write({ step: 'claim', documentNumber: found.number }))) return fullDisk(context);
+  const claimed = await claimCorrection(context, found.read);
+  switch (claimed.kind) {
+    case 'stop':
+      return claimed.patch;
+    case 'adopt':
+      return adopted(context, claimed.sighting.identifier);
+    case 'free':
+      return issue(context, found.booking, claimed.until, write);
+    default:
+      return claimed satisfies never;
+  }
+}
+
+async function bookInvoice(context: StepContext, write: Write): Promise<Patch> {
   const found = await check(context);
   if (!found.ok) return found.patch;
   const { checked } = found;
@@ -104,7 +137,10 @@ async function book(context: StepContext, write: Write): Promise<Patch> {
     case 'adopt':
       return adopted(context, claimed.sighting.identifier);
     case 'free':
-      return (await lastLook(context, checked)) ?? issue(context, checked, claimed.until, write);
+      return (
+        (await lastLook(context, checked)) ??
+        issue(context, await invoiceBooking(context, checked), claimed.until, write)
+      );
     default:
       return claimed satisfies never;
   }

@@ -37,6 +37,8 @@ export interface EngineTools {
   readonly beforeNext: () => Promise<void>;
   /** Told after each write, so that views can be told. */
   readonly changed: (transfer: Transfer) => void;
+  /** Told when something else than a transfer has changed. */
+  readonly announce: () => void;
   /** Makes sure the worker is woken again although it may be stopped meanwhile. Epoch milliseconds; null: nothing waits. */
   readonly wakeAt: (moment: number | null) => void;
   readonly computer: () => Promise<Computer>;

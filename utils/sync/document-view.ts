@@ -7,6 +7,8 @@ import { actionsOf } from './actions';
 export interface Unsent {
   readonly panel: string;
   readonly key: DocumentKey;
+  /** Absent: an invoice. */
+  readonly kind?: DocumentView['kind'];
   readonly orderId: string | null;
   readonly number: string | null;
   /** Of its series only: nothing else was looked at. */
@@ -16,6 +18,8 @@ export interface Unsent {
 export function unsentView(unsent: Unsent): DocumentView {
   return {
     ...unsent,
+    kind: unsent.kind ?? 'invoice',
+    corrects: null,
     state: 'unsent',
     step: null,
     ifirmaNumber: null,
@@ -32,6 +36,8 @@ export function transferView(transfer: Transfer): DocumentView {
   return {
     panel: transfer.panel,
     key: transfer.key,
+    kind: transfer.kind,
+    corrects: transfer.correction?.originalNumber ?? null,
     orderId: transfer.orderId,
     number: transfer.documentNumber,
     state: transfer.state,

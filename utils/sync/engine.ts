@@ -9,7 +9,9 @@ import type { DocumentKey } from '../invoice/document';
 import type { Transfer } from '../invoice/transfer';
 import { recovered } from '../invoice/transfer-states';
 import { advance } from './advance';
+import { workOnBatch } from './batch/due';
 import { NEVER } from './clock';
+import { createLedger } from './commands/ledger';
 import type { EngineTools } from './context';
 import { follow } from './effects/follow';
 import { entryOf } from './log-entry';
@@ -36,6 +38,7 @@ const HEARTBEAT_MS = 30_000;
 export function createEngine(tools: EngineTools): Engine {
   const { store, clock } = tools;
   const nextDue = createNextDue(tools);
+  const ledger = createLedger(tools, { accept });
   let working: Promise<void> | null = null;
   let again = false;
   /** A run has ended before its work: what the ledger calls `sending` is then nobody's work. */
@@ -101,6 +104,8 @@ export function createEngine(tools: EngineTools): Engine {
         return advance(tools, due.transfer, due.account);
       case 'effect':
         return follow(tools, due.transfer, due.account, due.name);
+      case 'batch':
+        return workOnBatch(tools, ledger, due);
       default:
         return due satisfies never;
     }
@@ -126,20 +131,22 @@ export function createEngine(tools: EngineTools): Engine {
     return true;
   }
 
+  async function accept<T>(store: () => Promise<T>): Promise<T> {
+    accepting += 1;
+    expectWork();
+    try {
+      return await store();
+    } finally {
+      accepting -= 1;
+    }
+  }
+
   return {
     isWorking: () => working !== null,
     run,
     expectWork,
 
-    async accept(store) {
-      accepting += 1;
-      expectWork();
-      try {
-        return await store();
-      } finally {
-        accepting -= 1;
-      }
-    },
+    accept,
 
     async settled(panel, key) {
       // Bounded: a disk that takes no write would keep it due for ever.

@@ -5,19 +5,25 @@ import type { Speaker } from '../messages/judge';
 import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import { type Badge, createBadge } from './badge';
+import { createBatches } from './batch';
 import { createCommands } from './commands';
+import { createGate } from './commands/gate';
+import { createLedger } from './commands/ledger';
 import { createComputers, randomText } from './computer';
 import type { EngineTools } from './context';
+import { documentCard } from './document-card';
 import { createEngine } from './engine';
 import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
+import { createLayouts } from './panel-layouts';
 import { createQuotas } from './quota';
 import { createRouter, type RouterTools } from './router';
 import { createSecurity, type SecurityTools } from './security';
 import { serviceFactory } from './services';
 import { createSettingsFiles } from './settings-file';
 import { createSetup } from './setup';
+import { createUnsent } from './unsent';
 import { wipeOut } from './wipe';
 
 export interface MostekTools
@@ -65,6 +71,9 @@ const SAVING: readonly Message['type'][] = [
   'file.import',
 ];
 
+/** After these the room `Układ panelu` shows what is out of date, wherever they were said. */
+const TAUGHT: readonly Message['type'][] = ['teach.use', 'teach.end', 'layout.arm', 'layout.forget', 'layout.import'];
+
 /** What an open page asks by itself, again with each change that it is told of. */
 const ASKED_BY_PAGES: readonly Message['type'][] = [
   'language',
@@ -77,6 +86,20 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'computer.get',
   'errors',
   'recent',
+  'batch.state',
+  'unsent',
+  'layout',
+];
+
+/** And what a page of the panel does. */
+const ASKED_BY_PANEL: readonly Message['type'][] = [
+  'controls',
+  'page',
+  'seen',
+  'rows',
+  'state',
+  'teach.state',
+  'batch.state',
 ];
 
 /** A person did something, and means to go on. What a page asks by itself is nobody's doing. */
@@ -85,7 +108,7 @@ function isUse({ type }: Message, speaker: Speaker): boolean {
     case 'view':
       return type !== 'lock' && type !== 'wipe' && !ASKED_BY_PAGES.includes(type);
     case 'panel':
-      return type !== 'controls' && type !== 'state';
+      return !ASKED_BY_PANEL.includes(type);
     case 'stranger':
       return false;
     default:
@@ -168,6 +191,7 @@ export function createMostek(tools: MostekTools): Mostek {
         const reply = await (REVIVING.includes(message.type) || message.type === 'unlock'
           ? engine.accept(() => route(message, speaker))
           : route(message, speaker));
+        if (reply.ok && TAUGHT.includes(message.type)) own.announce();
         if (speaker.kind !== 'view' || !reply.ok) return reply;
         if (SAVING.includes(message.type)) own.announce();
         if (REVIVING.includes(message.type)) own.revive();
@@ -227,6 +251,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     },
   });
   const orders = orderViews({ store, clock, servicesOf, changed });
+  const gate = createGate(store);
   const commands = createCommands(engineTools, engine, orders);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
@@ -235,9 +260,13 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     clock,
     commands,
     orders,
+    documentCard: documentCard({ store, clock, servicesOf, changed }),
+    layouts: createLayouts({ store, clock, browser: tools.browser }),
     setup,
     security,
     files,
+    batches: createBatches(engineTools, engine, createLedger(engineTools, engine), gate),
+    unsent: createUnsent(engineTools, gate),
     quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,
     wipe,

@@ -1,6 +1,8 @@
 /** What is to be done next, and by which account. A person's click first, then what was begun, then what follows, then many at once. */
 import type { Account } from '../invoice/settings';
 import { type EffectName, PRIORITY, type Transfer } from '../invoice/transfer';
+import { type BatchDue, endingOf, placingOf } from './batch/due';
+import { isHeld } from './batch/held';
 import { awaitsChunk, CHUNK, needOf, roomFor } from './bulk/plan';
 import type { EngineTools } from './context';
 import { dueEffect } from './effects/follow';
@@ -9,6 +11,7 @@ import { erplinkAnswers } from './erplink';
 export type Due =
   | { readonly kind: 'transfer'; readonly transfer: Transfer; readonly account: Account }
   | { readonly kind: 'effect'; readonly transfer: Transfer; readonly account: Account; readonly name: EffectName }
+  | BatchDue
   /** Nothing now. `until`: what is due waits for the limits (epoch milliseconds); null: nothing is due. */
   | { readonly kind: 'rest'; readonly until: number | null };
 
@@ -35,7 +38,9 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
       return account ? { kind: 'transfer', transfer, account } : { kind: 'rest', until: null };
     };
 
-    const queued = await store.transfers.queued(now, (each) => open(each) && mayBook(each));
+    const batches = await store.batches.all();
+    const mayBegin = (each: Transfer): boolean => open(each) && mayBook(each) && !isHeld(batches, each);
+    const queued = await store.transfers.queued(now, mayBegin);
     if (queued?.priority === PRIORITY.person) return found(queued);
 
     const chunk: Transfer[] = [];
@@ -57,8 +62,17 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     const effect = following === null ? null : effectOf(following);
     if (effect !== null) return effect;
 
+    const placing = placingOf(batches, (panel) => erplink.get(panel) === false, now);
+    if (placing.due !== null) return placing.due;
+    const rest = async (until: number): Promise<Due> => {
+      const first = Math.min(until, placing.until);
+      return (
+        (await endingOf(store, batches)) ?? { kind: 'rest', until: first === Number.POSITIVE_INFINITY ? null : first }
+      );
+    };
+
     isFinishing = chunk.length > 0 && (isFinishing || chunk.length >= CHUNK || queued === null);
-    if (queued === null && chunk.length === 0) return { kind: 'rest', until: null };
+    if (queued === null && chunk.length === 0) return rest(Number.POSITIVE_INFINITY);
     const rooms = new Map(await Promise.all(all.map(async (account) => [account, await room(account)] as const)));
     const startOf = (next: Transfer): number => {
       const account = accounts.get(next.accountId);
@@ -75,9 +89,9 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     const first =
       queued === null || fits(queued)
         ? queued
-        : await store.transfers.queued(now, (each) => open(each) && mayBook(each) && fits(each));
+        : await store.transfers.queued(now, (each) => mayBegin(each) && fits(each));
     const posted = chunk.find(fits) ?? null;
     const next = isFinishing ? (posted ?? first) : (first ?? posted);
-    return next === null ? { kind: 'rest', until } : found(next);
+    return next === null ? rest(until) : found(next);
   };
 }

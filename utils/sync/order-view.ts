@@ -129,7 +129,7 @@ async function documentsOf(store: Store, card: Card): Promise<DocumentView[]> {
 }
 
 /** What keeps the whole series from being sent is said before anybody presses a button. Asks nobody. */
-async function seriesFindings(
+export async function seriesFindings(
   store: Store,
   panel: string,
   document: Numbered,
@@ -141,7 +141,7 @@ async function seriesFindings(
 }
 
 /** Before the question about the vendor's own integration is answered, and while it is on, Mostek only looks. */
-function allowed(view: DocumentView, mode: OrderView['mode']): DocumentView {
+export function allowed(view: DocumentView, mode: OrderView['mode']): DocumentView {
   if (mode === 'ready') return view;
   return { ...view, actions: view.actions.filter((action) => action === 'preview' || action === 'pdf') };
 }

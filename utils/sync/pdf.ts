@@ -7,16 +7,12 @@ import { spoken, verdictOnRead } from './reasons';
 type PdfAnswer = Awaited<ReturnType<IfirmaClient['pdf']>>;
 
 /** iFirma gives the PDF of some documents only to the identifier and of others only to the number (ifirma-api 5.2). */
-export async function pdfOf(
-  ifirma: Pick<IfirmaClient, 'pdf'>,
-  identifier: string,
-  number: string | null,
-): Promise<PdfAnswer> {
-  const byIdentifier = whole(await ifirma.pdf(identifier));
+export async function pdfOf(read: IfirmaClient['pdf'], identifier: string, number: string | null): Promise<PdfAnswer> {
+  const byIdentifier = whole(await read(identifier));
   if (byIdentifier.ok || number === null) return byIdentifier;
   const verdict = verdictOnRead(byIdentifier.problem);
   if (verdict.kind !== 'failed' || verdict.pause) return byIdentifier;
-  const byNumber = whole(await ifirma.pdf(number));
+  const byNumber = whole(await read(number));
   return byNumber.ok ? byNumber : byIdentifier;
 }
 

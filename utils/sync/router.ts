@@ -3,45 +3,57 @@ import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
-import type { DocumentRef, Language, ListPage, Message, Reply } from '../messages';
+import type { DocumentRef, Language, ListPage, Message, PanelCommands, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
 import { erplinkOf, type Fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import type { Page, PageAsk } from '../store/page';
 import { rulesOf } from './accounts-of';
+import type { Batches } from './batch';
+import { routeBatch } from './batch/route';
 import type { Clock } from './clock';
 import type { Commands, Target } from './commands';
 import type { Computers } from './computer';
 import type { Services } from './context';
+import type { DocumentCard } from './document-card';
 import { transferView } from './document-view';
 import { erplinkAnswers } from './erplink';
 import type { OrderViews } from './order-view';
+import { testPage } from './page-test';
+import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
 import { preview } from './preview';
 import type { Quotas } from './quota';
+import { rowStates } from './row-states';
 import type { Security } from './security';
 import type { SettingsFiles } from './settings-file';
 import type { Setup } from './setup';
 import { bug, FULL } from './setup/refusals';
+import type { Unsent } from './unsent';
 
 export interface RouterTools {
   readonly store: Store;
   readonly clock: Clock;
   readonly commands: Commands;
   readonly orders: OrderViews;
+  readonly documentCard: DocumentCard;
+  readonly layouts: Layouts;
   readonly setup: Setup;
   readonly security: Security;
   readonly files: SettingsFiles;
   readonly quotas: Quotas;
+  readonly batches: Batches;
+  readonly unsent: Unsent;
   readonly computers: Computers;
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
-  readonly browser: {
-    /** Puts the order controls into the top frame of a tab. */
-    readonly injectOrderControls: (tabId: number) => Promise<void>;
+  readonly browser: LayoutTools['browser'] & {
     readonly openOptions: () => Promise<void>;
   };
 }
+
+/** One of our own pages speaks for a panel: none of its commands reaches for a tab. */
+const NO_TAB = -1;
 
 /** How many rows a page of a list holds. Five fill the popup, and more would be waited for. */
 const FIRST_PAGE = 20;
@@ -50,13 +62,45 @@ const NEXT_PAGE = 50;
 export type Route = (message: Message, speaker: Speaker) => Promise<Reply<unknown>>;
 
 export function createRouter(tools: RouterTools): Route {
-  const { store, clock, commands, orders, setup, security, files, quotas, computers, servicesOf, browser } = tools;
+  const {
+    store,
+    clock,
+    commands,
+    orders,
+    documentCard,
+    layouts,
+    setup,
+    security,
+    files,
+    quotas,
+    computers,
+    servicesOf,
+    browser,
+  } = tools;
   const language = async (): Promise<Language> => (await store.facts.get(LANGUAGE)) ?? 'pl';
 
   /** What a command of a document answers: the order as it is afterwards. */
   async function afterwards(panel: string, ref: DocumentRef, done: Promise<Reply<null>>): Promise<Reply<unknown>> {
     const reply = await done;
-    return reply.ok ? { ok: true, value: await orders.of(panel, ref.orderId, false) } : reply;
+    if (!reply.ok) return reply;
+    return state(panel, { orderId: ref.orderId, key: ref.orderId === null ? ref.key : null, fresh: false });
+  }
+
+  async function state(panel: string, { orderId, key, fresh }: PanelCommands['state']['ask']): Promise<Reply<unknown>> {
+    if (key !== null) return { ok: true, value: await documentCard(panel, key, fresh) };
+    return orderId === null ? bug('state') : { ok: true, value: await orders.of(panel, orderId, fresh) };
+  }
+
+  /** The page is learnt as the person sees it, and at once gets what belongs there. */
+  async function learn(speaker: Speaker, asked: PanelCommands['teach.use']['ask']): Promise<Reply<unknown>> {
+    if (speaker.kind !== 'panel') return bug('teach');
+    const kind = await layouts.armed(speaker.panel);
+    if (kind === null) return bug('teach');
+    const { path, place, rows } = asked;
+    const test = await testPage(tools, speaker.panel, kind, rows);
+    if (!(await layouts.learn(speaker.panel, { path, place }, test))) return FULL;
+    await tools.browser.inject(speaker.tabId, scriptOf(kind));
+    return { ok: true, value: test };
   }
 
   async function list({ rows, next }: Page<Transfer>, total: number | null): Promise<Reply<ListPage>> {
@@ -84,7 +128,7 @@ export function createRouter(tools: RouterTools): Route {
     return { ok: true, value: imported.ok ? { ok: true, value: await setup.imported() } : imported };
   }
 
-  return async (message, speaker) => {
+  const route: Route = async (message, speaker) => {
     if (speaker.kind === 'stranger') return refused('stranger');
     if (speaker.kind === 'panel' && !PANEL_COMMANDS.includes(message.type)) return refused('command');
     // Only a panel that somebody has set up may ask for anything but the controls that say so.
@@ -92,13 +136,39 @@ export function createRouter(tools: RouterTools): Route {
 
     switch (message.type) {
       case 'controls':
-        if (speaker.kind === 'panel') await browser.injectOrderControls(speaker.tabId);
+        if (speaker.kind === 'panel') await layouts.controls(panel, speaker.tabId, message);
         return nothing();
+      case 'page':
+        return { ok: true, value: await layouts.page(panel, message) };
+      case 'seen': {
+        const { type: _type, path, ...report } = message;
+        await layouts.seen(panel, report, path);
+        return nothing();
+      }
+      case 'rows':
+        return { ok: true, value: await rowStates(store, panel, message) };
+      case 'teach.state':
+        return { ok: true, value: { language: await language(), kind: await layouts.armed(panel) } };
+      case 'teach.use':
+        return learn(speaker, message);
+      case 'teach.end':
+        await layouts.disarm(panel);
+        return nothing();
+      case 'layout':
+        return { ok: true, value: await layouts.view() };
+      case 'layout.arm':
+        await layouts.arm(message.panel, message.kind);
+        return { ok: true, value: await layouts.view() };
+      case 'layout.forget':
+        await layouts.forget(message.panel, message.kind);
+        return { ok: true, value: await layouts.view() };
+      case 'layout.import':
+        return { ok: true, value: await layouts.import(message.panel, message.text) };
       case 'options':
         await browser.openOptions();
         return nothing();
       case 'state':
-        return { ok: true, value: await orders.of(panel, message.orderId, message.fresh) };
+        return state(panel, message);
       case 'send':
         return afterwards(panel, message, commands.send({ ...message, panel }, message.confirm));
       case 'check':
@@ -111,6 +181,10 @@ export function createRouter(tools: RouterTools): Route {
         return afterwards(panel, message, commands.attach({ ...message, panel }));
       case 'pdf':
         return commands.pdf({ ...message, panel });
+      case 'correction.preview':
+        return commands.previewCorrection({ ...message, panel }, message.choice, await language());
+      case 'correct':
+        return afterwards(panel, message, commands.correct({ ...message, panel }, message.choice, message.confirm));
       case 'preview': {
         const prepared = await commands.prepare({ ...message, panel });
         if (!prepared.ok) return prepared;
@@ -118,6 +192,8 @@ export function createRouter(tools: RouterTools): Route {
         const rules = await rulesOf(store, account);
         return preview(servicesOf(account), account, rules, transfer, await language(), clock);
       }
+      case 'of.panel':
+        return route(message.message, { kind: 'panel', panel: message.panel, tabId: NO_TAB });
       case 'language':
         return { ok: true, value: await language() };
       case 'account.list':
@@ -183,6 +259,16 @@ export function createRouter(tools: RouterTools): Route {
         return commands.send(await row(message.panel, message.key), message.confirm);
       case 'send.many':
         return commands.sendMany(message.panel, message.documents);
+      case 'batch.plan':
+      case 'batch.start':
+      case 'batch.state':
+      case 'batch.pause':
+      case 'batch.resume':
+      case 'batch.cancel':
+      case 'batch.close':
+        return routeBatch(tools.batches, message, speaker);
+      case 'unsent':
+        return tools.unsent(message);
       case 'quota':
         return { ok: true, value: await quotas.view() };
       case 'computer.get':
@@ -195,6 +281,7 @@ export function createRouter(tools: RouterTools): Route {
         return message satisfies never;
     }
   };
+  return route;
 }
 
 function nothing(): Reply<null> {

@@ -4,7 +4,12 @@ import type { Transfer } from '../invoice/transfer';
 import { STOPPED } from '../invoice/transfer-states';
 
 export function withSale(transfer: Transfer): Transfer {
-  return transfer.orderId === null ? transfer : { ...transfer, sale: `${transfer.panel}/${transfer.orderId}` };
+  const { panel, orderId, kind, correction } = transfer;
+  if (kind === 'correction') {
+    const original = correction?.original ?? null;
+    return original === null ? transfer : { ...transfer, sale: `${panel}/k/${original}` };
+  }
+  return orderId === null ? transfer : { ...transfer, sale: `${panel}/${orderId}` };
 }
 
 export function withoutSale(transfer: Transfer): Transfer {
@@ -12,9 +17,14 @@ export function withoutSale(transfer: Transfer): Transfer {
   return rest;
 }
 
-/** Holds the sale exactly while the document is on its way, may be booked, or is. What was not booked lets it go. */
+/**
+ * Holds the sale exactly while the document is on its way, may be booked, or is. What was not booked lets it go; so does a correction that
+ * is booked, because there may be another one after it.
+ */
 export function whileNeeded(transfer: Transfer): Transfer {
-  const isNeeded = !STOPPED.includes(transfer.state) || transfer.post !== null || transfer.identifier !== null;
+  const { kind, state, post, identifier } = transfer;
+  const isOnItsWay = !STOPPED.includes(state) || post !== null;
+  const isNeeded = kind === 'correction' ? isOnItsWay && identifier === null : isOnItsWay || identifier !== null;
   return isNeeded || transfer.sale === undefined ? transfer : withoutSale(transfer);
 }
 

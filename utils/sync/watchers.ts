@@ -14,6 +14,7 @@ interface Watcher {
   readonly port: WatchPort;
   /** null: one of our own pages, which sees every change. */
   readonly panel: string | null;
+  /** null: a list, which sees every change of its panel. */
   orderId: string | null;
 }
 
@@ -53,8 +54,8 @@ export function createWatchers(): Watchers {
 
     tell(transfer) {
       for (const watcher of watchers) {
-        const sees =
-          watcher.panel === null || (watcher.panel === transfer.panel && watcher.orderId === transfer.orderId);
+        const isItsOrder = watcher.orderId === null || watcher.orderId === transfer.orderId;
+        const sees = watcher.panel === null || (watcher.panel === transfer.panel && isItsOrder);
         if (sees) post(watcher);
       }
     },

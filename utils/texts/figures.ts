@@ -38,6 +38,10 @@ export const quantity = (thousandths: Thousandths): string => {
   return `${thousandths < 0 ? MINUS : ''}${grouped(digits.slice(0, -3))}${fraction === '' ? '' : `,${fraction}`}`;
 };
 
+/** As text, of a sentence that goes on where it is no number. */
+export const sumFrom = (digits: string): string => (/^-?\d+$/.test(digits) ? zloty(Number(digits)) : digits);
+export const quantityFrom = (digits: string): string => (/^\d+$/.test(digits) ? quantity(Number(digits)) : digits);
+
 /** `1250` → `12,5%`; `1000` → `10%`. */
 export const percent = (hundredths: PercentHundredths): string =>
   Number.isFinite(hundredths) ? `${String(hundredths / 100).replace('.', ',')}%` : UNKNOWN;

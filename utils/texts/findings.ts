@@ -80,6 +80,33 @@ export const FINDING_PARAMS = {
   'sum-differs': ['ours', 'theirs'],
   /** text: iFirma's own words */
   'ifirma-refused': ['kod', 'text'],
+  /** number: iFirma's, of the document to be corrected; empty while unknown */
+  'correction-original-unsent': ['number'],
+  'correction-other-open': [],
+  'correction-of-correction': ['number'],
+  'correction-not-domestic': ['number'],
+  'correction-currency': ['number', 'currency'],
+  'correction-lines-unknown': ['number'],
+  /** sum: of the lines; total: what iFirma says the invoice is worth, empty when it does not say */
+  'correction-sum-unclear': ['number', 'sum', 'total'],
+  'correction-net': [],
+  /** number: of the corrections before, empty while unknown */
+  'corrected-before': ['number'],
+  /** original: the invoice's issue date */
+  'correction-too-early': ['date', 'original'],
+  'correction-nothing-changes': [],
+  /** most: thousandths, how many were sold; empty: the line is a new one */
+  'correction-quantity-outside': ['line', 'most'],
+  'correction-discount-rounded': ['line', 'ours', 'theirs'],
+  /** reason: iFirma's code */
+  'correction-reason-unfit': ['reason'],
+  'correction-line-unmatched': ['line'],
+  'correction-total-unfit': ['total'],
+  /** reading: a code of `PanelReading`; after: the invoice's sum after it; difference: what it changes by */
+  'correction-ambiguous': ['reading', 'after', 'difference'],
+  /** ours: the buyer in Sellasist; theirs: in iFirma */
+  'correction-buyer-differs': ['ours', 'theirs'],
+  'correction-buyer-spelled': ['ours', 'theirs'],
 } as const satisfies Readonly<Record<FindingCode, readonly string[]>>;
 
 export type FindingParams = { [C in FindingCode]: Readonly<Record<(typeof FINDING_PARAMS)[C][number], string>> };

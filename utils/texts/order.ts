@@ -15,6 +15,15 @@ const pl = {
   reading: 'Odczytuję dokumenty tego zamówienia…',
   empty:
     'Nie ma tu jeszcze niczego do wysłania. Gdy zamówienie będzie miało fakturę z serii przypisanej do konta iFirma, pojawi się w tym miejscu z przyciskiem „Wyślij do iFirma”.',
+  readingDocument: 'Odczytuję ten dokument…',
+  emptyDocument:
+    'Tego dokumentu Mostek nie wysyła do iFirma: nie jest fakturą ani korektą faktury. Gdy będzie nią inny dokument tego zamówienia, znajdziesz go na jego karcie i na karcie zamówienia.',
+  numberDiffers: (page: string, own: string) =>
+    `Ta strona pokazuje dokument ${oneLine(page, 60)}, a pod tym samym numerem w adresie Sellasist ma dokument ${oneLine(own, 60)}. Mostek nie zgaduje, o który chodzi. Otwórz dokument z listy w „Dokumenty [Nowe]”.`,
+  numberMissing: (own: string) =>
+    `Na tej stronie nie widać numeru dokumentu, więc nie da się sprawdzić, czy to ${oneLine(own, 60)}. Mostek niczego stąd nie zrobi. Skorzystaj z karty zamówienia.`,
+  orderDiffers: (page: string, own: string) =>
+    `Ta strona prowadzi do zamówienia ${page}, a według Sellasist dokument należy do zamówienia ${own}. Mostek nie zgaduje, o które chodzi. Otwórz dokument jeszcze raz z listy.`,
   retry: 'Spróbuj ponownie',
   reload: 'Odśwież stronę',
   settings: 'Otwórz ustawienia Mostka',
@@ -135,6 +144,15 @@ const en: OrderTexts = {
   reading: 'Reading this order’s documents…',
   empty:
     'There is nothing to send yet. Once the order has an invoice of a series that belongs to an iFirma account, it appears here with the button “Send to iFirma”.',
+  readingDocument: 'Reading this document…',
+  emptyDocument:
+    'Mostek does not send this document to iFirma: it is neither an invoice nor a correction of one. Another document of the order that is has its own card, and stands on the card of the order.',
+  numberDiffers: (page, own) =>
+    `This page shows the document ${oneLine(page, 60)}, but under the number in its address Sellasist has the document ${oneLine(own, 60)}. Mostek does not guess which one is meant. Open the document from the list in “Dokumenty [Nowe]”.`,
+  numberMissing: (own) =>
+    `This page shows no number of a document, so it cannot be told whether this is ${oneLine(own, 60)}. Mostek does nothing from here. Use the card of the order.`,
+  orderDiffers: (page, own) =>
+    `This page links to the order ${page}, but according to Sellasist the document belongs to the order ${own}. Mostek does not guess which one is meant. Open the document from the list once more.`,
   retry: 'Try again',
   reload: 'Reload the page',
   settings: 'Open Mostek’s settings',

@@ -37,6 +37,10 @@ const pl = {
   skipText:
     'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód będzie widać na tej karcie.',
   skipRequired: 'Napisz krótko, dlaczego.',
+  panel: 'Panel',
+  orderNumber: 'Numer zamówienia',
+  orderNumberWrong: 'Wpisz numer zamówienia z Sellasist: same cyfry.',
+  find: 'Znajdź',
   limits: 'Limity',
   requestsMinute: (used: number, limit: number) => `zapytania: ${share(used, limit)} na minutę`,
   requestsMinuteName: 'zapytania na minutę',
@@ -85,6 +89,10 @@ const en: PopupTexts = {
   skipText:
     'Mostek will not send this document until somebody does so on the order card. The reason shows on that card.',
   skipRequired: 'Say briefly why.',
+  panel: 'Panel',
+  orderNumber: 'Order number',
+  orderNumberWrong: 'Enter the number of a Sellasist order: digits only.',
+  find: 'Find',
   limits: 'Limits',
   requestsMinute: (used, limit) => `requests: ${share(used, limit)} a minute`,
   requestsMinuteName: 'requests a minute',

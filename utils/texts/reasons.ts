@@ -48,6 +48,10 @@ export const REASON_PARAMS = {
   adopted: [],
   linked: [],
   'double-found': ['first', 'second'],
+  'correction-waits': ['number'],
+  'correction-unclear': [],
+  'correction-busy': [],
+  'correction-nothing': [],
   claiming: ['until'],
   /** computer: its name; until: from when on this one may take over */
   'claimed-elsewhere': ['computer', 'until'],
@@ -90,6 +94,7 @@ export const REASON_PARAMS = {
   'passphrase-wrong': [],
   'account-changed': [],
   'skipped-by-person': ['why'],
+  'batch-cancelled': [],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],
   'erplink-on': [],

@@ -6,7 +6,7 @@ import { orderIdOf } from './shop.ts';
 import type { Stage } from './stage.ts';
 
 export async function look(stage: Stage, orderId: string): Promise<readonly DocumentView[]> {
-  const reply = await stage.ask<'state'>({ type: 'state', orderId, fresh: false }, PANEL);
+  const reply = await stage.ask<'state'>({ type: 'state', orderId, key: null, fresh: false }, PANEL);
   if (reply?.ok) stage.cards.set(orderId, reply.value.documents);
   return stage.cards.get(orderId) ?? [];
 }

@@ -8,6 +8,9 @@ const open = (headingId: string | null, answer: unknown = promised().promise, un
   const model = createModel({
     orderId: '1001',
     headingId,
+    kind: 'order-card',
+    documentId: null,
+    numberOnPage: () => ({ agrees: true }),
     ask: ask as unknown as Ask,
     watch: () => () => {},
     saveFile: () => {},

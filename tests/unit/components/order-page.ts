@@ -10,6 +10,8 @@ type Answers = { [N in keyof PanelCommands]?: (what: PanelCommands[N]['ask']) =>
 export const documentView = (over: Partial<DocumentView> = {}): DocumentView => ({
   panel: 'testowy',
   key: 'd77',
+  kind: 'invoice',
+  corrects: null,
   orderId: '1001',
   number: 'FV/12/11/2026',
   state: 'unsent',
@@ -161,6 +163,9 @@ export const openOrder = async (
   }) as Ask;
   const unmount = renderOrder(root, {
     orderId: '1001',
+    kind: 'order-card',
+    documentId: null,
+    numberOnPage: () => ({ agrees: true }),
     headingId: over.headingId ?? null,
     floating: over.floating ?? false,
     ask,

@@ -155,7 +155,7 @@ describe('the order', () => {
     expect(page.one('alert').textContent).toContain('Sellasist nie przyjął klucza API');
     answer = ok(orderView([documentView()]));
     await page.press('Spróbuj ponownie');
-    expect(page.asked.at(-1)).toEqual({ name: 'state', what: { orderId: '1001', fresh: true } });
+    expect(page.asked.at(-1)).toEqual({ name: 'state', what: { orderId: '1001', key: null, fresh: true } });
     expect(page.all('alert')).toEqual([]);
     page.one('button', 'Wyślij do iFirma');
   });

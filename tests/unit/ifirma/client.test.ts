@@ -43,6 +43,10 @@ const CALLS: readonly [string, (client: IfirmaClient) => Promise<unknown>, KeyNa
   ['list', (client) => client.list(LIST_QUERY), 'faktura'],
   ['invoice', (client) => client.invoice('12/11/2026'), 'faktura'],
   ['pdf', (client) => client.pdf('1244512'), 'faktura'],
+  ['correct', (client) => client.correct('12/11/2026', '{"Uwagi":"Łódź 🎁"}'), 'faktura'],
+  ['original', (client) => client.original('12/11/2026'), 'faktura'],
+  ['correction', (client) => client.correction('K1/11/2026'), 'faktura'],
+  ['correctionPdf', (client) => client.correctionPdf('1244590'), 'faktura'],
   ['test', (client) => client.test('2026-11-22'), 'faktura'],
   ['month', (client) => client.month(), 'abonent'],
   ['limit', (client) => client.limit(), 'abonent'],
@@ -188,7 +192,7 @@ describe('what can come of any request', () => {
     for (const [, call] of CALLS) expect(await call(trying(outcome).client)).toEqual({ ok: false, problem });
   });
 
-  it.each(CALLS.filter(([name]) => name !== 'issue'))(
+  it.each(CALLS.filter(([name]) => name !== 'issue' && name !== 'correct'))(
     '%s, which only reads, hears the Kod in HTTP 500',
     async (_name, call) => {
       const outcome = json({ response: { Kod: 500, Informacja: 'x' } }, 500);

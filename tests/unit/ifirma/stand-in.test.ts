@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HttpRequest, Transport } from '../../../utils/http/transport.ts';
-import { ifirmaClient } from '../../../utils/ifirma/client.ts';
 import { invoiceBody } from '../../../utils/ifirma/invoice-body.ts';
 import { checkDocument } from '../../../utils/invoice/check.ts';
 import type { SaleDocument } from '../../../utils/invoice/document.ts';
@@ -14,8 +12,6 @@ import {
   SIGNATURE_KINDS,
   type TaxForm,
 } from '../../../utils/invoice/settings.ts';
-import { createClock } from '../../sim/clock.ts';
-import { createIfirma, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
 import type { IfirmaSwitches } from '../../sim/ifirma/switches.ts';
 import {
   buyer,
@@ -32,32 +28,7 @@ import {
   TODAY,
 } from '../invoice/examples.ts';
 import { nonVatPayer } from '../sim/ifirma-examples.ts';
-import { answer } from './fake-transport.ts';
-import { hexKey } from './keys.ts';
-
-/** The client on one side, the stand-in with its tables of fields on the other, and no network between them. */
-function together(switches: Partial<IfirmaSwitches> = {}) {
-  const clock = createClock();
-  clock.freeze('2026-11-22T12:00:00+01:00');
-  const user = { login: TEST_LOGIN, keys: TEST_KEYS, series: { Sklep: 'FV {n}/{mm}/{y}' }, switches };
-  const ifirma = createIfirma({ clock, users: [user] });
-  const transport: Transport = async (request: HttpRequest) => {
-    const url = new URL(request.url);
-    const headers = Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
-    );
-    const { status, body } = await ifirma.handler({
-      method: request.method,
-      url,
-      target: `${url.pathname}${url.search}`,
-      headers,
-      body: Buffer.from(request.body ?? ''),
-    });
-    return answer(typeof body === 'string' ? body : new Uint8Array(body), { status });
-  };
-  const key = (name: 'faktura' | 'abonent' | 'rachunek') => hexKey(TEST_KEYS[name]).then((key) => ({ key }));
-  return { ifirma, client: ifirmaClient({ transport, login: TEST_LOGIN, key }) };
-}
+import { together } from './together.ts';
 
 const LENIENT: Rules = {
   ...RULES,

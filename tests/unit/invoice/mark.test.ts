@@ -13,6 +13,10 @@ import {
 const marked = (orderId: string | null, documentId: string | null, panel = 'demo') => ({ panel, orderId, documentId });
 const DOCUMENT = marked('1001', '77');
 const ORDER = marked('1001', null);
+const UUID = '13f0c1e2-8a7b-4c6d-9e0f-112233445566';
+const RETURN = { ...ORDER, key: 'r5' } as const;
+const OWN = { ...ORDER, key: `c${UUID}` } as const;
+const KOR = { ...marked('1001', '78'), key: 'd78', kind: 'correction' } as const;
 
 describe('the mark', () => {
   it.each([
@@ -22,6 +26,43 @@ describe('the mark', () => {
   ])('leaves out what is not known', (document, mark) => {
     expect(markOf(document)).toBe(mark);
     expect(`Sellasist ${markToken(document)}`).toBe(mark);
+  });
+});
+
+describe('the mark of a correction', () => {
+  it.each([
+    [RETURN, 'Sellasist demo/o1001/r5'],
+    [{ ...RETURN, orderId: null }, 'Sellasist demo/r5'],
+    [OWN, `Sellasist demo/o1001/c${UUID}`],
+    [{ ...OWN, orderId: null, kind: 'correction' as const }, `Sellasist demo/c${UUID}`],
+    [KOR, 'Sellasist demo/o1001/d78/k'],
+    [{ ...KOR, orderId: null }, 'Sellasist demo/d78/k'],
+    [{ ...DOCUMENT, key: 'd77', kind: 'invoice' } as const, 'Sellasist demo/o1001/d77'],
+    [{ ...ORDER, key: 'o1001' } as const, 'Sellasist demo/o1001'],
+  ])('says that it is one, unless it is an invoice', (document, mark) => {
+    expect(markOf(document)).toBe(mark);
+    expect(findMark(`Dokument Sellasist: KOR/1\n${mark}`, document)).toBe('same');
+  });
+
+  const all = [RETURN, OWN, KOR, { ...RETURN, key: 'r6' as const }, { ...KOR, documentId: '79', key: 'd79' as const }];
+
+  it.each(all)('is never that of an invoice, of its order or of another correction: $key', (correction) => {
+    const notes = markOf(correction);
+    const invoices = [
+      DOCUMENT,
+      ORDER,
+      marked('1001', '78'),
+      marked('1001', '79'),
+      marked(null, '78'),
+      marked('5', null),
+    ];
+    for (const invoice of invoices) {
+      expect(findMark(notes, invoice)).toBe('none');
+      expect(findMark(markOf(invoice), correction)).toBe('none');
+    }
+    for (const other of all) expect(findMark(notes, other)).toBe(other === correction ? 'same' : 'none');
+    expect(findMark(notes, { ...correction, panel: 'demo2' })).toBe('none');
+    expect(namesAnother(notes)).toBe(true);
   });
 });
 
@@ -89,6 +130,8 @@ describe('remarks that carry a mark, whichever document it is of', () => {
     'Sellasist demo/d77',
     'Sellasist demo/o1001/d77',
     'Sellasist my-shop2/r5',
+    `Sellasist demo/c${UUID}`,
+    'Sellasist demo/d78/k',
     'Dziękujemy!\nSellasist demo/o1001/d77',
     'Uwagi:\u00a0Sellasist\u00a0 demo/o1',
     'Sellasist \n  demo/o1001 i więcej',
@@ -104,6 +147,8 @@ describe('remarks that carry a mark, whichever document it is of', () => {
     'Sellasistdemo/o1001',
     'Sellasist demo',
     'Sellasist demo/x1',
+    'Sellasist demo/c1',
+    'Sellasist demo/cena',
     'Sellasist demo/o',
     'Sellasist demo/oo1',
     'Sellasist ŻÓŁW/o1001',

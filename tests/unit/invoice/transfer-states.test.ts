@@ -45,6 +45,7 @@ type Row = readonly [from: TransferState, event: TransferEvent, to: TransferStat
 const ARROWS: readonly Row[] = [
   ['queued', 'begin', 'sending'],
   ['queued', 'postpone', 'queued'],
+  ['queued', 'withdraw', 'failed'],
   ['sending', 'go-on', 'sending'],
   ['sending', 'adopt', 'sending'],
   ['sending', 'postpone', 'queued'],

@@ -5,12 +5,35 @@ import { AUTO_LOCKS, type CommandName, type Commands, SETTINGS_FILE_MOST } from 
 import { PANEL_COMMANDS, parseMessage } from '../../../utils/messages/schemas.ts';
 
 const REF = { orderId: '1001', key: 'd77' } as const;
+const CHOICE = { lines: [{ line: 0, quantity: 1000 }], reason: 'ZWR_SPRZ_TOW', conditionsMet: true } as const;
 const ROW = { panel: 'demo', key: 'd77' } as const;
 
 /** One of each command as a view sends it. A command that is missing here does not compile. */
 const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
-  controls: { kind: 'order' },
-  state: { orderId: '1001', fresh: true },
+  controls: { page: 'order-card', path: '/admin/orders/edit/1001' },
+  page: { page: 'document-list', path: '/admin/operationdocuments/edit' },
+  seen: {
+    kind: 'document-list',
+    path: '/admin/operationdocuments/edit',
+    place: 'own',
+    missed: false,
+    rows: 14,
+    left: 0,
+    hits: { 'list-table': 1 },
+  },
+  rows: { orderIds: ['1001'], documentIds: ['77'] },
+  'teach.state': {},
+  'teach.use': {
+    path: '/admin/documents/edit/77',
+    place: { selector: '#editor_list > table.list', position: 'before' },
+    rows: [{ orderId: null, documentId: '77', number: 'FV/12/11/2026' }],
+  },
+  'teach.end': {},
+  layout: {},
+  'layout.arm': { panel: 'demo', kind: 'document-list' },
+  'layout.forget': { panel: 'demo', kind: 'document-list' },
+  'layout.import': { panel: 'demo', text: '{}' },
+  state: { orderId: '1001', key: null, fresh: true },
   send: { ...REF, confirm: ['number:FV 1/2026'] },
   preview: REF,
   check: REF,
@@ -18,6 +41,9 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   link: { ...REF, number: '12/11/2026' },
   pdf: REF,
   attach: REF,
+  'correction.preview': { ...REF, choice: CHOICE },
+  correct: { ...REF, choice: CHOICE, confirm: ['corrected:1244512'] },
+  'of.panel': { panel: 'demo', message: { type: 'pdf', ...REF } },
   options: {},
   language: {},
   'account.list': {},
@@ -64,6 +90,14 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'send.row': { ...ROW, confirm: [] },
   'skip.row': { ...ROW, why: '' },
   'send.many': { panel: 'demo', documents: [{ orderId: '1001', key: 'd77' }] },
+  'batch.plan': { panel: null, orderIds: ['1001'], documentIds: ['77'] },
+  'batch.start': { panel: 'demo', documents: [{ orderId: null, key: 'd77' }] },
+  'batch.state': { panel: null },
+  'batch.pause': { panel: null },
+  'batch.resume': { panel: null },
+  'batch.cancel': { panel: null },
+  'batch.close': { panel: 'demo' },
+  unsent: { panel: 'demo', from: '2026-11-01', to: '2026-11-30', cursor: { list: 'documents', at: 100, old: 0 } },
   quota: {},
   'computer.get': {},
   'computer.set': { name: 'Biuro' },
@@ -79,7 +113,7 @@ const said = (type: CommandName, changes: Readonly<Record<string, unknown>> = {}
 /** A cursor is a number; a mapping, a set of secrets and what is typed again may be empty. */
 const mayBe = (type: CommandName, name: string, value: unknown): boolean => {
   if (name === 'before') return value === 7.5;
-  const mayBeEmpty = ['payments', 'series', 'keys', ...(type === 'account.save' ? ['secrets'] : [])];
+  const mayBeEmpty = ['payments', 'series', 'keys', 'hits', ...(type === 'account.save' ? ['secrets'] : [])];
   return mayBeEmpty.includes(name) && JSON.stringify(value) === '{}';
 };
 
@@ -409,6 +443,32 @@ describe('the mapping of payment methods', () => {
 
 it('a page of the panel has a closed list of commands, and none of those of our own pages are on it', () => {
   expect(new Set(PANEL_COMMANDS)).toEqual(
-    new Set(['controls', 'state', 'send', 'preview', 'check', 'skip', 'link', 'pdf', 'attach', 'options']),
+    new Set([
+      'controls',
+      'page',
+      'seen',
+      'rows',
+      'teach.state',
+      'teach.use',
+      'teach.end',
+      'state',
+      'send',
+      'preview',
+      'check',
+      'skip',
+      'link',
+      'pdf',
+      'attach',
+      'correction.preview',
+      'correct',
+      'options',
+      'batch.plan',
+      'batch.start',
+      'batch.state',
+      'batch.pause',
+      'batch.resume',
+      'batch.cancel',
+      'batch.close',
+    ]),
   );
 });

@@ -21,6 +21,7 @@ describe('the database', () => {
     (await openExample(name)).close();
     expect((await rawRows(name)).map(({ table }) => table)).toEqual([
       'accounts',
+      'batches',
       'documents',
       'facts',
       'log',

@@ -22,6 +22,7 @@ import {
 } from './released/version-1.ts';
 import * as version2 from './released/version-2.ts';
 import * as version3 from './released/version-3.ts';
+import * as version4 from './released/version-4.ts';
 
 async function openedFromVersion1(): Promise<{ readonly name: string; readonly store: Store }> {
   const name = freshName();
@@ -41,10 +42,17 @@ async function openedFromVersion3(): Promise<{ readonly name: string; readonly s
   return { name, store: await openExample(name) };
 }
 
+async function openedFromVersion4(): Promise<{ readonly name: string; readonly store: Store }> {
+  const name = freshName();
+  await version4.writeVersion4(name);
+  return { name, store: await openExample(name) };
+}
+
 const OPENED = [
   ['version 1', openedFromVersion1],
   ['version 2', openedFromVersion2],
   ['version 3', openedFromVersion3],
+  ['version 4', openedFromVersion4],
 ] as const;
 
 async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]> {
@@ -52,7 +60,7 @@ async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]>
 }
 
 it('every version that was ever made is tried here', () => {
-  expect(MIGRATIONS).toHaveLength(4);
+  expect(MIGRATIONS).toHaveLength(5);
 });
 
 it.each(OPENED)('a database of %s has the tables and indexes of a new one', async (_version, opened) => {
@@ -166,6 +174,16 @@ it('accounts, transfers, documents and answers are as version 3 wrote them', asy
     expect(rows, table).toHaveLength(version3.ROWS[table].length);
     for (const row of version3.ROWS[table]) expect(rows, table).toContainEqual(row);
   }
+});
+
+it('accounts, transfers, documents and answers are as version 4 wrote them, and nothing of it is a batch', async () => {
+  const { name, store } = await openedFromVersion4();
+  for (const table of ['accounts', 'transfers', 'documents', 'facts'] as const) {
+    const rows = await rowsOf(name, table);
+    expect(rows, table).toHaveLength(version4.ROWS[table].length);
+    for (const row of version4.ROWS[table]) expect(rows, table).toContainEqual(row);
+  }
+  expect(await store.batches.all()).toEqual([]);
 });
 
 it.each(OPENED)(

@@ -41,6 +41,17 @@ const WRITES: readonly (readonly [string, (store: Store) => Promise<unknown>])[]
   ['an entry of the log', ({ log }) => log.append(exampleEntry())],
   ['a fact', ({ facts }) => facts.set(FACT, 'en')],
   ['that a fact is none', ({ facts }) => facts.remove(FACT)],
+  ['a change of what is sent together', ({ batches }) => batches.change(PANEL, (batch) => batch)],
+  [
+    'that a transfer is none',
+    ({ transfers }) =>
+      transfers.remove(
+        PANEL,
+        'd77',
+        () => true,
+        () => exampleEntry(),
+      ),
+  ],
   ['a list of documents', ({ documents }) => documents.put([])],
   ['a key, which makes keys of this installation', ({ vault }) => vault.seal([KEY])],
   ['a passphrase', ({ vault }) => vault.turnOn('długie hasło sklepu', [])],

@@ -169,7 +169,7 @@ it('a PDF is not begun to be saved for an account that goes in the same moment: 
   const order = world.panel.addOrder();
   const key = `o${order.id}` as const;
   world.network.arm({ ...PUT, times: 1 }, { kind: 'status', status: 422 });
-  expect(await world.send(order.id, key)).toMatchObject({ state: 'issued', actions: ['pdf', 'attach'] });
+  expect(await world.send(order.id, key)).toMatchObject({ state: 'issued', actions: ['pdf', 'attach', 'correct'] });
   const before = await world.transfer(key);
   const held = hold(world, 'before transfers.change');
   const attaching = world.ask<'attach'>({ type: 'attach', orderId: order.id, key });

@@ -45,7 +45,7 @@ describe('a field that', () => {
     ['wants a data URI', 'datauri-only', 'verified', 2],
   ] as const)('%s holds exactly one PDF afterwards', async (_what, mode, attached, puts) => {
     const world = await worldOf(mode);
-    expect(await send(world)).toMatchObject({ state: 'done', attached, reason: null, actions: ['pdf'] });
+    expect(await send(world)).toMatchObject({ state: 'done', attached, reason: null, actions: ['pdf', 'correct'] });
     expect(filesOf(world)).toHaveLength(1);
     const { base64 } = await world.tell<'pdf'>({ type: 'pdf', ...REF });
     expect(filesOf(world)[0]?.bytes.toString('base64')).toBe(base64);
@@ -73,7 +73,7 @@ describe('a field that', () => {
       reason: { code: 'attach-unverified' },
       attached: 'unverified',
       ifirmaNumber: '1/11/2026',
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     await expectDownload(world);
     const writes = world.panel.journal.fileWrites.length;
@@ -97,7 +97,7 @@ describe('a field that', () => {
     expect(await world.view('1001', 'd77')).toMatchObject({
       state: 'issued',
       reason: { code: 'attach-field-filled', params: { field: '12' } },
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     expect(filesOf(world)).toEqual([theirs]);
     await expectDownload(world);
@@ -117,7 +117,7 @@ describe('a field that', () => {
 
   it('is not chosen: issued until somebody chooses one, because the PDF that was asked for is nowhere', async () => {
     const world = await worldOf('raw', { settings: { documentFieldId: null } });
-    const stuck = { state: 'issued', attached: 'no', reason: { code: 'attach-no-field' }, actions: ['pdf', 'attach'] };
+    const stuck = { state: 'issued', attached: 'no', reason: { code: 'attach-no-field' }, actions: ['pdf', 'attach', 'correct'] };
     expect(await send(world)).toMatchObject(stuck);
     await world.pass(DAY);
     expect(await world.view('1001', 'd77')).toMatchObject(stuck);
@@ -147,7 +147,7 @@ describe('a PDF that iFirma', () => {
     expect(await send(world)).toMatchObject({
       state: 'issued',
       reason: { code: 'pdf-refused', params: { text: 'Nie znaleziono faktury' } },
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     expect(await world.ask<'pdf'>({ type: 'pdf', ...REF })).toMatchObject({
       ok: false,
@@ -171,7 +171,7 @@ describe('a PDF that iFirma', () => {
     expect(await send(world)).toMatchObject({
       state: 'issued',
       reason: { code: 'pdf-too-large', params: { bytes: '5000014' } },
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     expect(world.panel.journal.writes).toEqual([]);
     await expectDownload(world);
@@ -206,7 +206,7 @@ describe('a PDF that iFirma', () => {
     expect(await world.view('1001', 'd77')).toMatchObject({
       state: 'issued',
       reason: { code: 'pdf-refused' },
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     expect(world.network.passed.filter(({ target }) => target.includes('.pdf')).length).toBeLessThan(10);
   });
@@ -283,7 +283,7 @@ describe('a PUT', () => {
       state: 'issued',
       reason: { code: 'attach-refused', params: { text: 'Pole jest zablokowane' } },
       attached: 'unverified',
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     await expectDownload(world);
     world.panel.switches.refuseWrites = null;
@@ -297,7 +297,7 @@ describe('a PUT', () => {
     expect(await send(world)).toMatchObject({
       state: 'issued',
       reason: { code: 'sellasist-forbidden' },
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     expect(filesOf(world)).toEqual([]);
     expect(bookedFor(world, '1001')).toHaveLength(1);
@@ -334,7 +334,7 @@ describe('after a write whose end nobody saw', () => {
       expect(await world.view('1001', 'd77')).toMatchObject({
         state: 'issued',
         reason: { code: 'attach-field-filled', params: { field: '14' } },
-        actions: ['pdf', 'attach'],
+        actions: ['pdf', 'attach', 'correct'],
       });
       expect(world.panel.files('1001', '14')).toEqual([theirs]);
       // Back where it was begun it goes on as if nothing had been in between.

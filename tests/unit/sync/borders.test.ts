@@ -11,6 +11,8 @@ import { bookedFor, createWorld, DAY, MINUTE, NOW, PANEL, reasonOf, VIEW, type W
 const DRUGI: Speaker = { kind: 'panel', panel: 'drugi', tabId: 2 };
 
 /** Every command of a document. */
+const BACK = { lines: [{ line: 0, quantity: 0 }], reason: null, conditionsMet: true } as const;
+
 function commandsOf(orderId: string, key: DocumentKey): readonly Message[] {
   const ref = { orderId, key };
   return [
@@ -21,6 +23,8 @@ function commandsOf(orderId: string, key: DocumentKey): readonly Message[] {
     { type: 'link', ...ref, number: '1/11/2026' },
     { type: 'attach', ...ref },
     { type: 'pdf', ...ref },
+    { type: 'correction.preview', ...ref, choice: BACK },
+    { type: 'correct', ...ref, choice: BACK, confirm: [] },
   ];
 }
 
@@ -49,7 +53,7 @@ describe('a document id that belongs to another order', () => {
     const booked = world.ifirma.booked().length;
     for (const message of commandsOf('1004', 'd77')) {
       const reply = await world.ask(message as Message<CommandName>);
-      if (['send', 'preview', 'link', 'pdf'].includes(message.type))
+      if (['send', 'preview', 'link', 'pdf', 'correct', 'correction.preview'].includes(message.type))
         expect(reasonOf(reply).code, message.type).toBe('sellasist-order-missing');
       expect(JSON.stringify(reply), message.type).not.toContain('d77');
     }
@@ -82,7 +86,7 @@ describe('a page of another panel', () => {
     const world = await createWorld();
     await world.send('1001', 'd77');
     const before = await world.transfer('d77');
-    expect(await world.tell<'state'>({ type: 'state', orderId: '1001', fresh: true }, DRUGI)).toMatchObject({
+    expect(await world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true }, DRUGI)).toMatchObject({
       mode: 'setup',
       documents: [],
     });
@@ -155,7 +159,7 @@ describe('a page of another panel', () => {
 describe('a speaker', () => {
   it('that is a stranger is told nothing', async () => {
     const world = await createWorld();
-    for (const message of [...commandsOf('1001', 'd77'), { type: 'state', orderId: '1001', fresh: true } as const]) {
+    for (const message of [...commandsOf('1001', 'd77'), { type: 'state', orderId: '1001', key: null, fresh: true } as const]) {
       const reply = await world.ask(message as Message<CommandName>, { kind: 'stranger' });
       expect(reply).toEqual({ ok: false, reason: { code: 'internal', params: { detail: 'stranger' } } });
     }
@@ -214,7 +218,7 @@ describe('the vendor’s own integration', () => {
     ['on', true, 'erplink-on', 'read-only'],
   ] as const)('%s: nothing is sent, tied or written, and the card only looks', async (_what, erplink, code, mode) => {
     const world = await createWorld({ erplink });
-    const { documents, ...card } = await world.tell<'state'>({ type: 'state', orderId: '1001', fresh: true });
+    const { documents, ...card } = await world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true });
     expect(card).toMatchObject({ mode });
     expect(documents).toMatchObject([{ key: 'd77', actions: ['preview'] }]);
     const asked = world.network.passed.length;
@@ -263,7 +267,7 @@ describe('a key without the right to documents', () => {
   it('the card says so and offers nothing: an order may have a document or a receipt that cannot be seen', async () => {
     const world = await createWorld({ draft });
     const order = world.panel.addOrder();
-    expect(await world.tell<'state'>({ type: 'state', orderId: order.id, fresh: true })).toMatchObject({
+    expect(await world.tell<'state'>({ type: 'state', orderId: order.id, key: null, fresh: true })).toMatchObject({
       documents: [],
       problem: { code: 'sellasist-forbidden' },
     });
@@ -379,6 +383,6 @@ describe('the queue', () => {
 
 it('the card of a page that asks for the options page, or for its controls, gets them', async () => {
   const world = await createWorld();
-  expect(await world.ask<'controls'>({ type: 'controls', kind: 'order' }, PANEL)).toEqual({ ok: true, value: null });
+  expect(await world.ask<'controls'>({ type: 'controls', page: 'order-card', path: '/admin/orders/edit/1001' }, PANEL)).toEqual({ ok: true, value: null });
   expect(await world.ask<'options'>({ type: 'options' }, PANEL)).toEqual({ ok: true, value: null });
 });

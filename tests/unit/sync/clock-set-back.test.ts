@@ -23,7 +23,7 @@ describe('a clock that was a year ahead and is right again', () => {
   it('has the card of an order read anew', async () => {
     const world = await createWorld();
     const { id } = world.panel.addOrder();
-    const open = () => world.tell<'state'>({ type: 'state', orderId: id, fresh: false });
+    const open = () => world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: false });
     world.clock.freeze(NOW + YEAR);
     await open();
     world.clock.freeze(NOW);

@@ -112,7 +112,7 @@ describe('a document that was changed after it was booked differs', () => {
     const world = await sent();
     edit(world, dearer(world));
     await world.view('1001', 'd77');
-    expect((await world.view('1001', 'd77')).actions).toEqual(['pdf']);
+    expect((await world.view('1001', 'd77')).actions).toEqual(['pdf', 'correct']);
     expect(await world.send('1001', 'd77')).toMatchObject({ state: 'done', differs: true });
     expect(await world.send('1001', 'o1001')).toMatchObject({ state: 'incomplete' });
     await world.pass(DAY);
@@ -209,7 +209,7 @@ describe('what the look costs', () => {
     edit(world, dearer(world));
     const before = world.network.passed.length;
     const read = async () =>
-      (await world.tell<'state'>({ type: 'state', orderId: '1001', fresh: false })).documents.map(
+      (await world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: false })).documents.map(
         ({ differs }) => differs,
       );
     await world.pass(MINUTE / 2);

@@ -9,7 +9,7 @@ export interface Disk {
 const FULL = { ok: false, why: 'full' } as const;
 
 export function fullable(store: Store, disk: Disk): Store {
-  const { transfers, accounts, facts, documents, vault } = store;
+  const { transfers, accounts, facts, documents, batches, vault } = store;
   const isFull = (): boolean => disk.room <= 0;
   const fits = (): boolean => {
     disk.room -= 1;
@@ -21,6 +21,7 @@ export function fullable(store: Store, disk: Disk): Store {
       ...transfers,
       create: async (...asked) => (fits() ? transfers.create(...asked) : FULL),
       change: async (...asked) => (fits() ? transfers.change(...asked) : FULL),
+      remove: async (...asked) => (fits() ? transfers.remove(...asked) : FULL),
     },
     accounts: {
       ...accounts,
@@ -39,6 +40,11 @@ export function fullable(store: Store, disk: Disk): Store {
     async wipe() {
       const wiped = isFull() ? FULL : await store.wipe();
       return wiped.ok ? { ...wiped, next: fullable(wiped.next, disk) } : wiped;
+    },
+    batches: {
+      ...batches,
+      put: async (...asked) => (isFull() ? FULL : batches.put(...asked)),
+      change: async (...asked) => (isFull() ? FULL : batches.change(...asked)),
     },
     documents: { ...documents, put: async (...asked) => (isFull() ? FULL : documents.put(...asked)) },
   };

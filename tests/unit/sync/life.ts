@@ -70,7 +70,8 @@ export function mortalTransport(transport: Transport, life: Life): Transport {
 
 /** Where what is written decides how the story goes on; between two reads nothing is lost. */
 const COUNTED: Partial<Record<keyof Store, readonly string[]>> = {
-  transfers: ['create', 'change'],
+  transfers: ['create', 'change', 'remove'],
+  batches: ['put', 'change'],
   accounts: ['change', 'save', 'saveAll'],
 };
 

@@ -36,7 +36,7 @@ async function expectLinked(world: World, number: string) {
     findings: [],
     reason: null,
     attached: 'verified',
-    actions: ['pdf'],
+    actions: ['pdf', 'correct'],
   });
 }
 

@@ -33,7 +33,7 @@ describe('a locked card', () => {
     await world.send(id, `o${id}`);
     await lock(world);
     const asked = requests(world);
-    const view = await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+    const view = await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
     expect(view).toMatchObject({ mode: 'locked', problem: null });
     expect(view.documents).toMatchObject([{ key: `o${id}`, state: 'done', actions: [] }]);
     expect(asked()).toBe(0);
@@ -42,10 +42,10 @@ describe('a locked card', () => {
   it('of an order that nobody sent is empty, and of a panel without an account says that', async () => {
     const world = await lockedWorld();
     const { id } = world.panel.addOrder();
-    const locked = await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+    const locked = await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
     expect(locked).toMatchObject({ mode: 'locked', documents: [] });
     const other = { kind: 'panel', panel: 'drugi', tabId: 1 } as const;
-    expect(await world.tell<'state'>({ type: 'state', orderId: id, fresh: true }, other)).toMatchObject({
+    expect(await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true }, other)).toMatchObject({
       mode: 'setup',
     });
   });
@@ -54,7 +54,7 @@ describe('a locked card', () => {
     const world = await lockedWorld();
     const { id } = world.panel.addOrder();
     await unlock(world);
-    const view = await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+    const view = await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
     expect(view).toMatchObject({ mode: 'ready', documents: [{ actions: ['issue', 'preview', 'link'] }] });
   });
 });
@@ -205,7 +205,7 @@ describe('a key that is not locked and does not open', () => {
   it('because somebody typed the word „locked” is a wrong key like any other', async () => {
     const world = await createWorld();
     const { id } = world.panel.addOrder();
-    await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+    await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
     const draft = { ...draftOf(await openedIn(world)), secrets: { sellasist: 'locked' } };
     savedOf(await world.tell<'account.save'>({ type: 'account.save', ...draft }, VIEW), 'the key');
     const written = bounded(world);
@@ -221,7 +221,7 @@ describe('a key that is not locked and does not open', () => {
       const world = await createWorld();
       await turnOn(world);
       const [order, other] = [world.panel.addOrder(), world.panel.addOrder()];
-      for (const { id } of [order, other]) await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+      for (const { id } of [order, other]) await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
       const rows = ((await rawRows(world.database)).find(({ table }) => table === 'vault')?.rows ?? []) as VaultRow[];
       const torn = rows.flatMap((row) => {
         if (row.id[0] !== kind || !('seal' in row) || row.seal.kind !== 'passphrase') return [];

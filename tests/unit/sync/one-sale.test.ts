@@ -152,7 +152,7 @@ describe.each([
     held.release();
     const { ifirmaNumber } = await sending;
     await world.pass(MINUTE);
-    const { documents } = await world.tell<'state'>({ type: 'state', orderId: id, fresh: true });
+    const { documents } = await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
     expect(documents.map(({ key }) => key)).toContain(d);
     expect(await world.send(id, d)).toMatchObject({
       state: 'incomplete',

@@ -83,7 +83,7 @@ describe('an outage', () => {
 });
 
 const SAID: readonly (readonly ['panel' | 'view', Message])[] = [
-  ['panel', { type: 'state', orderId: '1001', fresh: true }],
+  ['panel', { type: 'state', orderId: '1001', key: null, fresh: true }],
   ['panel', { type: 'send', orderId: '1001', key: 'd77', confirm: [] }],
   ['panel', { type: 'preview', orderId: '1001', key: 'd77' }],
   ['panel', { type: 'link', orderId: '1001', key: 'd77', number: '1/11/2026' }],

@@ -209,7 +209,7 @@ describe('„Sprawdź w iFirma” of two invoices', () => {
       state: 'issued',
       ifirmaNumber: twin.number,
       reason: { code: 'attach-field-filled' },
-      actions: ['pdf', 'attach'],
+      actions: ['pdf', 'attach', 'correct'],
     });
     const { documents } = await world.tell<'attach'>({ type: 'attach', orderId: '1001', key: 'd77' });
     expect(documents).toMatchObject([{ state: 'done', ifirmaNumber: twin.number, attached: 'verified' }]);
@@ -262,7 +262,7 @@ describe('„Sprawdź w iFirma” of two invoices', () => {
 it('a person’s word that is said while it is looked for is heard, and the second one is found all the same', async () => {
   const world = await createWorld();
   world.network.arm({ ...PUT, times: 1 }, { kind: 'status', status: 403, contentType: 'application/json', body: '{}' });
-  expect(await world.send('1001', 'd77')).toMatchObject({ state: 'issued', actions: ['pdf', 'attach'] });
+  expect(await world.send('1001', 'd77')).toMatchObject({ state: 'issued', actions: ['pdf', 'attach', 'correct'] });
   bookTwin(world, onlyInvoice(world, '1001'));
   const held = hold(world, 'after GET /iapi/faktury.json');
   const passing = world.pass(11 * MINUTE);

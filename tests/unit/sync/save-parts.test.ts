@@ -181,7 +181,7 @@ describe('the language', () => {
     expect(await world.tell<'language'>({ type: 'language' }, VIEW)).toBe('pl');
     await world.tell<'language.set'>({ type: 'language.set', language: 'en' }, VIEW);
     expect(await world.tell<'language'>({ type: 'language' }, VIEW)).toBe('en');
-    expect(await world.tell<'state'>({ type: 'state', orderId: '1001', fresh: true })).toMatchObject({
+    expect(await world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true })).toMatchObject({
       language: 'en',
     });
     await world.restart();

@@ -101,7 +101,7 @@ async function lived(begin: (world: World) => Promise<void> = async () => undefi
   await send(limited);
   await world.pass(DAY);
   for (const { id } of orders) {
-    await world.ask<'state'>({ type: 'state', orderId: id, fresh: true });
+    await world.ask<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
     await world.ask<'pdf'>({ type: 'pdf', orderId: id, key: `o${id}` });
     await world.ask<'link'>({ type: 'link', orderId: id, key: `o${id}`, number: '77/11/2026' });
   }

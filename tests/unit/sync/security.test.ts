@@ -285,8 +285,8 @@ describe('the lock', () => {
     ['a page of ours', { type: 'language.set', language: 'pl' }, VIEW, true],
     ['a page of ours that reads by itself', { type: 'account.list' }, VIEW, false],
     ['a button on the order card', { type: 'skip', orderId: '1001', key: 'o1001', why: 'nie' }, PANEL, true],
-    ['a card that looks by itself', { type: 'state', orderId: '1001', fresh: false }, PANEL, false],
-    ['a page that was opened', { type: 'controls', kind: 'order' }, PANEL, false],
+    ['a card that looks by itself', { type: 'state', orderId: '1001', key: null, fresh: false }, PANEL, false],
+    ['a page that was opened', { type: 'controls', page: 'order-card', path: '/admin/orders/edit/1001' }, PANEL, false],
   ])('counts %s: %o', async (_who, message, speaker, counts) => {
     const world = await createWorld();
     await turnOn(world, 15);
@@ -316,7 +316,7 @@ describe('the lock', () => {
   it.each<[string, Message, typeof PANEL]>([
     ['a click in the panel', { type: 'skip', orderId: '1001', key: 'o1001', why: 'nie' }, PANEL],
     ['a page of ours that is used', { type: 'language.set', language: 'pl' }, VIEW],
-    ['a card that looks by itself', { type: 'state', orderId: '1001', fresh: false }, PANEL],
+    ['a card that looks by itself', { type: 'state', orderId: '1001', key: null, fresh: false }, PANEL],
   ])('comes before %s, where the computer slept and no alarm rang: %o', async (_who, message, speaker) => {
     const world = await createWorld();
     await turnOn(world, 5);

@@ -157,6 +157,14 @@ const STORIES: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
     await send(world);
     await skip(world);
   },
+  'refused by iFirma, sent again with others, and taken out of the queue with them': async (world) => {
+    await posted(world, KOD_202);
+    await world.store.accounts.change(world.accountId, (account) => ({ ...account, pausedBy: 'kod-403' }));
+    const documents = [{ orderId: '1001', key: 'd77' }] as const;
+    await world.tell<'batch.start'>({ type: 'batch.start', panel: null, documents });
+    await world.pass(MINUTE);
+    await world.tell<'batch.cancel'>({ type: 'batch.cancel', panel: null });
+  },
   'a document of many': async (world) => {
     const documents = [{ orderId: '1001', key: 'd77' }] as const;
     await world.tell<'send.many'>({ type: 'send.many', panel: 'demo', documents }, VIEW);

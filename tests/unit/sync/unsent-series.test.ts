@@ -6,7 +6,7 @@ import { draftOf, openedIn, savedOf, setUpIn } from './set-up.ts';
 import { createWorld, SECOND_LOGIN, VIEW, type World } from './world.ts';
 
 const cardOf = (world: World, orderId: string, fresh = false): Promise<OrderView> =>
-  world.tell<'state'>({ type: 'state', orderId, fresh });
+  world.tell<'state'>({ type: 'state', orderId, key: null, fresh });
 
 async function withSeries(world: World, patch: Partial<typeof SERIES> | null): Promise<void> {
   const { id: accountId, revision } = await openedIn(world);

@@ -3,12 +3,12 @@ import type { Speaker } from '../../../utils/messages/judge.ts';
 import { createWatchers } from '../../../utils/sync/watchers.ts';
 import { exampleTransfer, PANEL } from '../store/examples.ts';
 
-function port(sends: () => void = () => undefined) {
+function port(sends: () => void = () => undefined, orderId: string | null = '1001') {
   let close = (): void => undefined;
   return {
     postMessage: vi.fn(sends),
     disconnect: vi.fn(),
-    onMessage: { addListener: (listener: (said: unknown) => void) => listener({ orderId: '1001' }) },
+    onMessage: { addListener: (listener: (said: unknown) => void) => listener({ orderId }) },
     onDisconnect: {
       addListener: (listener: () => void) => {
         close = listener;
@@ -62,4 +62,13 @@ it('a stranger hears nothing', () => {
   watchers.announce();
   expect(stranger.disconnect).toHaveBeenCalled();
   expect(stranger.postMessage).not.toHaveBeenCalled();
+});
+
+it('a list is told of every transfer of its panel, and of no other panel’s', () => {
+  const watchers = createWatchers();
+  const [list, other] = [port(undefined, null), port(undefined, null)];
+  watchers.add(list, CARD);
+  watchers.add(other, OTHER_CARD);
+  watchers.tell(exampleTransfer());
+  expect([list, other].map(({ postMessage }) => postMessage.mock.calls.length)).toEqual([1, 0]);
 });

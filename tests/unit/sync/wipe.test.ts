@@ -60,7 +60,7 @@ describe('wiping everything', () => {
     await world.view(id, key);
     await wiped(world);
     world.accountId = await setUpIn(world, {});
-    const { documents } = await world.tell<'state'>({ type: 'state', orderId: id, fresh: false });
+    const { documents } = await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: false });
     expect(documents.map((each) => each.key)).toEqual([key]);
   });
 

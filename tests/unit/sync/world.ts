@@ -66,6 +66,8 @@ export interface World {
   readonly badge: () => Badge | null;
   /** How often every view was told that something has changed. */
   readonly announced: () => number;
+  /** What was put into tabs: `list 7`, or into every page of a panel: `teach demo`. */
+  readonly injected: string[];
   /** No write fits on the disk any more. */
   full: boolean;
   /** So many more writes of transfers fit. */
@@ -118,6 +120,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   let lockAlarm: number | null = null;
   let badge: Badge | null = null;
   let announced = 0;
+  const injected: string[] = [];
   let life: Life = createLife(null);
   let mostek: Mostek = born(life);
   let busy: Promise<unknown> = Promise.resolve();
@@ -165,7 +168,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         if (!worker.isOver()) lockAlarm = moment;
       },
       browser: {
-        injectOrderControls: async () => undefined,
+        inject: async (tabId, script) => void injected.push(`${script} ${tabId}`),
+        injectIntoPanel: async (panel, script) => void injected.push(`${script} ${panel}`),
+        version: '0.1.0',
         openOptions: async () => undefined,
         badge: (shown) => {
           if (!worker.isOver()) badge = shown;
@@ -242,6 +247,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     session: () => Promise.all([dataKey.get(), lastUse.get()]),
     badge: () => badge,
     announced: () => announced,
+    injected,
     get full() {
       return disk.room <= 0;
     },
@@ -256,7 +262,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     tell,
     send: async (orderId, key, confirm = []) =>
       viewIn(await tell<'send'>({ type: 'send', orderId, key, confirm }), key),
-    view: async (orderId, key) => viewIn(await tell<'state'>({ type: 'state', orderId, fresh: true }), key),
+    view: async (orderId, key) => viewIn(await tell<'state'>({ type: 'state', orderId, key: null, fresh: true }), key),
     async transfer(key) {
       const found = await store.transfers.get('demo', key);
       if (found === null) throw new Error(`no transfer ${key}`);

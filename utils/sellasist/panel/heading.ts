@@ -56,7 +56,7 @@ export function headingContradiction(document: Document, orderId: string): strin
 }
 
 /** The headings of the first rank, then one more of a lower rank: a page may keep its `h1` for a logo. */
-function pageHeadings(document: Document): readonly Element[] {
+export function pageHeadings(document: Document): readonly Element[] {
   const ofThePage = (selector: string): readonly Element[] =>
     [...document.querySelectorAll(selector)].filter((element) => element.closest(NO_PAGE_HEADING) === null);
   return [

@@ -24,9 +24,17 @@ const DOCUMENT_MODULE = '/admin/(?![a-z_]*_series)[a-z_]*(?:documents?|invoices?
 const DOCUMENT_CARD = new RegExp(`^${DOCUMENT_MODULE}/(?:edit|show)/${ID}/?$`);
 const DOCUMENT_LIST = new RegExp(`^${DOCUMENT_MODULE}/(?:edit|show)/?$`);
 
-export function pageOf(location: Pick<Location, 'protocol' | 'hostname' | 'pathname'>): PanelPage | null {
-  const { protocol, hostname, pathname } = location;
-  if (protocol !== 'https:' || !PANEL_HOST.test(hostname) || NO_PANEL.has(hostname)) return null;
+type Address = Pick<Location, 'protocol' | 'hostname' | 'pathname'>;
+
+/** A page of somebody's panel on which Mostek may stand: of the administration, and not where the password is typed. */
+export function isAdministration({ protocol, hostname, pathname }: Address): boolean {
+  const isPanel = protocol === 'https:' && PANEL_HOST.test(hostname) && !NO_PANEL.has(hostname);
+  return isPanel && /^\/admin(?:\/|$)/.test(pathname) && !pathname.startsWith('/admin/login');
+}
+
+export function pageOf(location: Address): PanelPage | null {
+  const { pathname } = location;
+  if (!isAdministration(location)) return null;
   const orderId = ORDER_CARD.exec(pathname)?.[1];
   if (orderId !== undefined) return { kind: 'order-card', orderId };
   if (ORDER_LIST.test(pathname)) return { kind: 'order-list' };

@@ -1,29 +1,30 @@
-import { pageOf } from './page';
+import type { PageAsked } from '../../messages';
+import { isAdministration, pageOf } from './page';
 import { onUrlChange } from './url-change';
 
 /**
- * Asks for the controls once per order that the tab shows. One question at a time, so a page that rewrites its address in a
- * loop gets no flood out of it. A refused question (the host withdrawn from the extension, a worker that died over it) is
- * asked again when the person comes back to the tab.
+ * Asks for the controls once per path that the tab shows: whether a page that is not known by its path was taught, only the
+ * background knows. One question at a time, so a page that rewrites its address in a loop gets no flood out of it. A refused question
+ * (the host withdrawn from the extension, a worker that died over it) is asked again when the person comes back to the tab.
  */
-export function standSentinel(window: Window, ask: () => Promise<boolean>, signal: AbortSignal): void {
+export function standSentinel(window: Window, ask: (page: PageAsked) => Promise<boolean>, signal: AbortSignal): void {
   let servedFor: string | null = null;
   let asking = false;
 
-  const shownOrder = (): string | null => {
-    const page = pageOf(window.location);
-    return page?.kind === 'order-card' ? page.orderId : null;
+  const shownPath = (): string | null => {
+    const { location } = window;
+    return isAdministration(location) ? location.pathname.replace(/\/+$/, '') : null;
   };
   const look = async (): Promise<void> => {
-    const orderId = shownOrder();
-    if (asking || signal.aborted || orderId === servedFor) return;
-    servedFor = orderId;
-    if (orderId === null) return;
+    const path = shownPath();
+    if (asking || signal.aborted || path === servedFor) return;
+    servedFor = path;
+    if (path === null) return;
     asking = true;
-    const served = await ask();
+    const served = await ask({ page: pageOf(window.location)?.kind ?? null, path });
     asking = false;
     if (!served) servedFor = null;
-    if (shownOrder() !== orderId) await look();
+    if (shownPath() !== path) await look();
   };
 
   const lookAgain = (): void => void look();

@@ -1,3 +1,4 @@
+import { largestForm } from './anchor';
 import { isShown, sectionTitled } from './section';
 import { folded } from './text';
 
@@ -14,6 +15,12 @@ export function unsavedAddress(document: Document): boolean {
   const pressable = [...section.querySelectorAll('button, a, input[type=button], input[type=submit]')];
   const editing = pressable.some((element) => EDITING.has(folded(labelOf(element))) && isShown(element));
   return editing || [...section.querySelectorAll('input, select, textarea')].some(isDirty);
+}
+
+/** Was the form of a document's own page changed? What was typed there and not saved the API does not know either. */
+export function unsavedDocument(document: Document): boolean {
+  const form = largestForm(document);
+  return form !== null && [...form.querySelectorAll('input, select, textarea')].some(isDirty);
 }
 
 const EDITING = new Set(['zapisz', 'anuluj']);

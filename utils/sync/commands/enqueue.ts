@@ -13,6 +13,8 @@ export interface Wish {
   /** Evidence of the findings that the person overruled. */
   readonly confirm: readonly string[];
   readonly priority: (typeof PRIORITY)[keyof typeof PRIORITY];
+  /** The batch that it is sent with; null: by itself. */
+  readonly batch?: string | null;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -60,9 +62,11 @@ async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<T
 }
 
 /** As at the first time: whatever the last attempt left, but what a person said and that there may be an invoice. */
-function asked({ transfer, account }: Prepared, { confirm, priority, now }: Wish): Transfer {
+function asked({ transfer, account }: Prepared, { confirm, priority, batch = null, now }: Wish): Transfer {
+  const { batch: _former, ...kept } = withoutSale(transfer);
   return {
-    ...withoutSale(transfer),
+    ...kept,
+    ...(batch === null ? {} : { batch }),
     state: 'queued',
     step: 'check',
     priority,

@@ -1,16 +1,18 @@
 /** What a person may ask of a document. Only these change transfers, besides the engine itself. */
 import { PRIORITY, type Transfer } from '../../invoice/transfer';
 import { may } from '../../invoice/transfer-states';
-import type { DocumentRef, PdfFile, Reply, SentMany } from '../../messages';
+import type { CorrectionChoice, DocumentRef, PdfFile, Reply, SentMany } from '../../messages';
 import { base64Of } from '../../sellasist/file-field';
 import { actionsOf, isDouble } from '../actions';
 import { NEVER } from '../clock';
 import type { EngineTools } from '../context';
+import { originalSaid } from '../correction/original';
 import type { Engine } from '../engine';
 import type { OrderViews } from '../order-view';
 import { pdfOf, pdfReason } from '../pdf';
 import { startable } from '../permitted';
 import { withoutSale } from '../sale';
+import { type Corrections, createCorrections } from './correct';
 import { enqueue } from './enqueue';
 import { createGate } from './gate';
 import { createLedger, outcomeOf } from './ledger';
@@ -30,6 +32,9 @@ export interface Commands {
   link(target: Target, number: string): Promise<Outcome>;
   attach(target: Target): Promise<Outcome>;
   pdf(target: Target): Promise<Reply<PdfFile>>;
+  /** Queues a correction of a booked invoice, and waits until nothing is on its way. */
+  correct(target: Target, choice: CorrectionChoice, confirm: readonly string[]): Promise<Outcome>;
+  readonly previewCorrection: Corrections['preview'];
   readonly prepare: Prepare;
 }
 
@@ -38,10 +43,24 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
   const gate = createGate(store);
   const ledger = createLedger(tools, engine);
   const prepare = createPrepare(tools, orders, gate);
+  const corrections = createCorrections(tools, engine, ledger, gate, prepare);
 
   async function accountOf(target: Target) {
     const stored = await ledger.stored(target);
     return stored === null ? null : store.accounts.get(stored.accountId);
+  }
+
+  /** The invoice of a correction, where a person has said that it goes first. */
+  async function sendFirst({ panel, orderId }: Target, confirm: readonly string[]): Promise<Outcome> {
+    for (const key of confirm.flatMap(originalSaid)) {
+      const prepared = await prepare({ panel, orderId, key });
+      if (!prepared.ok) return prepared;
+      if (!startable(prepared.value.transfer)) continue;
+      const wish = { confirm: [], priority: PRIORITY.person, now: clock.now() };
+      const queued = outcomeOf(await enqueue(tools, ledger, prepared.value, wish));
+      if (!queued.ok) return queued;
+    }
+    return DONE;
   }
 
   async function work(target: Target): Promise<Outcome> {
@@ -60,6 +79,8 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       if (!prepared.ok) return prepared;
       if (startable(prepared.value.transfer)) {
         engine.expectWork();
+        const first = await sendFirst(target, confirm);
+        if (!first.ok) return first;
         const wish = { confirm, priority: PRIORITY.person, now: clock.now() };
         const queued = outcomeOf(await enqueue(tools, ledger, prepared.value, wish));
         if (!queued.ok) return queued;
@@ -142,6 +163,13 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       return changed.ok ? work(target) : changed;
     },
 
+    previewCorrection: corrections.preview,
+
+    async correct(target, choice, confirm) {
+      const queued = await corrections.queue(target, choice, confirm);
+      return queued.ok ? work({ ...target, key: queued.value }) : queued;
+    },
+
     async link(target, number) {
       const refused = await gate.mayWork(target.panel);
       if (refused) return refused;
@@ -158,7 +186,9 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       const account = await accountOf(target);
       if (!transfer?.identifier) return refuse('sellasist-order-missing');
       if (account === null) return refuse('account-gone');
-      const pdf = await pdfOf(tools.servicesOf(account).ifirma, transfer.identifier, transfer.number);
+      const { ifirma } = tools.servicesOf(account);
+      const read = transfer.kind === 'correction' ? ifirma.correctionPdf : ifirma.pdf;
+      const pdf = await pdfOf(read, transfer.identifier, transfer.number);
       if (!pdf.ok) return { ok: false, reason: pdfReason(pdf.problem) };
       const name = (transfer.number ?? transfer.identifier).replace(/[^\p{L}\p{N}.-]+/gu, '_');
       return { ok: true, value: { name: `${name}.pdf`, base64: base64Of(pdf.value) } };

@@ -1,8 +1,9 @@
 /** Which record a document has, or would have, and in whose books. */
-import type { IsoDate } from '../../invoice/document';
+import type { DocumentKey, IsoDate } from '../../invoice/document';
 import type { Account } from '../../invoice/settings';
-import type { Transfer } from '../../invoice/transfer';
+import { NOTHING_SAID, type Transfer } from '../../invoice/transfer';
 import type { Reply } from '../../messages';
+import type { PanelDocument } from '../../store/documents';
 import { accountFor } from '../accounts-of';
 import type { EngineTools } from '../context';
 import { newTransfer } from '../new-transfer';
@@ -25,6 +26,23 @@ export type Prepare = (target: Target) => Promise<Reply<Prepared>>;
 type Tools = Pick<EngineTools, 'store' | 'clock'>;
 
 export function createPrepare({ store, clock }: Tools, orders: OrderViews, gate: Gate): Prepare {
+  const remembered = async (panel: string, key: DocumentKey): Promise<PanelDocument | null> =>
+    key.startsWith('d') ? store.documents.get(panel, key.slice(1)) : null;
+
+  /** A document without an order, and a correction, is known once its card has read it; of another order by now, this is not it. */
+  async function cached(
+    panel: string,
+    key: DocumentKey,
+    orderId: string | null,
+  ): Promise<Reply<readonly PanelDocument[]>> {
+    const known = await remembered(panel, key);
+    return { ok: true, value: known !== null && known.orderId === orderId ? [known] : [] };
+  }
+
+  async function isCorrection(panel: string, key: DocumentKey): Promise<boolean> {
+    return (await remembered(panel, key))?.kind === 'correction';
+  }
+
   return async (target) => {
     const { panel, orderId, key } = target;
     const locked = await gate.isLocked();
@@ -37,15 +55,18 @@ export function createPrepare({ store, clock }: Tools, orders: OrderViews, gate:
       if (account?.panel !== panel) return refuse('account-gone');
       return { ok: true, value: { transfer: { ...stored, accountId: account.id }, account, issueDate: null } };
     }
-    if (orderId === null) return missing;
-    const documents = await orders.documents(panel, orderId, key);
+    const isInCache = orderId === null || key.startsWith('r') || (await isCorrection(panel, key));
+    const documents = isInCache ? await cached(panel, key, orderId) : await orders.documents(panel, orderId, key);
     if (!documents.ok) return documents;
-    const document = documents.value.find(({ documentId, kind }) => kind === 'invoice' && key === `d${documentId}`);
-    if (document === undefined && key !== `o${orderId}`) return missing;
+    const document = documents.value.find(({ documentId, kind }) => isSent(kind) && key === `d${documentId}`);
+    const isReturn = key.startsWith('r') && orderId !== null;
+    if (document === undefined && key !== `o${orderId}` && !isReturn) return missing;
     const account = await accountFor(store, panel, document?.seriesId ?? null);
     if (account === null) return refuse('account-gone');
     const documentNumber = document?.number ?? null;
-    const transfer = newTransfer({ panel, key, orderId, accountId: account.id, documentNumber, at: clock.now() });
+    const fresh = { panel, key, orderId, accountId: account.id, documentNumber, at: clock.now() };
+    const corrects = isReturn || document?.kind === 'correction';
+    const transfer = newTransfer(corrects ? { ...fresh, correction: NOTHING_SAID } : fresh);
     return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };
   };
 }
@@ -62,4 +83,8 @@ async function accountOf(store: Tools['store'], stored: Transfer): Promise<Accou
   // Nothing is known of its series: it stays where it was, if that is still there.
   const stays = documentId !== null && seriesId === null ? await store.accounts.get(stored.accountId) : null;
   return stays ?? accountFor(store, panel, seriesId);
+}
+
+function isSent(kind: PanelDocument['kind']): boolean {
+  return kind === 'invoice' || kind === 'correction';
 }

@@ -2,6 +2,7 @@
  * Many documents into the queue. Each gets its place by its date of issue before the first of them is sent, because iFirma takes
  * no invoice that is older than the last one of its series; so what is not known of them yet is read first.
  */
+import type { DocumentKey } from '../../invoice/document';
 import { PRIORITY, type Transfer } from '../../invoice/transfer';
 import { type DocumentRef, MOST_AT_ONCE, type Reply, type SentMany } from '../../messages';
 import { knownOf } from '../../sellasist/document-shelf';
@@ -41,23 +42,34 @@ export async function queueMany(
   return { ok: true, value: { queued, left } };
 }
 
-/** null: there is no such document of this order, or none of ours to send. */
-async function preparedOf(tools: EngineTools, panel: string, ref: DocumentRef): Promise<Reply<Prepared | null>> {
+/** Whether it can be prepared without asking the panel. */
+export async function isKnown(
+  { store }: Pick<EngineTools, 'store'>,
+  panel: string,
+  key: DocumentKey,
+): Promise<boolean> {
+  const id = documentIdOf(key);
+  return id === null || ((await store.documents.get(panel, id))?.issueDate ?? null) !== null;
+}
+
+/** An order of null: it is read from the document. null: there is no such document of this order, or none of ours to send. */
+export async function preparedOf(tools: EngineTools, panel: string, ref: DocumentRef): Promise<Reply<Prepared | null>> {
   const { store, clock } = tools;
   const stored = await store.transfers.get(panel, ref.key);
-  if (stored !== null && stored.orderId !== ref.orderId) return { ok: true, value: null };
+  if (stored !== null && ref.orderId !== null && stored.orderId !== ref.orderId) return { ok: true, value: null };
   const isOrder = ref.key === `o${ref.orderId}`;
   const read = isOrder ? { ok: true as const, value: null } : await documentOf(tools, panel, ref);
   if (!read.ok) return read;
   const document = read.value;
-  const isOurs = isOrder || (document?.kind === 'invoice' && document.orderId === ref.orderId);
+  const orderId = ref.orderId ?? document?.orderId ?? null;
+  const isOurs = isOrder || (document?.kind === 'invoice' && document.orderId === orderId);
   if (!isOurs) return { ok: true, value: null };
   const account = await ownerOf(tools, panel, stored, document?.seriesId ?? null);
   if (account === null) return refuse('account-gone');
   const fresh = newTransfer({
     panel,
     key: ref.key,
-    orderId: ref.orderId,
+    orderId,
     accountId: account.id,
     documentNumber: document?.number ?? null,
     at: clock.now(),
@@ -75,8 +87,8 @@ async function ownerOf({ store }: EngineTools, panel: string, stored: Transfer |
 /** What is remembered of it, else what the panel says; null: there is none, or it cannot be read. */
 async function documentOf(tools: EngineTools, panel: string, ref: DocumentRef): Promise<Reply<PanelDocument | null>> {
   const { store, clock } = tools;
-  const id = /^d(\d+)$/.exec(ref.key)?.[1];
-  if (id === undefined) return { ok: true, value: null };
+  const id = documentIdOf(ref.key);
+  if (id === null) return { ok: true, value: null };
   const known = await store.documents.get(panel, id);
   if (known !== null && known.issueDate !== null) return { ok: true, value: known };
   const account = await accountFor(store, panel, null);
@@ -101,6 +113,11 @@ async function documentOf(tools: EngineTools, panel: string, ref: DocumentRef): 
   // One that is gone, or that nobody understands, is no reason to leave the others alone.
   const isOnlyThis = read.problem.kind === 'not-found' || read.problem.kind === 'unreadable';
   return isOnlyThis ? { ok: true, value: null } : { ok: false, reason: verdict.reason };
+}
+
+/** null: it is none of the panel's documents. */
+function documentIdOf(key: DocumentKey): string | null {
+  return /^d(\d+)$/.exec(key)?.[1] ?? null;
 }
 
 const MOST_WAIT_MS = 120_000;

@@ -28,7 +28,8 @@ export function withEffects(
     if (settings.stateFieldId !== null) effects.field = soon;
   }
   // Once, after the POST: whoever was linked or adopted was never posted by this computer.
-  if (before?.identifier === null && after.identifier !== null && after.post !== null) {
+  // Whether iFirma lists corrections at all is not known (ifirma-api 4.5).
+  if (after.kind === 'invoice' && before?.identifier === null && after.identifier !== null && after.post !== null) {
     effects.recheck = { at: now + RECHECK_MS, tries: 0 };
   }
   return isEmpty(effects) ? rest : { ...rest, effects };
@@ -41,6 +42,8 @@ export function withoutEffect({ effects = {}, ...rest }: Transfer, name: EffectN
 
 /** It does not go on by itself, and nobody has decided yet that it need not. */
 export function isLastingError({ state, reason }: Transfer): boolean {
+  // That it was taken out of the queue is a person's decision, and no error of the order.
+  if (reason?.code === 'batch-cancelled') return false;
   if (state === 'uncertain') return reason?.code === 'absent-proven';
   if (state === 'issued') return reason?.code === 'double-found';
   return STOPPED.includes(state) && state !== 'skipped';

@@ -32,14 +32,16 @@ export const ATTACHED = {
 
 export async function attach(context: StepContext, write: (patch: Patch) => Promise<boolean>): Promise<Patch> {
   const { transfer, account, ifirma, sellasist, tools } = context;
-  const { documentFieldId: fieldId, savePdf } = account.settings;
+  const { savePdf } = account.settings;
+  const isCorrection = transfer.kind === 'correction';
+  const fieldId = isCorrection ? account.settings.correctionFieldId : account.settings.documentFieldId;
   const { identifier, orderId } = transfer;
   if (identifier === null) throw new Error('attach: nothing was booked');
   if (!savePdf || orderId === null) return { ...ATTACHED };
   // Done means that everything the settings ask for has happened (design 3).
   if (fieldId === null) return restIssued({ code: 'attach-no-field', params: {} });
 
-  const pdf = await pdfOf(ifirma, identifier, transfer.number);
+  const pdf = await pdfOf(isCorrection ? ifirma.correctionPdf : ifirma.pdf, identifier, transfer.number);
   if (!pdf.ok) return withoutPdf(context, pdf.problem);
   if (pdf.value.length > LARGEST_BYTES)
     return restIssued({ code: 'pdf-too-large', params: { bytes: String(pdf.value.length) } });

@@ -24,6 +24,9 @@ export async function fieldSaysBooked(
   const { transfer } = context;
   const found = await invoiceNamed(context, mark);
   if (found !== null) return found;
+  // That the order's invoice is booked is why there is something to correct.
+  const isOfInvoice = mark !== null && isBooked(mark.word) && mark.key !== transfer.key;
+  if (transfer.kind === 'correction' && isOfInvoice) return null;
   if (mark !== null && (await isBookedHere(context, mark))) return null;
   const evidence = await evidenceOfState(fieldId, text);
   if (transfer.confirmed.includes(evidence)) return null;
@@ -45,7 +48,8 @@ async function isBookedHere({ transfer, tools }: StepContext, mark: StateText): 
 export async function invoiceNamed(context: StepContext, mark: StateText | null): Promise<Patch | null> {
   const number = mark !== null && isBooked(mark.word) && mark.key === context.transfer.key ? mark.number : null;
   if (number === null) return null;
-  const answer = await context.ifirma.invoice(number);
+  const { ifirma } = context;
+  const answer = await (context.transfer.kind === 'correction' ? ifirma.correction(number) : ifirma.invoice(number));
   if (!answer.ok) {
     const verdict = verdictOnRead(answer.problem);
     // iFirma answers a number that it does not have with a Kod of its own (ifirma-api 10.14).

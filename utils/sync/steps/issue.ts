@@ -2,8 +2,6 @@
  * Step `issue`: the one POST. Before it the intent is stored, after it the identifier, both with strict durability; nothing
  * stands between the answer and that write. Never repeatable: what is not known after it is looked up, not sent again.
  */
-import { invoiceBody } from '../../ifirma/invoice-body';
-import { documentHash } from '../../invoice/document-hash';
 import { sha256Hex } from '../../invoice/hash';
 import { type PostIntent, PRIORITY } from '../../invoice/transfer';
 import { erplinkOf } from '../../store/facts';
@@ -12,8 +10,7 @@ import { SETTLE_MS } from '../bulk/plan';
 import type { Patch, StepContext } from '../context';
 import { verdictOnPost } from '../reasons';
 import { fullDisk, stopFor } from '../stop';
-import type { Checked } from './check';
-import { lookFrom } from './claim';
+import type { Booking } from './booking';
 
 /**
  * @param until epoch milliseconds: from then on another computer may have taken the order over.
@@ -21,42 +18,38 @@ import { lookFrom } from './claim';
  */
 export async function issue(
   context: StepContext,
-  { document, draft }: Checked,
+  booking: Booking,
   until: number,
   write: (patch: Patch) => Promise<boolean>,
 ): Promise<Patch> {
-  const { tools, ifirma } = context;
+  const { tools } = context;
   // The last word before the POST: somebody may have switched the vendor's own integration on since the document was queued.
   const erplink = await tools.store.facts.get(erplinkOf(context.transfer.panel));
   if (erplink !== false) {
     const code = erplink === null ? 'erplink-unanswered' : 'erplink-on';
     return { state: 'queued', step: 'check', reason: { code, params: {} }, notBefore: 0 };
   }
-  const body = invoiceBody(draft);
-  const hashes = { sentHash: await sha256Hex(body), documentHash: await documentHash(document, draft) };
+  const sentHash = await sha256Hex(booking.body);
   // The computer slept, or iFirma let us wait: what was true of the order's mark may be so no more.
   if (tools.clock.now() >= until) return { state: 'queued', step: 'check', reason: null, claim: null, notBefore: 0 };
   const post: PostIntent = {
+    ...booking.intent,
     beganAt: tools.clock.now(),
     endedAt: null,
-    gross: draft.gross,
-    nip: draft.buyer.nip,
-    issueDate: draft.issueDate,
-    lookFrom: lookFrom(document, draft),
     ahead: context.ifirmaAhead(),
   };
   const recorded = await write({
-    ...hashes,
+    ...booking.noted,
+    sentHash,
     step: 'issue',
     post,
     looks: [],
-    keptNumber: draft.number === null ? null : document.number,
     reason: null,
     findings: [],
   });
   if (!recorded) return fullDisk(context);
 
-  const answer = await ifirma.issue(body);
+  const answer = await booking.send(booking.body);
   const endedAt = tools.clock.now();
   if (answer.ok) {
     const booked: Patch = { step: 'number', identifier: answer.value, post: { ...post, endedAt }, tries: 0 };

@@ -2,6 +2,7 @@ import { date, zlotyFrom as zl } from '../figures';
 import type { FindingTexts } from '../findings';
 import { hintFor } from '../hints';
 import { PAYMENT_TEXTS } from '../states';
+import { correctionFindings } from './corrections';
 
 /** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
 const THERE = 'in the sale document’s details in Sellasist';
@@ -131,4 +132,5 @@ export const en: FindingTexts = {
     `The total in Sellasist is ${zl(ours)}, on the invoice in iFirma ${zl(theirs)}. Check that it is the right invoice and correct the amounts where they are wrong.`,
   'ifirma-refused': ({ kod, text }) =>
     `iFirma did not accept the document (Kod ${kod}): “${text}”. ${hintFor('en', text) ?? 'Correct in Sellasist what iFirma points at.'}`,
+  ...correctionFindings,
 };

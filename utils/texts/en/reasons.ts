@@ -165,6 +165,26 @@ export const en: ReasonTexts = {
     booked: 'said',
     todo: 'Look at both in iFirma and delete the one too many or, if it went to KSeF already, issue a correction to it.',
   }),
+  'correction-waits': ({ number }) => ({
+    what: `The correction waits until the invoice that it corrects${number === '' ? '' : ` (${number})`} is in iFirma.`,
+    booked: 'no',
+    todo: 'Mostek then sends it by itself; there is nothing to do.',
+  }),
+  'correction-unclear': () => ({
+    what: 'Mostek has sent the correction and does not know whether iFirma has booked it.',
+    booked: 'maybe',
+    todo: 'Look in iFirma beside the invoice. If the correction is there, press “Link to iFirma” and enter its number. If it is not, issue it in iFirma and link it the same way. Mostek does not send it twice, for iFirma’s list may not show corrections.',
+  }),
+  'correction-busy': () => ({
+    what: 'Another correction of this invoice is on its way to iFirma.',
+    booked: 'no',
+    todo: 'Wait until that one has ended, then try again.',
+  }),
+  'correction-nothing': () => ({
+    what: 'This invoice cannot be corrected from here: Mostek does not know it in iFirma.',
+    booked: 'no',
+    todo: 'Send it or link it to iFirma first.',
+  }),
   claiming: ({ until }, { now }) => ({
     what: `The order is marked in its state field as this computer’s; Mostek waits to see whether another marked it at the same moment.`,
     booked: 'no',
@@ -341,6 +361,11 @@ export const en: ReasonTexts = {
     what: `The document was skipped by hand${words(why)}. Mostek issued no invoice for it.`,
     booked: 'said',
     todo: 'If it is to go to iFirma after all, send it from here.',
+  }),
+  'batch-cancelled': () => ({
+    what: 'The sending of the selected documents was cancelled before it was this one’s turn.',
+    booked: 'open',
+    todo: 'If it is to go to iFirma, send it again.',
   }),
   internal: ({ detail }) => ({
     what: `An unexpected error occurred in Mostek${noted(detail)}.`,

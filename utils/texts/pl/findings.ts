@@ -2,6 +2,7 @@ import { date, zlotyFrom as zl } from '../figures';
 import type { FindingTexts } from '../findings';
 import { hintFor } from '../hints';
 import { PAYMENT_TEXTS } from '../states';
+import { correctionFindings } from './corrections';
 
 /** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
 const THERE = 'w danych dokumentu sprzedaży w Sellasist';
@@ -131,4 +132,5 @@ export const pl: FindingTexts = {
     `Suma w Sellasist to ${zl(ours)}, a na fakturze w iFirma ${zl(theirs)}. Sprawdź, czy to na pewno ta faktura, i popraw kwoty tam, gdzie są błędne.`,
   'ifirma-refused': ({ kod, text }) =>
     `iFirma nie przyjęła dokumentu (Kod ${kod}): „${text}”. ${hintFor('pl', text) ?? 'Popraw w Sellasist to, na co wskazuje iFirma.'}`,
+  ...correctionFindings,
 };

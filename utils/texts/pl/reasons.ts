@@ -165,6 +165,26 @@ export const pl: ReasonTexts = {
     booked: 'said',
     todo: 'Obejrzyj obie w iFirma i usuń tę, która jest zbędna, a jeśli trafiła już do KSeF, wystaw do niej korektę.',
   }),
+  'correction-waits': ({ number }) => ({
+    what: `Korekta czeka, aż do iFirma trafi faktura, którą koryguje${number === '' ? '' : ` (${number})`}.`,
+    booked: 'no',
+    todo: 'Potem Mostek wyśle ją sam; nic nie musisz robić.',
+  }),
+  'correction-unclear': () => ({
+    what: 'Mostek wysłał korektę i nie wie, czy iFirma ją zapisała.',
+    booked: 'maybe',
+    todo: 'Sprawdź w iFirma przy korygowanej fakturze. Jeśli korekta tam jest, naciśnij „Powiąż z iFirma” i podaj jej numer. Jeśli jej nie ma, wystaw ją w iFirma i powiąż tak samo. Mostek nie wyśle jej drugi raz, bo lista iFirma może nie pokazywać korekt.',
+  }),
+  'correction-busy': () => ({
+    what: 'Inna korekta tej faktury jest właśnie w drodze do iFirma.',
+    booked: 'no',
+    todo: 'Poczekaj, aż tamta się skończy, i spróbuj ponownie.',
+  }),
+  'correction-nothing': () => ({
+    what: 'Tej faktury nie da się stąd skorygować: Mostek nie zna jej numeru w iFirma.',
+    booked: 'no',
+    todo: 'Najpierw wyślij ją albo powiąż z iFirma.',
+  }),
   claiming: ({ until }, { now }) => ({
     what: `Zamówienie jest oznaczone w polu stanu jako wysyłane z tego komputera; Mostek czeka, czy nie oznaczył go w tej samej chwili inny.`,
     booked: 'no',
@@ -341,6 +361,11 @@ export const pl: ReasonTexts = {
     what: `Dokument pominięto ręcznie${words(why)}. Mostek nie wystawił za niego faktury.`,
     booked: 'said',
     todo: 'Jeśli jednak ma trafić do iFirma, wyślij go stąd.',
+  }),
+  'batch-cancelled': () => ({
+    what: 'Wysyłanie zaznaczonych anulowano, zanim przyszła kolej na ten dokument.',
+    booked: 'open',
+    todo: 'Jeśli ma trafić do iFirma, wyślij go ponownie.',
   }),
   internal: ({ detail }) => ({
     what: `W Mostku wystąpił nieoczekiwany błąd${noted(detail)}.`,

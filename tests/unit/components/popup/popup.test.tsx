@@ -26,6 +26,8 @@ const NOW = Date.UTC(2026, 10, 22, 12, 0);
 const row = (more: Partial<DocumentView> = {}): DocumentView => ({
   panel: 'mojsklep',
   key: 'd77',
+  kind: 'invoice',
+  corrects: null,
   orderId: '1001',
   number: 'FV 77/11/2026',
   state: 'failed',

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://sklep.sellasist.pl/admin/orders/edit/1001" }
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { mountOrder, type Situation } from '../../../../entrypoints/order.content/mount.ts';
+import { mountCard, type Situation } from '../../../../entrypoints/order.content/mount.ts';
+import type { PageReport, TaughtPage } from '../../../../utils/messages/index.ts';
+import { documentCard, returnCard } from './fixtures/document-card.ts';
 import * as fixtures from './fixtures/order-card.ts';
 
 const ORDER = '/admin/orders/edit/1001';
@@ -19,18 +21,35 @@ const fakeView = () => {
   return { drawn, render };
 };
 
+const shown = (over: Partial<Situation> = {}): Situation => ({
+  kind: 'order-card',
+  orderId: '1001',
+  documentId: null,
+  headingId: null,
+  number: null,
+  floating: false,
+  ...over,
+});
+
+const reports: PageReport[] = [];
 const opened: AbortController[] = [];
-const open = (body: string, path = ORDER) => {
+const open = (body: string, path = ORDER, taught: TaughtPage | null = null) => {
   history.replaceState(null, '', path);
   document.body.innerHTML = body;
-  return inject();
+  return inject(taught);
 };
 /** One injection of the content script into the page that is there. */
-const inject = () => {
+const inject = (taught: TaughtPage | null = null) => {
   const view = fakeView();
   const context = new AbortController();
   opened.push(context);
-  mountOrder({ window, render: view.render, signal: context.signal });
+  mountCard({
+    window,
+    layout: { taught },
+    render: view.render,
+    report: (report) => void reports.push(report),
+    signal: context.signal,
+  });
   return { ...view, context };
 };
 const hosts = () => [...document.querySelectorAll('mostek-panel')];
@@ -55,6 +74,7 @@ const rerender = () => {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   for (const context of opened.splice(0)) context.abort();
+  reports.length = 0;
   vi.useRealTimers();
 });
 
@@ -64,14 +84,14 @@ describe('the order card', () => {
     await pass(12_000);
     expect(host().nextElementSibling?.id).toBe('FAKE-fields');
     expect({ ...host().dataset }).toEqual({ mostek: 'order', orderId: '1001' });
-    expect(drawn).toEqual([{ orderId: '1001', headingId: null, floating: false }]);
+    expect(drawn).toEqual([shown()]);
   });
 
   test('in the older markup gets it through a lower rung', async () => {
     open(fixtures.olderCard());
     await pass(12_000);
     expect(host().nextElementSibling?.className).toBe('content');
-    expect(drawnNow()).toEqual([{ orderId: '1001', headingId: null, floating: false }]);
+    expect(drawnNow()).toEqual([shown()]);
   });
 
   test('whose sections come late gets it after the delay, without a floating one in between', async () => {
@@ -82,7 +102,7 @@ describe('the order card', () => {
     await pass(250);
     expect(host().nextElementSibling?.id).toBe('FAKE-fields');
     await pass(12_000);
-    expect(drawn).toEqual([{ orderId: '1001', headingId: null, floating: false }]);
+    expect(drawn).toEqual([shown()]);
   });
 
   test('whose sections come very late has a floating host that moves in', async () => {
@@ -126,22 +146,22 @@ describe('the order card', () => {
     expect(hosts()).toEqual([]);
     await pass(9_000);
     expect(host().parentElement).toBe(document.body);
-    expect(drawn).toEqual([{ orderId: '1001', headingId: null, floating: true }]);
+    expect(drawn).toEqual([shown({ floating: true })]);
   });
 
   test('whose heading says 1002 says so to the view', async () => {
     open(fixtures.contradictoryCard());
-    expect(drawnNow()).toEqual([{ orderId: '1001', headingId: '1002', floating: false }]);
+    expect(drawnNow()).toEqual([shown({ headingId: '1002' })]);
   });
 
   test('whose heading becomes another one while it is open says so too, and back', async () => {
     open(fixtures.orderCard());
     pick('h1').innerHTML = 'Zamówienie nr 1002';
     await pass(250);
-    expect(drawnNow()).toEqual([{ orderId: '1001', headingId: '1002', floating: false }]);
+    expect(drawnNow()).toEqual([shown({ headingId: '1002' })]);
     pick('h1').innerHTML = 'Zamówienie nr 1001';
     await pass(250);
-    expect(drawnNow()).toEqual([{ orderId: '1001', headingId: null, floating: false }]);
+    expect(drawnNow()).toEqual([shown()]);
   });
 
   test("that is one big form of the panel's keeps the host outside it", async () => {
@@ -151,17 +171,15 @@ describe('the order card', () => {
   });
 });
 
-test.each([
-  '/admin/login?redirect=%2Fadmin',
-  '/admin/orders/edit',
-  '/admin/orders/edit/01001',
-  '/admin/returns/edit/5',
-])('%s gets nothing', async (path) => {
-  const { drawn } = open(path.includes('login') ? fixtures.LOGIN : fixtures.orderCard(), path);
-  await pass(12_000);
-  expect(hosts()).toEqual([]);
-  expect(drawn).toEqual([]);
-});
+test.each(['/admin/login?redirect=%2Fadmin', '/admin/orders/edit', '/admin/orders/edit/01001'])(
+  '%s gets nothing',
+  async (path) => {
+    const { drawn } = open(path.includes('login') ? fixtures.LOGIN : fixtures.orderCard(), path);
+    await pass(12_000);
+    expect(hosts()).toEqual([]);
+    expect(drawn).toEqual([]);
+  },
+);
 
 describe('a page that draws its parts anew', () => {
   test('gets the same host back, once, with what was in it', async () => {
@@ -195,7 +213,7 @@ describe('a page that draws its parts anew', () => {
     rerender();
     await pass(250);
     expect(host().parentElement).toBe(document.body);
-    expect(drawnNow()).toEqual([{ orderId: '1001', headingId: null, floating: true }]);
+    expect(drawnNow()).toEqual([shown({ floating: true })]);
     rerender();
     await pass(12_000);
     expect(host().parentElement).toBe(document.body);
@@ -245,6 +263,88 @@ describe('a page that draws its parts anew', () => {
     expect(hosts()).toContain(ours);
     expect(hosts()).toHaveLength(4);
   });
+});
+
+describe('the card of a document', () => {
+  const DOCUMENT = '/admin/operationdocuments/edit/77';
+  const invoice = (over: Partial<Situation> = {}): Situation =>
+    shown({ kind: 'document-card', documentId: '77', number: 'FV/12/11/2026', ...over });
+
+  test('gets one host behind its heading, with the document of the address and the order that it links to', async () => {
+    const { drawn } = open(documentCard(), DOCUMENT);
+    await pass(12_000);
+    expect(host().previousElementSibling?.localName).toBe('h1');
+    expect({ ...host().dataset }).toEqual({ mostek: 'order', documentId: '77' });
+    expect(drawn).toEqual([invoice()]);
+    expect(reports).toMatchObject([{ kind: 'document-card', place: 'own', missed: false, rows: null }]);
+  });
+
+  test('without a link to an order, or with links to several, leaves the order to the API', () => {
+    open(documentCard({ order: '' }), DOCUMENT);
+    expect(drawnNow()).toEqual([invoice({ orderId: null })]);
+    const two = '<a href="/admin/orders/edit/1">1</a> <a href="/admin/orders/edit/2">2</a>';
+    open(documentCard({ order: two }), DOCUMENT);
+    expect(drawnNow()).toEqual([invoice({ orderId: null })]);
+  });
+
+  test('whose heading has no number gets it before its buttons, outside the form', () => {
+    open(documentCard({ heading: '<h1>Edycja faktury</h1>' }), DOCUMENT);
+    expect(host().nextElementSibling?.id).toBe('FAKE-form');
+  });
+
+  test('whose heading does not speak of documents gets nothing, until it does', async () => {
+    const { drawn } = open(documentCard({ heading: '<h1>Wczytywanie</h1>' }), DOCUMENT);
+    await pass(1_000);
+    expect(hosts()).toEqual([]);
+    pick('h1').textContent = 'Faktura FV/12/11/2026';
+    pick('h1').append(' ');
+    await pass(250);
+    expect(host().previousElementSibling?.localName).toBe('h1');
+    expect(drawn).toEqual([invoice()]);
+  });
+
+  test('of another module, which nobody taught, gets nothing', async () => {
+    open(documentCard(), '/admin/FAKE_pages/edit/77');
+    await pass(12_000);
+    expect(hosts()).toEqual([]);
+  });
+
+  test('that was taught needs no word in its heading, and stands where the person pointed', () => {
+    const taught: TaughtPage = {
+      kind: 'document-card',
+      path: '/admin/FAKE_pages/edit/{n}',
+      place: { selector: '.FAKE-alert', position: 'after' },
+    };
+    open(documentCard({ heading: '<h1>Edycja</h1>' }), '/admin/FAKE_pages/edit/77', taught);
+    expect(host().previousElementSibling?.className).toBe('FAKE-alert');
+    expect(drawnNow()).toEqual([invoice()]);
+    expect(reports).toMatchObject([{ place: 'taught', missed: false }]);
+  });
+});
+
+describe('the card of a return', () => {
+  test('gets one host behind its sum, with the order that it links to', () => {
+    open(returnCard(), '/admin/returns/edit/5');
+    expect(host().previousElementSibling?.id).toBe('FAKE-sum');
+    expect({ ...host().dataset }).toEqual({ mostek: 'order', returnId: '5' });
+    expect(drawnNow()).toEqual([shown({ kind: 'return-card', orderId: '1003' })]);
+  });
+
+  test('without a link to an order gets nothing', async () => {
+    open(returnCard({ order: '' }), '/admin/returns/edit/5');
+    await pass(12_000);
+    expect(hosts()).toEqual([]);
+  });
+});
+
+test('twelve times drawn anew, a second apart, the card has its one host in its place', async () => {
+  const { drawn } = open(fixtures.orderCard());
+  for (let time = 1; time <= 12; time += 1) {
+    rerender();
+    await pass(1_000);
+    expect(host().nextElementSibling?.id).toBe('FAKE-fields');
+  }
+  expect(drawn).toHaveLength(1);
 });
 
 describe('a second injection', () => {

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { modalOpen } from '../../../../utils/sellasist/panel/modal.ts';
-import { layoutChanged, selectorHits } from '../../../../utils/sellasist/panel/self-check.ts';
-import { unsavedAddress } from '../../../../utils/sellasist/panel/unsaved.ts';
+import { cardHits } from '../../../../utils/sellasist/panel/self-check.ts';
+import { unsavedAddress, unsavedDocument } from '../../../../utils/sellasist/panel/unsaved.ts';
+import { documentCard } from './fixtures/document-card.ts';
 import * as fixtures from './fixtures/order-card.ts';
 
 const load = (body: string): Document => {
@@ -51,25 +52,34 @@ describe('the document address', () => {
   test('is not missed on a page that has none', () => expect(unsavedAddress(load(fixtures.LOGIN))).toBe(false));
 });
 
+describe('the form of a document', () => {
+  test('is saved as it was loaded', () => expect(unsavedDocument(load(documentCard()))).toBe(false));
+  test('is unsaved when something was typed there, and not when it was in a search', () => {
+    load(`<form><input id="search"><button>Szukaj</button></form>${documentCard()}`);
+    pick<HTMLInputElement>('#search').value = 'FV';
+    expect(unsavedDocument(document)).toBe(false);
+    pick<HTMLInputElement>('#FAKE-number').value = 'FV/13/11/2026';
+    expect(unsavedDocument(document)).toBe(true);
+  });
+  test('is nowhere on a page without one', () => expect(unsavedDocument(load('<h1>Faktura</h1>'))).toBe(false));
+});
+
 test('the modal is open while it carries the class show', () => {
   expect(modalOpen(load(fixtures.orderCard()))).toBe(false);
   pick('#master_popup').classList.add('show');
   expect(modalOpen(document)).toBe(true);
 });
 
-test('the self-check counts hits and no text', () => {
-  expect(selectorHits(load(fixtures.orderCard()))).toEqual({
-    '.m-panel-section-heading__title': 5,
-    '.m-order-panel-section': 1,
-    '.m-order-change-status__wrapper': 1,
-    '.c-order-product, .prod': 1,
-    '#bill_address_company_nip input.company_nip': 1,
-    '#tracking_numbers': 1,
-    '#master_popup': 1,
+test('the self-check counts hits, and says no text of the page', () => {
+  expect(cardHits(load(fixtures.orderCard()))).toEqual({
+    'section-title': 5,
+    'section-rows': 1,
+    'status-box': 1,
+    'product-row': 1,
+    'company-nip': 1,
+    'tracking-numbers': 1,
+    popup: 1,
+    'main-heading': 1,
+    form: 1,
   });
-});
-
-test('a card of which nothing is known any more is called a changed layout, the older one is not', () => {
-  expect(layoutChanged(selectorHits(load(fixtures.strippedCard())))).toBe(true);
-  expect(layoutChanged(selectorHits(load(fixtures.olderCard())))).toBe(false);
 });

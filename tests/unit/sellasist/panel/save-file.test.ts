@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { saveFileFrom } from '../../../../entrypoints/order.content/save-file.ts';
+import { saveFileFrom } from '../../../../components/order/save-file.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://sklep.sellasist.pl/admin/orders/edit/1001" }
 import { afterEach, expect, test, vi } from 'vitest';
+import type { PageAsked } from '../../../../utils/messages/index.ts';
 import { standSentinel } from '../../../../utils/sellasist/panel/sentinel.ts';
 
 const opened: AbortController[] = [];
-const stand = (path: string, ask: () => Promise<boolean> = () => Promise.resolve(true)) => {
+const stand = (path: string, ask: (page: PageAsked) => Promise<boolean> = () => Promise.resolve(true)) => {
   history.replaceState(null, '', path);
   const asked = vi.fn(ask);
   const context = new AbortController();
@@ -37,15 +38,27 @@ test('asks once on an order card', async () => {
 });
 
 test.each([
-  '/admin/login?redirect=%2Fadmin%2Forders%2Fedit%2F1001',
-  '/admin/orders/edit',
-  '/admin/invoices/edit/7',
-  '/admin',
-])('asks for nothing on %s', async (path) => {
+  ['/admin/orders/edit/1001', 'order-card'],
+  ['/admin/orders/edit/', 'order-list'],
+  ['/admin/operationdocuments/edit/7', 'document-card'],
+  ['/admin/operationdocuments/edit', 'document-list'],
+  ['/admin/returns/edit/5', 'return-card'],
+  ['/admin/catalog_products/edit/77', null],
+  ['/admin', null],
+])('says of %s what its path says', async (path, page) => {
   const { asked } = stand(path);
   await settle();
-  expect(asked).not.toHaveBeenCalled();
+  expect(asked.mock.calls).toEqual([[{ page, path: path.replace(/\/$/, '') }]]);
 });
+
+test.each(['/admin/login?redirect=%2Fadmin%2Forders%2Fedit%2F1001', '/orders/edit/1001'])(
+  'asks for nothing on %s',
+  async (path) => {
+    const { asked } = stand(path);
+    await settle();
+    expect(asked).not.toHaveBeenCalled();
+  },
+);
 
 test('asks anew when the address names another order, not when it names the same one', async () => {
   const { asked } = stand('/admin/orders/edit/1001');
@@ -61,12 +74,12 @@ test('asks anew for an order that was left and is shown again', async () => {
   await settle();
   await go('/admin/orders/edit');
   await go('/admin/orders/edit/1001');
-  expect(asked).toHaveBeenCalledTimes(2);
+  expect(asked.mock.calls.map(([{ page }]) => page)).toEqual(['order-card', 'order-list', 'order-card']);
 });
 
 test('hears of a pushed address through the Navigation API where there is one', async () => {
   Object.assign(window, { navigation: new EventTarget() });
-  const { asked } = stand('/admin/orders/edit');
+  const { asked } = stand('/admin/login');
   await go('/admin/orders/edit/1002', 'currententrychange');
   expect(asked).toHaveBeenCalledOnce();
 });

@@ -3,6 +3,9 @@ import { expect, it, vi } from 'vitest';
 import type { DocumentRef } from '../../../../utils/messages/index.ts';
 import { bookedFor, createWorld, MINUTE, VIEW, type World } from '../world.ts';
 
+/** These documents all have an order. */
+type OrderRef = DocumentRef & { readonly orderId: string };
+
 const MANY = 40;
 const POST = 'POST /iapi/fakturakraj.json';
 /** A life of so many gates, within one document or across a chunk; or until it comes to a place for the second time. */
@@ -41,7 +44,7 @@ function limit(world: World, until: number | string): void {
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Half of them orders, half documents. */
-function fill(world: World): readonly DocumentRef[] {
+function fill(world: World): readonly OrderRef[] {
   return Array.from({ length: MANY }, (_, at) => {
     const { id } = world.panel.addOrder();
     if (at % 2 === 0) return { orderId: id, key: `o${id}` };
@@ -49,7 +52,7 @@ function fill(world: World): readonly DocumentRef[] {
   });
 }
 
-const sendMany = (world: World, documents: readonly DocumentRef[]) =>
+const sendMany = (world: World, documents: readonly OrderRef[]) =>
   world.tell<'send.many'>({ type: 'send.many', panel: 'demo', documents }, VIEW);
 
 it.each([
@@ -73,7 +76,7 @@ it.each([
   await world.pass(30 * MINUTE);
 
   // Whoever died between the intent and the POST left a question, and only a person may answer it.
-  const open: DocumentRef[] = [];
+  const open: OrderRef[] = [];
   for (const ref of refs) {
     const { state, reason } = await world.transfer(ref.key);
     if (state === 'done') continue;

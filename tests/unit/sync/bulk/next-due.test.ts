@@ -53,6 +53,7 @@ async function scene(
     rooms,
     async next() {
       const due = await nextDue(NOW);
+      if (due.kind === 'batch') return `${due.work} batch ${due.batch.id}`;
       if (due.kind === 'rest') return due.until === null ? 'rest' : `rest until ${due.until - NOW}`;
       return due.kind === 'effect' ? `${due.name} of ${due.transfer.key}` : due.transfer.key;
     },

@@ -8,15 +8,18 @@ import { lock, turnOn, unlock } from '../passphrase.ts';
 import { IFIRMA, POST } from '../troubles.ts';
 import { bookedFor, createWorld, DAY, MINUTE, PANEL, reasonOf, VIEW, type World } from '../world.ts';
 
+/** These documents all have an order. */
+type OrderRef = DocumentRef & { readonly orderId: string };
+
 const POST_GATE = 'before POST /iapi/fakturakraj.json';
 
-const ask = (world: World, documents: readonly DocumentRef[], panel = 'demo') =>
+const ask = (world: World, documents: readonly OrderRef[], panel = 'demo') =>
   world.ask<'send.many'>({ type: 'send.many', panel, documents }, VIEW);
-const tell = (world: World, documents: readonly DocumentRef[]) =>
+const tell = (world: World, documents: readonly OrderRef[]) =>
   world.tell<'send.many'>({ type: 'send.many', panel: 'demo', documents }, VIEW);
 
 /** Orders with an invoice each, of these dates. */
-function documentsOf(world: World, dates: readonly string[]): readonly DocumentRef[] {
+function documentsOf(world: World, dates: readonly string[]): readonly OrderRef[] {
   return dates.map((issueDate) => {
     const { id } = world.panel.addOrder({ date: issueDate });
     return { orderId: id, key: `d${world.panel.addDocument({ orderId: id, issueDate }).id}` as const };
@@ -24,7 +27,7 @@ function documentsOf(world: World, dates: readonly string[]): readonly DocumentR
 }
 
 /** Orders without a document. */
-function ordersOf(world: World, count: number): readonly DocumentRef[] {
+function ordersOf(world: World, count: number): readonly OrderRef[] {
   return Array.from({ length: count }, () => {
     const { id } = world.panel.addOrder();
     return { orderId: id, key: `o${id}` as const };

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { findingText } from '../../utils/texts';
+import { CORRECTION_TEXTS } from '../../utils/texts/correction';
+import { trusted } from '../trusted';
+import { Button } from './button';
+import { useOrder } from './context';
+import { Dialog } from './dialog';
+import { Findings } from './findings';
+import type { OpenDialog } from './model';
+import { evidenceOf } from './overrule';
+
+/** What a correction of the panel leaves open: how its lines are meant, whether one more is meant, whether its invoice goes first. */
+export const ConfirmCorrection = ({ dialog: { findings } }: { dialog: Extract<OpenDialog, { kind: 'booked' }> }) => {
+  const { model, language } = useOrder();
+  const texts = CORRECTION_TEXTS[language];
+  const group = useId();
+  const readings = findings.filter(({ code }) => code === 'correction-ambiguous');
+  const others = findings.filter(({ code }) => code !== 'correction-ambiguous');
+  const chosen = useSignal<string | null>(null);
+  const isReady = readings.length === 0 || chosen.value !== null;
+  return (
+    <Dialog role="alertdialog" title={texts.confirmTitle} onClose={model.closeDialog}>
+      <Findings title={null} sentences={others.map((finding) => findingText(language, finding))} />
+      {readings.length > 0 && (
+        <fieldset class="readings">
+          <legend>{texts.chooseReading}</legend>
+          {readings.map((finding) => (
+            <label key={finding.evidence}>
+              <input
+                type="radio"
+                name={group}
+                checked={chosen.value === finding.evidence}
+                onChange={trusted(() => {
+                  chosen.value = finding.evidence ?? null;
+                })}
+              />
+              <span>{findingText(language, finding)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div class="buttons end">
+        <Button first onPress={model.closeDialog}>
+          {texts.cancel}
+        </Button>
+        <Button
+          primary
+          disabled={!isReady}
+          onPress={() => {
+            if (isReady) model.overrule([...evidenceOf(others), ...(chosen.value === null ? [] : [chosen.value])]);
+          }}
+        >
+          {texts.confirmSend}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,46 @@
+/** Draws the box into its shadow root. */
+import { render } from 'preact';
+import tokens from '../tokens.css?inline';
+import type { TeachSituation } from './situation';
+import styles from './teach.css?inline';
+import { TeachBox } from './teach-box';
+
+export interface DrawnBox {
+  /** Shows what the person is about to point at; null: nothing. Window coordinates in pixels. */
+  outline(box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'> | null): void;
+  remove(): void;
+}
+
+export function renderTeach(root: ShadowRoot, situation: TeachSituation): DrawnBox {
+  const document = root.ownerDocument;
+  const sheet = document.createElement('style');
+  try {
+    root.adoptedStyleSheets = [tokens, styles].map((text) => {
+      const made = new CSSStyleSheet();
+      made.replaceSync(text);
+      return made;
+    });
+  } catch {
+    // Firefox does not let a content script set them through its view of the page.
+    sheet.textContent = `${tokens}\n${styles}`;
+    root.prepend(sheet);
+  }
+  const all = Object.assign(document.createElement('div'), { className: 'mostek' });
+  const place = document.createElement('div');
+  const outline = Object.assign(document.createElement('div'), { className: 'outline', hidden: true });
+  all.append(place, outline);
+  root.append(all);
+  render(<TeachBox {...situation} />, place);
+  return {
+    outline(box) {
+      outline.hidden = box === null;
+      if (box === null) return;
+      for (const side of ['left', 'top', 'width', 'height'] as const) outline.style.setProperty(side, `${box[side]}px`);
+    },
+    remove() {
+      render(null, place);
+      all.remove();
+      sheet.remove();
+    },
+  };
+}

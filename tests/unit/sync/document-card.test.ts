@@ -1,0 +1,95 @@
+/** The card of one document: that document alone, whoever knows it (sellasist-panel 5.2). */
+import { describe, expect, it } from 'vitest';
+import type { DocumentKey } from '../../../utils/invoice/document.ts';
+import { createWorld, reasonOf, type World } from './world.ts';
+
+const card = (world: World, key: DocumentKey, fresh = false) =>
+  world.tell<'state'>({ type: 'state', orderId: null, key, fresh });
+
+describe('the card of a document', () => {
+  it('finds it through the API, with its order', async () => {
+    const world = await createWorld();
+    const number = world.panel.documents.get('77')?.number;
+    expect(await card(world, 'd77')).toMatchObject({
+      orderId: '1001',
+      mode: 'ready',
+      problem: null,
+      documents: [{ key: 'd77', orderId: '1001', number, state: 'unsent', actions: ['send', 'preview', 'link'] }],
+    });
+  });
+
+  it('asks the panel once a minute, and anew when that is wanted', async () => {
+    const world = await createWorld();
+    const asked = () => world.network.passed.length;
+    const before = asked();
+    await card(world, 'd77');
+    await card(world, 'd77');
+    expect(asked()).toBe(before + 1);
+    await card(world, 'd77', true);
+    expect(asked()).toBe(before + 2);
+    await world.pass(61_000);
+    await card(world, 'd77');
+    expect(asked()).toBe(before + 3);
+  });
+
+  it('shows the one of an order’s documents, and what became of it', async () => {
+    const world = await createWorld();
+    world.panel.addDocument({ orderId: '1001', numberInOrder: false });
+    await card(world, 'd77');
+    await world.send('1001', 'd77');
+    const { documents } = await card(world, 'd77');
+    expect(documents).toMatchObject([{ key: 'd77', state: 'done' }]);
+  });
+
+  it('notices there as well that its order has changed since', async () => {
+    const world = await createWorld();
+    await card(world, 'd77');
+    await world.send('1001', 'd77');
+    const document = world.panel.documents.get('77');
+    const [line] = document?.products ?? [];
+    if (line === undefined) throw new Error('no line');
+    Object.assign(line, { name: 'Coś innego' });
+    expect((await card(world, 'd77', true)).documents).toMatchObject([{ state: 'done', differs: true }]);
+  });
+
+  it.each(['79', '81', '82'])('%s is no invoice: there is nothing to send', async (id) => {
+    const world = await createWorld();
+    expect(await card(world, `d${id}`)).toMatchObject({ documents: [], problem: null });
+  });
+
+  it('that the panel does not have says so', async () => {
+    const world = await createWorld();
+    expect(await card(world, 'd4444')).toMatchObject({
+      documents: [],
+      problem: { code: 'sellasist-order-missing' },
+    });
+  });
+
+  it('without an order can be sent, and is marked by itself alone', async () => {
+    const world = await createWorld();
+    const { id } = world.panel.addDocument({ orderId: null });
+    const key: DocumentKey = `d${id}`;
+    expect(await card(world, key)).toMatchObject({
+      orderId: null,
+      documents: [{ key, orderId: null, state: 'unsent' }],
+    });
+    const after = await world.ask<'send'>({ type: 'send', orderId: null, key, confirm: [] });
+    if (!after.ok) throw new Error(reasonOf(after).code);
+    expect(after.value.documents).toMatchObject([{ key }]);
+    expect(after.value.documents[0]?.state).not.toBe('unsent');
+  });
+
+  it('of a document that has an order is not sent as one without', async () => {
+    const world = await createWorld();
+    await card(world, 'd77');
+    const reply = await world.ask<'send'>({ type: 'send', orderId: null, key: 'd77', confirm: [] });
+    expect(reasonOf(reply).code).toBe('sellasist-order-missing');
+    expect(world.ifirma.booked()).toHaveLength(0);
+  });
+
+  it('of neither an order nor a document is no question', async () => {
+    const world = await createWorld();
+    const reply = await world.ask<'state'>({ type: 'state', orderId: null, key: null, fresh: false });
+    expect(reasonOf(reply).code).toBe('internal');
+  });
+});

@@ -1,0 +1,49 @@
+import type { Base } from './base';
+import type { Wanted } from './wanted';
+import { sameRate } from './worth';
+
+/**
+ * `PowodKorekty` (ifirma-api 4.3): a discount that was due, goods that came back, undue amounts or advances paid back, a price that
+ * was raised, a mistake.
+ */
+export const CORRECTION_REASONS = [
+  'OBOW_RABAT',
+  'ZWR_SPRZ_TOW',
+  'ZWR_NAB_KWOT',
+  'ZWR_NAB_ZAL',
+  'PODW_CENY',
+  'POMYLKI',
+] as const;
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+
+/** The reason that follows from what changes; whatever is not one thing alone is the correction of a mistake. */
+export function reasonOf({ lines }: Pick<Base, 'lines'>, wanted: Wanted): CorrectionReason {
+  const kinds = new Set<'fewer' | 'more' | 'cheaper' | 'dearer' | 'other'>();
+  if (wanted.added.length > 0) kinds.add('other');
+  for (const [index, before] of lines.entries()) {
+    const after = wanted.lines[index];
+    if (after === undefined) continue;
+    if (after.quantity < before.quantity) kinds.add('fewer');
+    if (after.quantity > before.quantity) kinds.add('more');
+    // Of what goes back whole neither price nor rate says anything.
+    if (after.quantity === 0) continue;
+    if (after.unitPrice < before.unitPrice) kinds.add('cheaper');
+    if (after.unitPrice > before.unitPrice) kinds.add('dearer');
+    if (!sameRate(after.vat, before.vat)) kinds.add('other');
+  }
+  const [only] = kinds;
+  if (kinds.size !== 1 || only === undefined) return 'POMYLKI';
+  switch (only) {
+    case 'fewer':
+      return 'ZWR_SPRZ_TOW';
+    case 'cheaper':
+      return 'OBOW_RABAT';
+    case 'dearer':
+      return 'PODW_CENY';
+    case 'more':
+    case 'other':
+      return 'POMYLKI';
+    default:
+      return only satisfies never;
+  }
+}

@@ -1,0 +1,4 @@
+import type { Account } from '../settings';
+
+/** What of an account a correction goes by. */
+export type Rules = Pick<Account, 'settings' | 'tax'>;

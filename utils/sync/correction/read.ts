@@ -1,0 +1,117 @@
+/** A correction as it would be booked now: what it comes from, the invoice as iFirma has it, and what was corrected of it before. */
+import { baseOf } from '../../invoice/correction/base';
+import type { BookedOriginal, EarlierCorrection } from '../../invoice/correction/booked';
+import type { CheckedCorrection } from '../../invoice/correction/draft';
+import { draftCorrection } from '../../invoice/correction/draft-correction';
+import { fromChoice } from '../../invoice/correction/from-choice';
+import { fromDocument } from '../../invoice/correction/from-document';
+import { fromReturn } from '../../invoice/correction/from-return';
+import { correctionNotes } from '../../invoice/correction/notes';
+import type { Rules } from '../../invoice/correction/rules';
+import type { WantedState } from '../../invoice/correction/wanted';
+import type { IsoDate } from '../../invoice/document';
+import type { Finding } from '../../invoice/finding';
+import { EMPTY_SERIES, type SeriesSettings } from '../../invoice/series';
+import type { Account } from '../../invoice/settings';
+import type { Transfer } from '../../invoice/transfer';
+import type { OrderWire } from '../../sellasist/wire';
+import type { StepContext } from '../context';
+import { type Verdict, verdictOnRead, verdictOnSellasist } from '../reasons';
+import { earlierOf } from './earlier';
+import { findOriginal } from './original';
+import { readSource, type Source } from './source';
+
+export interface CorrectionRead {
+  readonly original: BookedOriginal;
+  readonly earlier: readonly EarlierCorrection[];
+  readonly checked: CheckedCorrection;
+  readonly issueDate: IsoDate;
+  /** The panel's number of the correction; null: it has none. */
+  readonly number: string | null;
+  /** null: a document without an order. */
+  readonly order: OrderWire | null;
+}
+
+export type CorrectionReading =
+  | { readonly kind: 'read'; readonly read: CorrectionRead }
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  /** The invoice is still on its way to iFirma. */
+  | { readonly kind: 'early'; readonly number: string | null }
+  | { readonly kind: 'stop'; readonly verdict: Exclude<Verdict, { kind: 'uncertain' }> };
+
+export async function readCorrection(context: StepContext): Promise<CorrectionReading> {
+  const { transfer, account, today, ifirma } = context;
+  const found = await readSource(context, transfer);
+  if (!found.ok) return { kind: 'stop', verdict: verdictOnSellasist(found.problem) };
+  const { source, order } = found;
+  const invoice = await findOriginal(context, found.invoiceKey, order);
+  switch (invoice.kind) {
+    case 'found':
+      break;
+    case 'on-its-way':
+      return { kind: 'early', number: invoice.number };
+    case 'unknown':
+      return { kind: 'findings', findings: [invoice.finding] };
+    case 'stop':
+      return invoice;
+    default:
+      return invoice satisfies never;
+  }
+  const original = await ifirma.original(invoice.identifier);
+  if (!original.ok) return { kind: 'stop', verdict: verdictOnRead(original.problem) };
+  const before = await earlierOf(context, original.value.identifier);
+  if (!before.ok) return { kind: 'stop', verdict: verdictOnRead(before.problem) };
+  if (before.isOpen) {
+    return { kind: 'findings', findings: [{ code: 'correction-other-open', path: 'original', params: {} }] };
+  }
+  const earlier = before.booked;
+
+  const document = source.kind === 'document' ? source.document : null;
+  const series = seriesOf(account, document?.seriesId ?? null);
+  const wish = transfer.correction;
+  const base = baseOf(original.value, earlier);
+  const issueDate = document?.issueDate ?? today;
+  const checked = draftCorrection({
+    original: original.value,
+    earlier,
+    state: base === null ? null : stateOf(source, base, account),
+    buyer: document?.buyer ?? null,
+    documentNumber: document?.number ?? null,
+    issueDate,
+    today,
+    reason: wish?.reason ?? null,
+    conditionsMet: wish?.conditionsMet ?? true,
+    payment: null,
+    notes: correctionNotes(markedOf(transfer), document?.number ?? null, ''),
+    ifirmaSeries: series.ifirmaSeries,
+    template: series.template,
+    rules: account,
+    confirmed: transfer.confirmed,
+  });
+  const number = document?.number ?? null;
+  return { kind: 'read', read: { original: original.value, earlier, checked, issueDate, number, order } };
+}
+
+function stateOf(source: Source, base: NonNullable<ReturnType<typeof baseOf>>, rules: Rules): WantedState {
+  switch (source.kind) {
+    case 'choice':
+      return fromChoice(source.lines, base);
+    case 'document':
+      return fromDocument(source.document, base, rules);
+    case 'return':
+      return fromReturn(source.lines, base);
+    default:
+      return source satisfies never;
+  }
+}
+
+export function markedOf({ panel, key, kind, orderId, documentId }: Transfer) {
+  return { panel, key, kind, orderId, documentId };
+}
+
+/** That of the panel's document; what has none goes by the account's first one for corrections, else by iFirma's defaults. */
+function seriesOf({ series, seriesIds }: Account, seriesId: string | null): SeriesSettings {
+  const own = seriesId === null ? undefined : series[seriesId];
+  const firstId = seriesIds.find((id) => series[id]?.kind === 'correction');
+  return own ?? (firstId === undefined ? undefined : series[firstId]) ?? EMPTY_SERIES;
+}

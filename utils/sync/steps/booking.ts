@@ -1,0 +1,17 @@
+/** What the one POST of a transfer sends, whichever kind of document it books. */
+import type { IfirmaProblem } from '../../ifirma/problem';
+import type { PostIntent } from '../../invoice/transfer';
+import type { Patch } from '../context';
+
+export interface Booking {
+  /** Signed and sent unchanged. */
+  readonly body: string;
+  /** What the look-up goes by afterwards. */
+  readonly intent: Omit<PostIntent, 'beganAt' | 'endedAt' | 'ahead'>;
+  /** What else the record keeps of it, written with the intent. */
+  readonly noted: Pick<Patch, 'documentHash' | 'keptNumber' | 'correction'>;
+  /** The POST itself; `value`: iFirma's identifier. */
+  readonly send: (
+    body: string,
+  ) => Promise<{ readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: IfirmaProblem }>;
+}

@@ -1,0 +1,23 @@
+import { invoiceBody } from '../../ifirma/invoice-body';
+import { documentHash } from '../../invoice/document-hash';
+import type { StepContext } from '../context';
+import type { Booking } from './booking';
+import type { Checked } from './check';
+import { lookFrom } from './claim';
+
+export async function invoiceBooking({ ifirma }: StepContext, { document, draft }: Checked): Promise<Booking> {
+  return {
+    body: invoiceBody(draft),
+    intent: {
+      gross: draft.gross,
+      nip: draft.buyer.nip,
+      issueDate: draft.issueDate,
+      lookFrom: lookFrom(document, draft),
+    },
+    noted: {
+      documentHash: await documentHash(document, draft),
+      keptNumber: draft.number === null ? null : document.number,
+    },
+    send: (body) => ifirma.issue(body),
+  };
+}
