@@ -37,7 +37,7 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
     >
       <div class="head">
         <h3 id={titleId}>
-          <Text most={60}>{document.number ?? texts.order(document.orderId ?? key)}</Text>
+          <Text most={60}>{nameOf(document, texts)}</Text>
         </h3>
         <div class="standing">
           <Status document={document} language={language} place={status} />
@@ -70,6 +70,11 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
       )}
     </div>
   );
+};
+
+const nameOf = ({ number, kind, corrects, orderId, key }: DocumentView, texts: OrderTexts): string => {
+  if (number !== null) return number;
+  return kind === 'correction' ? texts.correction(corrects) : texts.order(orderId ?? key);
 };
 
 const whatNext = (document: DocumentView, texts: OrderTexts): string | null => {

@@ -1,7 +1,15 @@
 /** Which of a document's sentences stand where: what alarms goes into the alert, what only informs beside it. */
 import type { FindingCode } from '../../utils/invoice/finding';
 import type { DocumentView, Language } from '../../utils/messages';
-import { bookedOf, findingText, reasonText, STEP_TEXTS, type ViewReason, type ViewReasonCode } from '../../utils/texts';
+import {
+  bookedOf,
+  CORRECTION_STEP_TEXTS,
+  findingText,
+  reasonText,
+  STEP_TEXTS,
+  type ViewReason,
+  type ViewReasonCode,
+} from '../../utils/texts';
 import type { Differing, OrderTexts } from '../../utils/texts/order';
 import type { Running } from './slots';
 
@@ -64,7 +72,11 @@ export const workOf = (
   language: Language,
   texts: OrderTexts,
 ): string | null => {
-  if (document.state === 'sending') return STEP_TEXTS[language][document.step ?? 'check'];
+  if (document.state === 'sending') {
+    const step = document.step ?? 'check';
+    const ofCorrection = document.kind === 'correction' ? CORRECTION_STEP_TEXTS[language][step] : undefined;
+    return ofCorrection ?? STEP_TEXTS[language][step];
+  }
   if (running === null) return null;
   switch (running.action) {
     case 'send':

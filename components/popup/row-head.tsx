@@ -27,5 +27,7 @@ export function RowHead({ row, now }: Props) {
 /** The panel's number of the document; an order without a document is called by the order. */
 export const useRowName = (row: DocumentView): string => {
   const texts = useTexts();
-  return row.number ?? (row.orderId === null ? texts.withoutNumber : texts.openOrder(row.orderId));
+  if (row.number !== null) return row.number;
+  if (row.kind === 'correction') return texts.correction(row.corrects);
+  return row.orderId === null ? texts.withoutNumber : texts.openOrder(row.orderId);
 };

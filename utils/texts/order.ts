@@ -12,6 +12,8 @@ export interface Differing {
 const pl = {
   region: 'iFirma',
   order: (id: string) => `Zamówienie ${id}`,
+  /** `number`: of the invoice that it corrects; null: not known. */
+  correction: (number: string | null) => (number === null ? 'Korekta' : `Korekta do ${oneLine(number, 60)}`),
   reading: 'Odczytuję dokumenty tego zamówienia…',
   empty:
     'Nie ma tu jeszcze niczego do wysłania. Gdy zamówienie będzie miało fakturę z serii przypisanej do konta iFirma, pojawi się w tym miejscu z przyciskiem „Wyślij do iFirma”.',
@@ -57,7 +59,7 @@ const pl = {
     ];
     const back = { document: 'dokument', order: 'zamówienie' }[what];
     const invoice = number === null ? 'tej faktury' : `faktury ${oneLine(number, 60)}`;
-    return `${changed} po wystawieniu faktury: nabywca, pozycje, kwoty albo daty są teraz inne niż na niej. Wystaw w iFirma korektę do ${invoice} albo przywróć ${back} w Sellasist; drugiej faktury Mostek nie wystawi. Korektę zaczniesz w iFirma, przy tej fakturze.`;
+    return `${changed} po wystawieniu faktury: nabywca, pozycje, kwoty albo daty są teraz inne niż na niej. Jeśli ktoś coś zwrócił, naciśnij „Utwórz korektę”; inną zmianę wystaw jako korektę do ${invoice} w iFirma, albo przywróć ${back} w Sellasist. Drugiej faktury Mostek nie wystawi.`;
   },
   reloadForFile: 'Odśwież stronę, aby zobaczyć plik',
   reloadLoses: 'Niezapisane zmiany na tej stronie przepadną.',
@@ -141,6 +143,7 @@ export type OrderTexts = typeof pl;
 const en: OrderTexts = {
   region: 'iFirma',
   order: (id) => `Order ${id}`,
+  correction: (number) => (number === null ? 'Correction' : `Correction of ${oneLine(number, 60)}`),
   reading: 'Reading this order’s documents…',
   empty:
     'There is nothing to send yet. Once the order has an invoice of a series that belongs to an iFirma account, it appears here with the button “Send to iFirma”.',
@@ -182,7 +185,7 @@ const en: OrderTexts = {
   },
   differs: ({ what, number }) => {
     const invoice = number === null ? 'this invoice' : `invoice ${oneLine(number, 60)}`;
-    return `The ${what} in Sellasist was changed after the invoice had been issued: its buyer, lines, amounts or dates are no longer those of the invoice. Issue a correction of ${invoice} in iFirma, or change the ${what} back in Sellasist; Mostek does not issue a second invoice. In iFirma a correction begins at the invoice itself.`;
+    return `The ${what} in Sellasist was changed after the invoice had been issued: its buyer, lines, amounts or dates are no longer those of the invoice. If something came back, press “Create correction”; for any other change issue a correction of ${invoice} in iFirma, or change the ${what} back in Sellasist. Mostek does not issue a second invoice.`;
   },
   reloadForFile: 'Reload the page to see the file',
   reloadLoses: 'Unsaved changes on this page will be lost.',

@@ -17,6 +17,8 @@ const pl = {
   order: (id: string) => `zamówienie ${id}`,
   openOrder: (id: string) => `Zamówienie ${id}`,
   withoutNumber: 'Dokument bez numeru',
+  /** `number`: of the invoice that it corrects; null: not known. */
+  correction: (number: string | null) => (number === null ? 'Korekta' : `Korekta do ${number}`),
   inIfirma: (number: string) => `w iFirma: ${number}`,
   setupText: 'Tu zobaczysz faktury, które wymagają uwagi. Najpierw połącz panel Sellasist z iFirma.',
   setupButton: 'Skonfiguruj konto',
@@ -69,6 +71,7 @@ const en: PopupTexts = {
   order: (id) => `order ${id}`,
   openOrder: (id) => `Order ${id}`,
   withoutNumber: 'Document without a number',
+  correction: (number) => (number === null ? 'Correction' : `Correction of ${number}`),
   inIfirma: (number) => `in iFirma: ${number}`,
   setupText: 'Invoices that need attention appear here. First connect the Sellasist panel with iFirma.',
   setupButton: 'Set up an account',

@@ -58,6 +58,22 @@ export const STEP_TEXTS: Readonly<Record<Language, Readonly<Record<Step, string>
   },
 };
 
+/** Of a correction, where it is another thing than an invoice. */
+export const CORRECTION_STEP_TEXTS: Readonly<Record<Language, Readonly<Partial<Record<Step, string>>>>> = {
+  pl: {
+    check: 'Sprawdzam korektę…',
+    claim: 'Sprawdzam, czy tej korekty nie ma już w iFirma…',
+    issue: 'Wystawiam korektę w iFirma…',
+    number: 'Odczytuję numer korekty z iFirma…',
+  },
+  en: {
+    check: 'Checking the correction…',
+    claim: 'Checking that iFirma does not have this correction yet…',
+    issue: 'Issuing the correction in iFirma…',
+    number: 'Reading the correction’s number from iFirma…',
+  },
+};
+
 /** design 6: the names of the buttons. */
 export const ACTION_TEXTS: Readonly<Record<Language, Readonly<Record<Action, string>>>> = {
   pl: {

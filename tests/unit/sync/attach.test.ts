@@ -117,7 +117,12 @@ describe('a field that', () => {
 
   it('is not chosen: issued until somebody chooses one, because the PDF that was asked for is nowhere', async () => {
     const world = await worldOf('raw', { settings: { documentFieldId: null } });
-    const stuck = { state: 'issued', attached: 'no', reason: { code: 'attach-no-field' }, actions: ['pdf', 'attach', 'correct'] };
+    const stuck = {
+      state: 'issued',
+      attached: 'no',
+      reason: { code: 'attach-no-field' },
+      actions: ['pdf', 'attach', 'correct'],
+    };
     expect(await send(world)).toMatchObject(stuck);
     await world.pass(DAY);
     expect(await world.view('1001', 'd77')).toMatchObject(stuck);

@@ -159,7 +159,10 @@ describe('a page of another panel', () => {
 describe('a speaker', () => {
   it('that is a stranger is told nothing', async () => {
     const world = await createWorld();
-    for (const message of [...commandsOf('1001', 'd77'), { type: 'state', orderId: '1001', key: null, fresh: true } as const]) {
+    for (const message of [
+      ...commandsOf('1001', 'd77'),
+      { type: 'state', orderId: '1001', key: null, fresh: true } as const,
+    ]) {
       const reply = await world.ask(message as Message<CommandName>, { kind: 'stranger' });
       expect(reply).toEqual({ ok: false, reason: { code: 'internal', params: { detail: 'stranger' } } });
     }
@@ -218,7 +221,12 @@ describe('the vendor’s own integration', () => {
     ['on', true, 'erplink-on', 'read-only'],
   ] as const)('%s: nothing is sent, tied or written, and the card only looks', async (_what, erplink, code, mode) => {
     const world = await createWorld({ erplink });
-    const { documents, ...card } = await world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true });
+    const { documents, ...card } = await world.tell<'state'>({
+      type: 'state',
+      orderId: '1001',
+      key: null,
+      fresh: true,
+    });
     expect(card).toMatchObject({ mode });
     expect(documents).toMatchObject([{ key: 'd77', actions: ['preview'] }]);
     const asked = world.network.passed.length;
@@ -383,6 +391,8 @@ describe('the queue', () => {
 
 it('the card of a page that asks for the options page, or for its controls, gets them', async () => {
   const world = await createWorld();
-  expect(await world.ask<'controls'>({ type: 'controls', page: 'order-card', path: '/admin/orders/edit/1001' }, PANEL)).toEqual({ ok: true, value: null });
+  expect(
+    await world.ask<'controls'>({ type: 'controls', page: 'order-card', path: '/admin/orders/edit/1001' }, PANEL),
+  ).toEqual({ ok: true, value: null });
   expect(await world.ask<'options'>({ type: 'options' }, PANEL)).toEqual({ ok: true, value: null });
 });

@@ -41,7 +41,8 @@ const answer = (world: World, panel: string, on: boolean) =>
   world.tell<'erplink.set'>({ type: 'erplink.set', panel, on }, VIEW);
 const answers = (world: World) => world.tell<'erplink.get'>({ type: 'erplink.get' }, VIEW);
 const sendThere = (world: World) => world.ask<'send'>({ type: 'send', ...REF, confirm: [] }, DRUGI);
-const cardThere = (world: World) => world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true }, DRUGI);
+const cardThere = (world: World) =>
+  world.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true }, DRUGI);
 const remove = (world: World, id: string) => world.tell<'account.remove'>({ type: 'account.remove', id }, VIEW);
 
 describe('a second panel', () => {

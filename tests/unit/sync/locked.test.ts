@@ -221,7 +221,8 @@ describe('a key that is not locked and does not open', () => {
       const world = await createWorld();
       await turnOn(world);
       const [order, other] = [world.panel.addOrder(), world.panel.addOrder()];
-      for (const { id } of [order, other]) await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
+      for (const { id } of [order, other])
+        await world.tell<'state'>({ type: 'state', orderId: id, key: null, fresh: true });
       const rows = ((await rawRows(world.database)).find(({ table }) => table === 'vault')?.rows ?? []) as VaultRow[];
       const torn = rows.flatMap((row) => {
         if (row.id[0] !== kind || !('seal' in row) || row.seal.kind !== 'passphrase') return [];

@@ -33,9 +33,9 @@ describe('a document that was changed after it was booked', () => {
     const sentence = page.one('listitem').textContent ?? '';
     expect(sentence).toContain('Dokument w Sellasist zmienił się po wystawieniu faktury');
     expect(sentence).toContain(
-      'Wystaw w iFirma korektę do faktury 12/11/2026 albo przywróć dokument w Sellasist; drugiej faktury Mostek nie wystawi.',
+      'inną zmianę wystaw jako korektę do faktury 12/11/2026 w iFirma, albo przywróć dokument w Sellasist. Drugiej faktury Mostek nie wystawi.',
     );
-    expect(sentence).toContain('w iFirma, przy tej fakturze');
+    expect(sentence).toContain('naciśnij „Utwórz korektę”');
   });
 
   test('has no button that it did not have before', async () => {
@@ -51,13 +51,13 @@ describe('a document that was changed after it was booked', () => {
 
   test('without a number yet speaks of this invoice', async () => {
     const page = await show({ state: 'issued', ifirmaNumber: null });
-    expect(page.one('listitem').textContent).toContain('korektę do tej faktury albo przywróć');
+    expect(page.one('listitem').textContent).toContain('korektę do tej faktury w iFirma, albo przywróć');
   });
 
   test('shows a number of somebody else’s making as text, bounded', async () => {
     const page = await show({ ifirmaNumber: `<b>\u202E1${'9'.repeat(500)}` });
     expect(page.root.querySelector('b')).toBeNull();
-    expect(page.one('listitem').textContent).toContain(`korektę do faktury <b>1${'9'.repeat(55)}… albo`);
+    expect(page.one('listitem').textContent).toContain(`korektę do faktury <b>1${'9'.repeat(55)}… w iFirma`);
   });
 
   test('says it beside another cause, each in a line of its own', async () => {
@@ -73,7 +73,7 @@ describe('a document that was changed after it was booked', () => {
   test('speaks English when the setting says so', async () => {
     const page = await show({}, 'en');
     expect(badges(page.root)[0]?.textContent).toBe('Differs from iFirma');
-    expect(page.one('listitem').textContent).toContain('Issue a correction of invoice 12/11/2026 in iFirma');
+    expect(page.one('listitem').textContent).toContain('issue a correction of invoice 12/11/2026 in iFirma');
   });
 
   test('says it while Mostek is locked, from the ledger', async () => {
