@@ -13,4 +13,12 @@ export {
   type ViewReasonCode,
 } from './texts/reasons';
 export { REMARK_PARAMS, remarkText } from './texts/remarks';
-export { ACTION_TEXTS, bookedOf, CORRECTION_STEP_TEXTS, PAYMENT_TEXTS, STATE_TEXTS, STEP_TEXTS, type StateName } from './texts/states';
+export {
+  ACTION_TEXTS,
+  bookedOf,
+  CORRECTION_STEP_TEXTS,
+  PAYMENT_TEXTS,
+  STATE_TEXTS,
+  STEP_TEXTS,
+  type StateName,
+} from './texts/states';

@@ -162,6 +162,8 @@ test.describe('with the keyboard alone', () => {
     const reached = await tabStops(page, 'body');
     expect(reached.map(({ name }) => name)).toEqual([
       'Ustawienia',
+      'Numer zamówienia',
+      'Znajdź',
       'Błędy',
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],

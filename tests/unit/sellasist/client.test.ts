@@ -306,9 +306,9 @@ describe('a list', () => {
     expect(await clientWith(answer(200, body)).client.orders({ limit: 10, confirmed: false })).toEqual({
       ok: true,
       value: [
-        { id: '5', placeholder: false },
-        { id: '6', placeholder: true },
-        { id: '7', placeholder: false },
+        { id: '5', placeholder: false, date: '2026-11-20', document_number: '' },
+        { id: '6', placeholder: true, date: null, document_number: '' },
+        { id: '7', placeholder: false, date: null, document_number: '' },
       ],
     });
   });
