@@ -135,7 +135,7 @@ test('booked all the same: found again by its mark, adopted, and booked once', a
     const [invoice, ...more] = bookedFor(shop, `o${id}`);
     expect(more).toEqual([]);
     await expect(order.status).toContainText(invoice?.number ?? '?');
-    await expect(buttonsOf(order)).toHaveText(['Pobierz PDF']);
+    await expect(buttonsOf(order)).toHaveText(['Pobierz PDF', 'Utwórz korektę']);
     expect(postsFor(shop, id)).toHaveLength(1);
   }
 });

@@ -44,7 +44,7 @@ async function saysThatItDiffers(shop: Shop, order: Order): Promise<void> {
   await expect(order.region.getByText(WORDS, { exact: true })).toBeVisible();
   const number = shop.standIns.ifirma.booked()[0]?.number ?? '?';
   await expect(order.region.getByRole('alert')).toContainText(
-    `Wystaw w iFirma korektę do faktury ${number} albo przywróć`,
+    `wystaw jako korektę do faktury ${number} w iFirma, albo przywróć`,
   );
   for (const name of ['Wyślij do iFirma', 'Wystaw w iFirma', 'Wyślij ponownie']) {
     await expect(order.button(name)).toHaveCount(0);

@@ -84,6 +84,7 @@ for (const mode of ['ignore', 'plain-garbage'] as const) {
     await expect(order.region.getByRole('button')).toHaveText([
       'Pobierz PDF',
       'Zapisz PDF w zamówieniu',
+      'Utwórz korektę',
       'Otwórz ustawienia Mostka',
     ]);
     await expectDownload(shop, order, id);
@@ -161,7 +162,11 @@ test('iFirma answers with JSON in place of the PDF: said with its words, and sav
   await expect(order.region).toContainText(
     /iFirma nie wydała pliku PDF: „Nie znaleziono faktury”\. Faktura jest w iFirma\. Naciśnij „(?:Pobierz|Zapisz) PDF/,
   );
-  await expect(order.region.getByRole('button')).toHaveText(['Pobierz PDF', 'Zapisz PDF w zamówieniu']);
+  await expect(order.region.getByRole('button')).toHaveText([
+    'Pobierz PDF',
+    'Zapisz PDF w zamówieniu',
+    'Utwórz korektę',
+  ]);
 
   await test.step('asked for by hand: the same refusal, and no doubt about the invoice', async () => {
     await order.button('Pobierz PDF').click();
