@@ -66,8 +66,9 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
   for (const form of forms) {
     const put = await sellasist.putOrder(orderId, fieldUpdate(fieldId, base64, form));
     if (!put.ok && !isUnclear(put.problem.kind)) return { ...waitForPanel(context, put.problem), step: 'pdf' };
+    const mayLand = !put.ok && isSilent(put.problem.kind);
     const after = await sellasist.order(orderId);
-    if (!after.ok) return waitForPanel(context, after.problem);
+    if (!after.ok) return notSoon(context, waitForPanel(context, after.problem), mayLand);
     const now: unknown = fieldValueOf(after.value, fieldId);
     const seen: FieldCheck = verifyField(held, now, pdf.value, transfer.panel);
     if (isSaved(seen)) {
@@ -75,7 +76,7 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
         await tools.store.accounts.change(account.id, (stored) => ({ ...stored, fileForm: form }));
       return { ...ATTACHED, attached: seen };
     }
-    if (!put.ok) return waitForPanel(context, put.problem);
+    if (!put.ok) return notSoon(context, waitForPanel(context, put.problem), mayLand);
     held = now;
   }
   return { ...restIssued({ code: 'attach-unverified', params: {} }), step: 'pdf', attached: 'unverified' };
@@ -111,6 +112,19 @@ function withoutPdf(context: StepContext, problem: IfirmaProblem): Patch {
 /** After these nobody knows whether the panel has written; the field is read before anything is tried again. */
 function isUnclear(kind: string): boolean {
   return kind === 'timeout' || kind === 'network' || kind === 'http' || kind === 'unreadable' || kind === 'redirect';
+}
+
+/** Nobody answered: the write may still be on its way. */
+function isSilent(kind: string): boolean {
+  return kind === 'timeout' || kind === 'network';
+}
+
+/** So long a write whose end nobody saw may land; written again before that, a field that keeps all its files would hold two. */
+const LATE_MS = 120_000;
+
+function notSoon({ tools }: StepContext, patch: Patch, mayLand: boolean): Patch {
+  const until = tools.clock.now() + LATE_MS;
+  return mayLand && patch.notBefore !== undefined && patch.notBefore < until ? { ...patch, notBefore: until } : patch;
 }
 
 /** What goes on by itself says so; for a passphrase somebody is needed. */

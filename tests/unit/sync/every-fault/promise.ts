@@ -27,6 +27,8 @@ export interface Promised {
   readonly mayGiveUp?: true;
   /** A file that does not open may lie beside the right one, where a field keeps both; the card has told of it. */
   readonly mayLitter?: true;
+  /** The right file may lie there more than once, where a field keeps all of them. */
+  readonly mayRepeat?: true;
 }
 
 /** `once`: one request is struck. `lasting`: every one of its kind from there on, for a day. */

@@ -51,7 +51,10 @@ const PUT_ROWS: readonly Row[] = [
   { at: ['attach.put'], of: ['limit'], worked: true, is: waits },
   { at: ['attach.put'], of: ['page-401', 'said-401', 'said-403', 'said-404', 'said-200'], worked: true, is: asks },
   // Not written.
-  { at: ['attach.put'], of: ['offline', 'held', 'broken', 'limit', 'down', 'slow'], worked: false, is: waits },
+  { at: ['attach.put'], of: ['offline', 'broken', 'limit', 'down', 'slow'], worked: false, is: waits },
+  { at: ['attach.put'], of: ['held'], worked: false, length: 'once', is: waits },
+  // A whole day of writes that nobody sees landing, and that all land in the end: a field that keeps every file keeps them all.
+  { at: ['attach.put'], of: ['held'], worked: false, length: 'lasting', is: { ...waits, mayRepeat: true } },
   { at: ['attach.put'], of: ['unreadable'], worked: false, length: 'once', is: waits },
   { at: ['attach.put'], of: ['unreadable'], worked: false, length: 'lasting', is: asksInTheEnd },
   { at: ['attach.put'], of: [...ELSEWHERE, ...SAID], worked: false, is: asks },
