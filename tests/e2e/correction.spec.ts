@@ -1,8 +1,6 @@
 /** `Utwórz korektę` on the order card: what came back, before and after, and one correction in iFirma. */
 import { expect, test } from './fixtures.ts';
 
-test.describe.configure({ retries: 0 });
-
 test('one of two pieces comes back: shown to the grosz before it is sent, booked once, its PDF in the order', async ({
   shop,
 }) => {

@@ -66,7 +66,8 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
   for (const form of forms) {
     const put = await sellasist.putOrder(orderId, fieldUpdate(fieldId, base64, form));
     if (!put.ok && !isUnclear(put.problem.kind)) return { ...waitForPanel(context, put.problem), step: 'pdf' };
-    const mayLand = !put.ok && isSilent(put.problem.kind);
+    // Nobody answered: it may still be on its way.
+    const mayLand = !put.ok && put.problem.kind === 'timeout';
     const after = await sellasist.order(orderId);
     if (!after.ok) return notSoon(context, waitForPanel(context, after.problem), mayLand);
     const now: unknown = fieldValueOf(after.value, fieldId);
@@ -112,11 +113,6 @@ function withoutPdf(context: StepContext, problem: IfirmaProblem): Patch {
 /** After these nobody knows whether the panel has written; the field is read before anything is tried again. */
 function isUnclear(kind: string): boolean {
   return kind === 'timeout' || kind === 'network' || kind === 'http' || kind === 'unreadable' || kind === 'redirect';
-}
-
-/** Nobody answered: the write may still be on its way. */
-function isSilent(kind: string): boolean {
-  return kind === 'timeout' || kind === 'network';
 }
 
 /** So long a write whose end nobody saw may land; written again before that, a field that keeps all its files would hold two. */
