@@ -34,7 +34,7 @@ const pl = {
   } satisfies Record<SeriesKind, string>,
   noneHint: 'Dokumenty tej serii zostają tylko w Sellasist.',
   correctionHint:
-    'Korekty zawsze numeruje iFirma. Mostek nie wysyła jeszcze korekt: zapamięta te ustawienia na później.',
+    'Korekty zawsze numeruje iFirma. Korektę wyślesz z jej karty albo przyciskiem „Utwórz korektę” przy wysłanej fakturze.',
   numberingHint: 'Faktura z Sellasist ma już numer. Wybierz, który numer zobaczy klient.',
   numberings: { ifirma: 'iFirma', sellasist: 'Sellasist' },
   numberingHints: {
@@ -88,7 +88,7 @@ const en: SeriesTexts = {
   kinds: { domestic: 'domestic invoice', correction: 'correction of an invoice', none: 'do not send to iFirma' },
   noneHint: 'Documents of this series stay in Sellasist only.',
   correctionHint:
-    'Corrections are always numbered by iFirma. Mostek does not send corrections yet: it keeps these settings for later.',
+    'Corrections are always numbered by iFirma. Send one from its own card, or with “Create correction” at a sent invoice.',
   numberingHint: 'An invoice from Sellasist has a number already. Choose which number the customer sees.',
   numberings: { ifirma: 'iFirma', sellasist: 'Sellasist' },
   numberingHints: {

@@ -19,7 +19,7 @@ const pl = {
   documentField: 'Pole dodatkowe zapisu dokumentów',
   documentFieldHint: 'Tu trafi PDF faktury. Do wyboru są tylko pola plikowe.',
   correctionField: 'Pole dodatkowe zapisu korekt',
-  correctionFieldHint: 'Mostek zapamięta ten wybór na później. Dziś nie wysyła jeszcze korekt.',
+  correctionFieldHint: 'Tu trafi PDF korekty. Do wyboru są tylko pola plikowe.',
   noFileFields: 'Panel nie ma pola dodatkowego na pliki. Dodaj je w panelu i odśwież tę stronę.',
   stateField: 'Pole stanu iFirma',
   stateFieldHint:
@@ -155,7 +155,7 @@ const en: SettingsTexts = {
   documentField: 'Additional field for documents',
   documentFieldHint: 'The invoice’s PDF goes here. Only file fields can be chosen.',
   correctionField: 'Additional field for corrections',
-  correctionFieldHint: 'Kept for later. Today Mostek does not send corrections yet.',
+  correctionFieldHint: 'The correction’s PDF goes here. Only file fields can be chosen.',
   noFileFields: 'The panel has no additional field for files. Add one in the panel and refresh this page.',
   stateField: 'Field for the iFirma state',
   stateFieldHint:

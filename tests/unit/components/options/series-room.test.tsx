@@ -201,7 +201,7 @@ test('corrections say that iFirma numbers them and that they are not sent yet', 
   await choose(group, 'Rodzaj w iFirma', 'correction');
   await until(() =>
     expect(descriptionOf(one('combobox', 'Rodzaj w iFirma', group))).toMatch(
-      /zawsze numeruje iFirma\. Mostek nie wysyła jeszcze korekt/,
+      /zawsze numeruje iFirma\. Korektę wyślesz z jej karty/,
     ),
   );
   expect(all('radiogroup', undefined, group)).toEqual([]);
