@@ -8,6 +8,8 @@ export const mutationOf = (area, mutate) => ({
   // In threads a test cannot change the time zone (dates.test.ts).
   vitest: { configFile: `tests/mutation/${area}.vitest.ts`, related: false, pool: 'forks' },
   coverageAnalysis: 'perTest',
+  // What each test covers of a whole engine takes more than the default heap.
+  testRunnerNodeArgs: ['--max-old-space-size=8192'],
   mutate: [...mutate],
   // Stryker would rewrite tsconfig.json by a function that TypeScript 7 does not have; a name that is no file keeps it from that.
   tsconfigFile: 'none',

@@ -27,6 +27,8 @@ export interface MostekDb extends DBSchema {
       identifier: [accountId: string, identifier: string];
       account: [accountId: string, state: TransferState];
       effectAt: number;
+      /** Of many values: a correction stands in it under each name of its invoice. */
+      corrects: string;
     };
   };
   log: {
@@ -62,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   transfersAndAnswers,
   effectsOfTransfers,
   batchesOfPanels,
+  correctionsOfInvoices,
 ];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
@@ -181,4 +184,24 @@ function effectsOfTransfers(_db: IDBPDatabase, transaction: IDBPTransaction<unkn
 /** What a panel sends at once. Before, what was sent together was no more than its transfers, and those stay as they are. */
 function batchesOfPanels(db: IDBPDatabase): void {
   db.createObjectStore('batches', { keyPath: 'panel' });
+}
+
+/** Corrections were found by their order; an invoice without an order has them as well. */
+async function correctionsOfInvoices(
+  _db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const transfers = transaction.objectStore('transfers');
+  transfers.createIndex('corrects', 'corrects', { multiEntry: true });
+  for (let cursor = await transfers.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { panel, correction } = cursor.value.transfer;
+    if (correction === undefined) continue;
+    const { invoiceKey, original, originalNumber } = correction;
+    const names = [
+      ...(original === null ? [] : [`${panel}/i/${original}`]),
+      ...(originalNumber === null ? [] : [`${panel}/i/${originalNumber.trim().replaceAll('/', '_')}`]),
+      ...(invoiceKey === null ? [] : [`${panel}/k/${invoiceKey}`]),
+    ];
+    if (names.length > 0) await cursor.update?.({ ...cursor.value, corrects: [...new Set(names)] });
+  }
 }

@@ -1,3 +1,4 @@
+import { invoiceNames } from '../invoice/correction/invoice-names';
 import type { IsoDate } from '../invoice/document';
 import type { ReasonCode } from '../invoice/finding';
 import type { Transfer, TransferState } from '../invoice/transfer';
@@ -18,6 +19,8 @@ export interface TransferRow {
   readonly needsPerson?: number;
   /** When the first of what follows is due (`Transfer.effects`), absent when nothing follows. Epoch milliseconds. */
   readonly effectAt?: number;
+  /** Of a correction: every name of its invoice. */
+  readonly corrects?: readonly string[];
 }
 
 export function rowOf(transfer: Transfer, issueDate: IsoDate | null, newest: number | null): TransferRow {
@@ -33,6 +36,7 @@ export function rowOf(transfer: Transfer, issueDate: IsoDate | null, newest: num
     recency,
     ...(needsPerson(transfer) ? { needsPerson: recency } : {}),
     ...effectAt(transfer),
+    ...corrects(transfer),
   };
 }
 
@@ -42,6 +46,11 @@ const TO_BE_DATED: IsoDate = '9999-12-31';
 /** `FV 9/11` before `FV 12/11`: numbers compare by value. */
 function sortable(number: string): string {
   return number.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+}
+
+function corrects({ panel, correction }: Transfer): Pick<TransferRow, 'corrects'> {
+  const names = correction === undefined ? [] : invoiceNames({ panel, correction });
+  return names.length === 0 ? {} : { corrects: names };
 }
 
 /** Nothing follows what is on its way: it follows when it has come to rest. */

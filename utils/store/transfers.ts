@@ -43,6 +43,8 @@ export interface Transfers {
   /** As many, in their order; null where there is none. */
   many(panel: string, keys: readonly DocumentKey[]): Promise<readonly (Transfer | null)[]>;
   byOrder(panel: string, orderId: string): Promise<readonly Transfer[]>;
+  /** Corrections that stand under any of these names of an invoice (`invoiceNames`). */
+  correcting(names: readonly string[]): Promise<readonly Transfer[]>;
   create(transfer: Transfer, options?: WriteOptions): Promise<TransferWritten>;
   /**
    * Reads, changes and writes in one transaction. `change` is pure and synchronous; null leaves everything as it is, the
@@ -110,6 +112,13 @@ export function createTransfers(connection: Connection): Transfers {
     async byOrder(panel, orderId) {
       const rows = await (await reading()).index('byOrder').getAll([panel, orderId]);
       return rows.map((row) => row.transfer);
+    },
+
+    async correcting(names) {
+      const index = (await reading()).index('corrects');
+      const found = await Promise.all(names.map((name) => index.getAll(name)));
+      const rows = new Map(found.flat().map((row) => [`${row.transfer.panel} ${row.transfer.key}`, row.transfer]));
+      return [...rows.values()];
     },
 
     create(transfer, options = {}) {

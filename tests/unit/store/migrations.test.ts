@@ -23,6 +23,7 @@ import {
 import * as version2 from './released/version-2.ts';
 import * as version3 from './released/version-3.ts';
 import * as version4 from './released/version-4.ts';
+import * as version5 from './released/version-5.ts';
 
 async function openedFromVersion1(): Promise<{ readonly name: string; readonly store: Store }> {
   const name = freshName();
@@ -48,11 +49,18 @@ async function openedFromVersion4(): Promise<{ readonly name: string; readonly s
   return { name, store: await openExample(name) };
 }
 
+async function openedFromVersion5(): Promise<{ readonly name: string; readonly store: Store }> {
+  const name = freshName();
+  await version5.writeVersion5(name);
+  return { name, store: await openExample(name) };
+}
+
 const OPENED = [
   ['version 1', openedFromVersion1],
   ['version 2', openedFromVersion2],
   ['version 3', openedFromVersion3],
   ['version 4', openedFromVersion4],
+  ['version 5', openedFromVersion5],
 ] as const;
 
 async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]> {
@@ -60,7 +68,7 @@ async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]>
 }
 
 it('every version that was ever made is tried here', () => {
-  expect(MIGRATIONS).toHaveLength(5);
+  expect(MIGRATIONS).toHaveLength(6);
 });
 
 it.each(OPENED)('a database of %s has the tables and indexes of a new one', async (_version, opened) => {
@@ -184,6 +192,18 @@ it('accounts, transfers, documents and answers are as version 4 wrote them, and 
     for (const row of version4.ROWS[table]) expect(rows, table).toContainEqual(row);
   }
   expect(await store.batches.all()).toEqual([]);
+});
+
+it('the corrections of version 5 are found under each name of their invoice, and everything else is as it was', async () => {
+  const { name, store } = await openedFromVersion5();
+  const rows = await rowsOf(name, 'transfers');
+  const [named, nameless] = version5.CORRECTIONS;
+  expect(rows).toHaveLength(version5.ROWS.transfers.length + 2);
+  for (const row of [...version5.ROWS.transfers, nameless]) expect(rows).toContainEqual(row);
+  const panel = named?.transfer.panel;
+  const names = [`${panel}/i/4711`, `${panel}/i/1_11_2026`, `${panel}/k/d77`];
+  expect(rows).toContainEqual({ ...named, corrects: names });
+  for (const each of names) expect(await store.transfers.correcting([each])).toMatchObject([{ key: 'c1' }]);
 });
 
 it.each(OPENED)(

@@ -6,6 +6,7 @@ import type { Account } from '../../invoice/settings';
 import { type CorrectionWish, NOTHING_SAID, PRIORITY, type Transfer } from '../../invoice/transfer';
 import type { CorrectionChoice, CorrectionView, Language, Reply } from '../../messages';
 import type { EngineTools } from '../context';
+import { correctionsOf } from '../correction/earlier';
 import { readCorrection } from '../correction/read';
 import { correctionView } from '../correction/view';
 import type { Engine } from '../engine';
@@ -57,7 +58,7 @@ export function createCorrections(
       conditionsMet: choice.conditionsMet,
     };
     const { panel, orderId } = stored;
-    const key = await keyOf(stored, correction);
+    const key = await keyOf(stored, account, correction);
     const at = clock.now();
     const transfer = newTransfer({ panel, key, orderId, accountId: account.id, documentNumber: null, correction, at });
     return { ok: true, value: { account, transfer } };
@@ -67,11 +68,9 @@ export function createCorrections(
    * The same correction has the same key, whichever tab or window it comes from: the same pieces taken off the same state of the same
    * invoice.
    */
-  async function keyOf({ panel, orderId, accountId }: Transfer, wish: CorrectionWish): Promise<DocumentKey> {
-    const all = orderId === null ? [] : await store.transfers.byOrder(panel, orderId);
-    const before = all.filter(
-      ({ correction, identifier }) => identifier !== null && correction?.original === wish.original,
-    );
+  async function keyOf({ panel, accountId }: Transfer, account: Account, wish: CorrectionWish): Promise<DocumentKey> {
+    const all = await correctionsOf(tools, account, panel, [wish]);
+    const before = all.filter(({ identifier }) => identifier !== null);
     const lines = (wish.lines ?? []).map(({ line, quantity }) => [line, quantity]);
     const said = [panel, accountId, wish.original, String(before.length), lines];
     const hex = await sha256Hex(JSON.stringify(said));

@@ -1,8 +1,11 @@
 /** What this computer has corrected of an invoice before. iFirma tells of no invoice which corrections it has (ifirma-api 4.5). */
 import type { IfirmaProblem } from '../../ifirma/problem';
 import type { EarlierCorrection } from '../../invoice/correction/booked';
-import type { Transfer } from '../../invoice/transfer';
-import type { StepContext } from '../context';
+import { invoiceNames } from '../../invoice/correction/invoice-names';
+import type { Account } from '../../invoice/settings';
+import type { CorrectionWish, Transfer } from '../../invoice/transfer';
+import type { EngineTools, StepContext } from '../context';
+import { idsOfLogin } from '../setup/account-id';
 
 export type EarlierRead =
   | {
@@ -14,9 +17,11 @@ export type EarlierRead =
     }
   | { readonly ok: false; readonly problem: IfirmaProblem };
 
-/** @param original iFirma's identifier of the invoice. */
-export async function earlierOf(context: StepContext, original: string): Promise<EarlierRead> {
-  const others = await othersOf(context, original);
+/** @param wishes the invoice, under each name that is known of it. */
+export async function earlierOf(context: StepContext, wishes: readonly CorrectionWish[]): Promise<EarlierRead> {
+  const { transfer, account, tools } = context;
+  const all = await correctionsOf(tools, account, transfer.panel, wishes);
+  const others = all.filter(({ key }) => key !== transfer.key);
   const booked: EarlierCorrection[] = [];
   for (const { identifier, number } of others) {
     if (identifier === null) continue;
@@ -28,13 +33,18 @@ export async function earlierOf(context: StepContext, original: string): Promise
   return { ok: true, booked, isOpen };
 }
 
-async function othersOf({ transfer, tools }: StepContext, original: string): Promise<readonly Transfer[]> {
-  const { panel, orderId, key } = transfer;
-  if (orderId === null) return [];
-  const all = await tools.store.transfers.byOrder(panel, orderId);
-  return all
-    .filter((each) => each.kind === 'correction' && each.key !== key && each.correction?.original === original)
-    .toSorted((a, b) => begunAt(a) - begunAt(b));
+/** Every correction of an invoice that the ledger knows, whether it has an order or not, oldest first. */
+export async function correctionsOf(
+  { store }: Pick<EngineTools, 'store'>,
+  account: Account,
+  panel: string,
+  wishes: readonly CorrectionWish[],
+): Promise<readonly Transfer[]> {
+  const names = new Set(wishes.flatMap((correction) => invoiceNames({ panel, correction })));
+  const found = await store.transfers.correcting([...names]);
+  // Another login counts its identifiers and numbers for itself.
+  const ids = found.length === 0 ? [] : await idsOfLogin(store, account);
+  return found.filter(({ accountId }) => ids.includes(accountId)).toSorted((a, b) => begunAt(a) - begunAt(b));
 }
 
 function begunAt({ post, createdAt }: Transfer): number {

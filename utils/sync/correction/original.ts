@@ -11,7 +11,12 @@ import { lookFor } from '../look-for';
 import { type Verdict, verdictOnRead, verdictOnSellasist } from '../reasons';
 
 export type OriginalFound =
-  | { readonly kind: 'found'; readonly identifier: string }
+  | {
+      readonly kind: 'found';
+      readonly identifier: string;
+      /** Its key in the ledger, or that of the panel's document it was found by; null: nothing says. */
+      readonly invoiceKey: DocumentKey | null;
+    }
   /** It is on its way to iFirma itself, so the correction waits for it. */
   | { readonly kind: 'on-its-way'; readonly number: string | null }
   /** A person has to send it, or to say which one it is. */
@@ -36,10 +41,10 @@ export async function findOriginal(
 ): Promise<OriginalFound> {
   const { transfer } = context;
   const said = transfer.correction?.original ?? null;
-  if (said !== null) return { kind: 'found', identifier: said };
+  if (said !== null) return { kind: 'found', identifier: said, invoiceKey };
   const sent = await sentInvoice(context, invoiceKey);
   if (sent !== null) {
-    if (sent.identifier !== null) return { kind: 'found', identifier: sent.identifier };
+    if (sent.identifier !== null) return { kind: 'found', identifier: sent.identifier, invoiceKey: sent.key };
     if (UNDER_WAY.includes(sent.state)) return { kind: 'on-its-way', number: sent.documentNumber };
   }
   const key = invoiceKey ?? sent?.key ?? (transfer.orderId === null ? null : (`o${transfer.orderId}` as const));
@@ -84,6 +89,7 @@ async function byMark(context: StepContext, key: DocumentKey, order: OrderWire |
     gross,
   });
   if (!found.ok) return { kind: 'stop', verdict: verdictOnRead(found.problem) };
-  const [only, ...more] = found.same;
-  return only === undefined || more.length > 0 ? null : { kind: 'found', identifier: only.identifier };
+  // What names no document corrects the order's invoice, whichever document that was made from.
+  const [only, ...more] = documentId === null ? [...found.same, ...found.sameOrder] : found.same;
+  return only === undefined || more.length > 0 ? null : { kind: 'found', identifier: only.identifier, invoiceKey: key };
 }

@@ -9,11 +9,11 @@ import { fromReturn } from '../../invoice/correction/from-return';
 import { correctionNotes } from '../../invoice/correction/notes';
 import type { Rules } from '../../invoice/correction/rules';
 import type { WantedState } from '../../invoice/correction/wanted';
-import type { IsoDate } from '../../invoice/document';
+import type { DocumentKey, IsoDate } from '../../invoice/document';
 import type { Finding } from '../../invoice/finding';
 import { EMPTY_SERIES, type SeriesSettings } from '../../invoice/series';
 import type { Account } from '../../invoice/settings';
-import type { Transfer } from '../../invoice/transfer';
+import { NOTHING_SAID, type Transfer } from '../../invoice/transfer';
 import type { OrderWire } from '../../sellasist/wire';
 import type { StepContext } from '../context';
 import { type Verdict, verdictOnRead, verdictOnSellasist } from '../reasons';
@@ -23,6 +23,8 @@ import { readSource, type Source } from './source';
 
 export interface CorrectionRead {
   readonly original: BookedOriginal;
+  /** Its key in the ledger; null: nothing says which. */
+  readonly invoiceKey: DocumentKey | null;
   readonly earlier: readonly EarlierCorrection[];
   readonly checked: CheckedCorrection;
   readonly issueDate: IsoDate;
@@ -59,7 +61,13 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
   }
   const original = await ifirma.original(invoice.identifier);
   if (!original.ok) return { kind: 'stop', verdict: verdictOnRead(original.problem) };
-  const before = await earlierOf(context, original.value.identifier);
+  const { invoiceKey } = invoice;
+  const wish = { ...(transfer.correction ?? NOTHING_SAID), invoiceKey };
+  const originalNumber = original.value.number === '' ? null : original.value.number;
+  const before = await earlierOf(context, [
+    { ...wish, original: original.value.identifier, originalNumber },
+    { ...wish, original: invoice.identifier },
+  ]);
   if (!before.ok) return { kind: 'stop', verdict: verdictOnRead(before.problem) };
   if (before.isOpen) {
     return { kind: 'findings', findings: [{ code: 'correction-other-open', path: 'original', params: {} }] };
@@ -68,7 +76,6 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
 
   const document = source.kind === 'document' ? source.document : null;
   const series = seriesOf(account, document?.seriesId ?? null);
-  const wish = transfer.correction;
   const base = baseOf(original.value, earlier);
   const issueDate = document?.issueDate ?? today;
   const checked = draftCorrection({
@@ -79,8 +86,8 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
     documentNumber: document?.number ?? null,
     issueDate,
     today,
-    reason: wish?.reason ?? null,
-    conditionsMet: wish?.conditionsMet ?? true,
+    reason: wish.reason,
+    conditionsMet: wish.conditionsMet,
     payment: null,
     notes: correctionNotes(markedOf(transfer), document?.number ?? null, ''),
     ifirmaSeries: series.ifirmaSeries,
@@ -89,7 +96,7 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
     confirmed: transfer.confirmed,
   });
   const number = document?.number ?? null;
-  return { kind: 'read', read: { original: original.value, earlier, checked, issueDate, number, order } };
+  return { kind: 'read', read: { original: original.value, invoiceKey, earlier, checked, issueDate, number, order } };
 }
 
 function stateOf(source: Source, base: NonNullable<ReturnType<typeof baseOf>>, rules: Rules): WantedState {

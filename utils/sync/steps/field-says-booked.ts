@@ -4,6 +4,7 @@ import type { Finding } from '../../invoice/finding';
 import { sha256Hex } from '../../invoice/hash';
 import { findMark } from '../../invoice/mark';
 import type { StateText } from '../../invoice/state-text';
+import { kindOf } from '../../sellasist/kind';
 import type { Patch, StepContext } from '../context';
 import { knownOtherwise } from '../known';
 import { spoken, verdictOnRead } from '../reasons';
@@ -24,14 +25,27 @@ export async function fieldSaysBooked(
   const { transfer } = context;
   const found = await invoiceNamed(context, mark);
   if (found !== null) return found;
-  // That the order's invoice is booked is why there is something to correct.
-  const isOfInvoice = mark !== null && isBooked(mark.word) && mark.key !== transfer.key;
-  if (transfer.kind === 'correction' && isOfInvoice) return null;
+  if (mark !== null && (await isOfItsInvoice(context, mark))) return null;
   if (mark !== null && (await isBookedHere(context, mark))) return null;
   const evidence = await evidenceOfState(fieldId, text);
   if (transfer.confirmed.includes(evidence)) return null;
   const finding: Finding = { code: 'maybe-booked-state', path: 'state', params: { text: forPeople(text) }, evidence };
   return stopFor(context, { kind: 'incomplete', findings: [finding] });
+}
+
+/**
+ * That the invoice is booked is why there is something to correct. A correction that another computer has booked looks alike, and what comes
+ * after it begins with what it has left: a document of the order is an invoice's only if the panel says so.
+ */
+async function isOfItsInvoice({ transfer, tools, sellasist }: StepContext, mark: StateText): Promise<boolean> {
+  if (transfer.kind !== 'correction' || !isBooked(mark.word) || mark.key === transfer.key) return false;
+  if (mark.key.startsWith('o') || mark.key === transfer.correction?.invoiceKey) return true;
+  if (!mark.key.startsWith('d')) return false;
+  const id = mark.key.slice(1);
+  const known = await tools.store.documents.get(transfer.panel, id);
+  if (known !== null) return known.kind === 'invoice';
+  const read = await sellasist.document(id);
+  return read.ok && kindOf(read.value) === 'invoice';
 }
 
 /** Another document of the order, booked and in our own ledger: the rule of one sale has asked about it already. */
