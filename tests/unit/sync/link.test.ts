@@ -1,30 +1,12 @@
 /** „Powiąż z iFirma”: a person types a number, Mostek reads that invoice, compares the sum, and adopts it. */
 import { describe, expect, it, vi } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
+import { bookByHand } from './by-hand.ts';
 import { DETAIL, LIST, ORDER, POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, type World } from './world.ts';
 
-/** What somebody has booked in iFirma itself, without any mark. */
-function bookedByHand(world: World, gross: number, nip = '1111111111') {
-  return world.ifirma.issueByHand('fakturakraj', {
-    Zaplacono: 0,
-    ZaplaconoNaDokumencie: 0,
-    LiczOd: 'BRT',
-    DataWystawienia: '2026-11-21',
-    DataSprzedazy: '2026-11-21',
-    FormatDatySprzedazy: 'DZN',
-    SposobZaplaty: 'PRZ',
-    RodzajPodpisuOdbiorcy: 'BWO',
-    WidocznyNumerGios: false,
-    WidocznyNumerBdo: false,
-    Numer: null,
-    Pozycje: [
-      { StawkaVat: 0.23, TypStawkiVat: 'PRC', Ilosc: 1, CenaJednostkowa: gross, NazwaPelna: 'X', Jednostka: 'szt.' },
-    ],
-    Kontrahent: { Nazwa: 'Ktoś', NIP: nip, KodPocztowy: '00-001', Miejscowosc: 'Warszawa' },
-  });
-}
-
+const bookedByHand = (world: World, price: number, nip?: string) =>
+  bookByHand(world, { price, ...(nip === undefined ? {} : { nip }) });
 const link = (world: World, number: string, orderId = '1001', key: DocumentKey = 'd77') =>
   world.ask<'link'>({ type: 'link', orderId, key, number });
 const posts = (world: World) => world.network.passed.filter(({ method }) => method === 'POST');

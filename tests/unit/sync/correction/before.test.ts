@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
 import type { CorrectionChoice } from '../../../../utils/messages/index.ts';
+import { bookByHand } from '../by-hand.ts';
 import { createComputers, passTogether } from '../computers.ts';
 import { createWorld, MINUTE, type World } from '../world.ts';
 
@@ -21,33 +22,6 @@ const preview = (world: World, ref: Ref, choice: CorrectionChoice) =>
 const correct = (world: World, ref: Ref, choice: CorrectionChoice, confirm: readonly string[] = []) =>
   world.ask<'correct'>({ type: 'correct', ...ref, choice, confirm });
 
-function invoiceOf(pieces: number, price: number) {
-  return {
-    Zaplacono: 0,
-    ZaplaconoNaDokumencie: 0,
-    LiczOd: 'BRT',
-    DataWystawienia: '2026-11-21',
-    DataSprzedazy: '2026-11-21',
-    FormatDatySprzedazy: 'DZN',
-    SposobZaplaty: 'PRZ',
-    RodzajPodpisuOdbiorcy: 'BWO',
-    WidocznyNumerGios: false,
-    WidocznyNumerBdo: false,
-    Numer: null,
-    Pozycje: [
-      {
-        StawkaVat: 0.23,
-        TypStawkiVat: 'PRC',
-        Ilosc: pieces,
-        CenaJednostkowa: price,
-        NazwaPelna: 'Kubek',
-        Jednostka: 'szt.',
-      },
-    ],
-    Kontrahent: { Nazwa: 'Anna Nowak', NIP: '1111111111', KodPocztowy: '00-001', Miejscowosc: 'Warszawa' },
-  };
-}
-
 /** An invoice of a document that belongs to no order. */
 async function withoutOrder(world: World): Promise<Ref> {
   const { id } = world.panel.addDocument({
@@ -66,7 +40,7 @@ async function withoutOrder(world: World): Promise<Ref> {
   const ref = { orderId: null, key: `d${id}` } as const;
   await world.tell<'state'>({ type: 'state', orderId: null, key: ref.key, fresh: true });
   // The panel says nothing of its payment, so that it was booked by hand.
-  const { number } = world.ifirma.issueByHand('fakturakraj', invoiceOf(3, 20));
+  const { number } = bookByHand(world, { pieces: 3, price: 20, name: 'Kubek' });
   expect(await world.ask<'link'>({ type: 'link', ...ref, number })).toMatchObject({ ok: true });
   await world.pass(MINUTE);
   expect(await world.transfer(ref.key)).toMatchObject({ identifier: expect.any(String), number });
