@@ -1,6 +1,7 @@
 /** The card of one document: that document alone, whoever knows it (sellasist-panel 5.2). */
 import { describe, expect, it } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
+import { lock, turnOn } from './passphrase.ts';
 import { createWorld, reasonOf, type World } from './world.ts';
 
 const card = (world: World, key: DocumentKey, fresh = false) =>
@@ -55,6 +56,43 @@ describe('the card of a document', () => {
   it.each(['79', '81', '82'])('%s is no invoice: there is nothing to send', async (id) => {
     const world = await createWorld();
     expect(await card(world, `d${id}`)).toMatchObject({ documents: [], problem: null });
+  });
+
+  it('that cannot be read now says so, and shows what the ledger knows', async () => {
+    const world = await createWorld();
+    await card(world, 'd77');
+    await world.send('1001', 'd77');
+    world.network.arm({ path: 'operationdocuments' }, { kind: 'offline' });
+    expect(await card(world, 'd77', true)).toMatchObject({
+      problem: { code: 'offline' },
+      documents: [{ key: 'd77', state: 'done' }],
+    });
+  });
+
+  it('while the keys are locked shows what the ledger knows, with nothing to press, and asks nobody', async () => {
+    const world = await createWorld();
+    await card(world, 'd77');
+    await world.send('1001', 'd77');
+    await turnOn(world);
+    await lock(world);
+    const passed = world.network.passed.length;
+    expect(await card(world, 'd77', true)).toMatchObject({
+      mode: 'locked',
+      orderId: '1001',
+      documents: [{ key: 'd77', state: 'done', actions: [] }],
+    });
+    expect(await card(world, 'd79', true)).toMatchObject({ mode: 'locked', orderId: null, documents: [] });
+    expect(world.network.passed).toHaveLength(passed);
+  });
+
+  it('shows the corrections of its invoice below it', async () => {
+    const world = await createWorld();
+    await card(world, 'd77');
+    await world.send('1001', 'd77');
+    const choice = { lines: [{ line: 0, quantity: 0 }], reason: null, conditionsMet: true };
+    await world.ask<'correct'>({ type: 'correct', orderId: '1001', key: 'd77', choice, confirm: [] });
+    const { documents } = await card(world, 'd77');
+    expect(documents).toMatchObject([{ key: 'd77' }, { kind: 'correction', corrects: documents[0]?.ifirmaNumber }]);
   });
 
   it('that the panel does not have says so', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import { bookByHand } from './by-hand.ts';
-import { DETAIL, LIST, ORDER, POST } from './troubles.ts';
+import { DETAIL, json, LIST, ORDER, POST } from './troubles.ts';
 import { bookedFor, createWorld, DAY, type World } from './world.ts';
 
 const bookedByHand = (world: World, price: number, nip?: string) =>
@@ -147,6 +147,18 @@ describe('a number that will not do', () => {
     expect(await link(world, number)).toMatchObject({
       ok: false,
       reason: { code: 'link-sum-differs', params: { ours: '13598', theirs: '13599' } },
+    });
+    expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent', ifirmaNumber: null });
+  });
+
+  it('of an invoice that says no sum at all: refused, because nothing was compared', async () => {
+    const world = await createWorld();
+    const { number } = bookedByHand(world, 135.98);
+    const sumless = json(200, { response: { Kod: 0, PelnyNumer: number, Uwagi: '' } });
+    world.network.arm({ ...DETAIL, times: 1 }, sumless);
+    expect(await link(world, number)).toMatchObject({
+      ok: false,
+      reason: { code: 'link-sum-differs', params: { ours: '13598', theirs: '' } },
     });
     expect(await world.view('1001', 'd77')).toMatchObject({ state: 'unsent', ifirmaNumber: null });
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UnsentCursor, UnsentPart, UnsentRow } from '../../../../utils/messages/index.ts';
 import { lock, turnOn } from '../passphrase.ts';
-import { POST } from '../troubles.ts';
+import { json, POST } from '../troubles.ts';
 import { createWorld, MINUTE, reasonOf, VIEW, type World } from '../world.ts';
 import { documentsOf } from './scene.ts';
 
@@ -148,6 +148,43 @@ describe('the search', () => {
     }
     expect(notBefore).toBeGreaterThan(world.clock.now());
     expect(world.network.passed.filter(({ host }) => host === 'demo.sellasist.pl').length).toBeLessThan(60);
+  });
+
+  it.each([
+    ['is gone', json(404, { message: 'Not found' })],
+    ['nobody understands', { kind: 'html', when: 'before' }],
+  ] as const)('passes over a document that %s, and shows the others', async (_what, trouble) => {
+    const world = await createWorld();
+    const [odd, plain] = documentsOf(world, ['2026-11-10', '2026-11-11']);
+    world.network.arm({ path: `operationdocuments/${odd?.key.slice(1)}$` }, trouble);
+    const keys = keysOf(await search(world));
+    expect(keys).toContain(plain?.key);
+    expect(keys).not.toContain(odd?.key);
+  });
+
+  it('stops at a document that the panel may not be asked for now, and says why', async () => {
+    const world = await createWorld();
+    documentsOf(world, ['2026-11-10']);
+    world.network.arm({ path: 'operationdocuments/\\d+$' }, json(403, { message: 'Access denied' }));
+    const ask = { type: 'unsent', panel: 'demo', ...NOVEMBER, cursor: null } as const;
+    expect(reasonOf(await world.ask<'unsent'>(ask, VIEW))).toMatchObject({ code: 'sellasist-forbidden' });
+  });
+
+  it.each([
+    ['2026-11-31', '2026-11-30'],
+    ['2026-11-01', '2026-02-30'],
+  ])('from %s to %s is no period', async (from, to) => {
+    const world = await createWorld();
+    const passed = world.network.passed.length;
+    const ask = { type: 'unsent', panel: 'demo', from, to, cursor: null } as const;
+    expect(reasonOf(await world.ask<'unsent'>(ask, VIEW)).code).toBe('internal');
+    expect(world.network.passed).toHaveLength(passed);
+  });
+
+  it('of a panel without an account says so', async () => {
+    const world = await createWorld();
+    const ask = { type: 'unsent', panel: 'inny', ...NOVEMBER, cursor: null } as const;
+    expect(reasonOf(await world.ask<'unsent'>(ask, VIEW)).code).toBe('account-gone');
   });
 
   it('says why it cannot go on', async () => {
