@@ -58,6 +58,14 @@ export interface Look {
   readonly at: number;
 }
 
+/** A correction of the same invoice that another computer has booked. */
+export interface ElsewhereCorrected {
+  readonly identifier: string;
+  readonly number: string;
+  /** When it was met in the order's state field. Epoch milliseconds. */
+  readonly at: number;
+}
+
 /** Which invoice a correction corrects, and what a person has said of it. */
 export interface CorrectionWish {
   /** The invoice's own key in the ledger; null: the panel names none. */
@@ -71,6 +79,8 @@ export interface CorrectionWish {
   /** null: what follows from what changes. */
   readonly reason: CorrectionReason | null;
   readonly conditionsMet: boolean;
+  /** Noted before this computer's own claim takes their place in the field. Absent: none. */
+  readonly elsewhere?: readonly ElsewhereCorrected[];
 }
 
 /** Of a correction that the panel's own document or return describes whole. */

@@ -111,7 +111,8 @@ function book(context: StepContext, write: Write): Promise<Patch> {
 async function bookCorrection(context: StepContext, write: Write): Promise<Patch> {
   const found = await checkCorrection(context);
   if (!found.ok) return found.patch;
-  if (!(await write({ step: 'claim', documentNumber: found.number }))) return fullDisk(context);
+  // What it goes on from stands in the field that the claim writes over.
+  if (!(await write({ step: 'claim', documentNumber: found.number, ...found.booking.noted }))) return fullDisk(context);
   const claimed = await claimCorrection(context, found.read);
   switch (claimed.kind) {
     case 'stop':

@@ -32,7 +32,12 @@ export function earlierFindings(earlier: readonly EarlierCorrection[]): readonly
   const last = earlier.at(-1);
   if (last === undefined) return [];
   const number = earlier.flatMap((each) => (each.number === '' ? [] : [each.number])).join(', ');
-  return [{ code: 'corrected-before', path: 'original', params: { number }, evidence: `corrected:${last.identifier}` }];
+  return [{ code: 'corrected-before', path: 'original', params: { number }, evidence: evidenceOfEarlier(last) }];
+}
+
+/** Names the last one: that a person has agreed to go on from it never counts for a later one. */
+export function evidenceOfEarlier({ identifier }: Pick<EarlierCorrection, 'identifier'>): string {
+  return `corrected:${identifier}`;
 }
 
 /** ifirma-api 4.2 */

@@ -45,7 +45,7 @@ export async function checkCorrection(context: StepContext): Promise<CorrectionC
     default:
       return reading satisfies never;
   }
-  const { original, invoiceKey, checked, order, number } = reading.read;
+  const { original, invoiceKey, elsewhere, checked, order, number } = reading.read;
   const { draft, findings } = checked;
   if (draft === null || findings.length > 0) {
     const first = order === null ? null : await fieldFirst(context, order);
@@ -63,6 +63,7 @@ export async function checkCorrection(context: StepContext): Promise<CorrectionC
       correction: {
         ...(transfer.correction ?? NOTHING_SAID),
         invoiceKey,
+        ...(elsewhere.length === 0 ? {} : { elsewhere }),
         original: original.identifier,
         originalNumber: original.number === '' ? null : original.number,
       },

@@ -1,9 +1,9 @@
-/** What this computer has corrected of an invoice before. iFirma tells of no invoice which corrections it has (ifirma-api 4.5). */
+/** What was corrected of an invoice before, as far as this computer knows. iFirma tells of no invoice which corrections it has (ifirma-api 4.5). */
 import type { IfirmaProblem } from '../../ifirma/problem';
 import type { EarlierCorrection } from '../../invoice/correction/booked';
 import { invoiceNames } from '../../invoice/correction/invoice-names';
 import type { Account } from '../../invoice/settings';
-import type { CorrectionWish, Transfer } from '../../invoice/transfer';
+import type { CorrectionWish, ElsewhereCorrected, Transfer } from '../../invoice/transfer';
 import type { EngineTools, StepContext } from '../context';
 import { idsOfLogin } from '../setup/account-id';
 
@@ -17,17 +17,29 @@ export type EarlierRead =
     }
   | { readonly ok: false; readonly problem: IfirmaProblem };
 
-/** @param wishes the invoice, under each name that is known of it. */
-export async function earlierOf(context: StepContext, wishes: readonly CorrectionWish[]): Promise<EarlierRead> {
+/**
+ * @param wishes the invoice, under each name that is known of it.
+ * @param elsewhere what other computers have booked.
+ */
+export async function earlierOf(
+  context: StepContext,
+  wishes: readonly CorrectionWish[],
+  elsewhere: readonly ElsewhereCorrected[],
+): Promise<EarlierRead> {
   const { transfer, account, tools } = context;
   const all = await correctionsOf(tools, account, transfer.panel, wishes);
   const others = all.filter(({ key }) => key !== transfer.key);
+  const own = others.flatMap((each) =>
+    each.identifier === null ? [] : [{ identifier: each.identifier, number: each.number ?? '', at: begunAt(each) }],
+  );
+  // Another correction of it, which came to nothing, may have met them, and its claim has wiped them out.
+  const met = [...elsewhere, ...others.flatMap(({ correction }) => correction?.elsewhere ?? [])];
+  const theirs = [...new Map(met.map((each) => [each.identifier, each])).values()];
   const booked: EarlierCorrection[] = [];
-  for (const { identifier, number } of others) {
-    if (identifier === null) continue;
+  for (const { identifier, number } of [...own, ...theirs].toSorted((a, b) => a.at - b.at)) {
     const answer = await context.ifirma.correction(identifier);
     if (!answer.ok) return answer;
-    booked.push({ identifier, number: answer.value.number || (number ?? ''), lines: answer.value.lines });
+    booked.push({ identifier, number: answer.value.number || number, lines: answer.value.lines });
   }
   const isOpen = others.some(({ identifier, post, wasPosted }) => identifier === null && (post !== null || wasPosted));
   return { ok: true, booked, isOpen };

@@ -13,11 +13,13 @@ import type { DocumentKey, IsoDate } from '../../invoice/document';
 import type { Finding } from '../../invoice/finding';
 import { EMPTY_SERIES, type SeriesSettings } from '../../invoice/series';
 import type { Account } from '../../invoice/settings';
-import { NOTHING_SAID, type Transfer } from '../../invoice/transfer';
+import { type ElsewhereCorrected, NOTHING_SAID, type Transfer } from '../../invoice/transfer';
 import type { OrderWire } from '../../sellasist/wire';
 import type { StepContext } from '../context';
 import { type Verdict, verdictOnRead, verdictOnSellasist } from '../reasons';
+import { fieldTextOf } from '../steps/field-text';
 import { earlierOf } from './earlier';
+import { correctionInField } from './elsewhere';
 import { findOriginal } from './original';
 import { readSource, type Source } from './source';
 
@@ -26,6 +28,8 @@ export interface CorrectionRead {
   /** Its key in the ledger; null: nothing says which. */
   readonly invoiceKey: DocumentKey | null;
   readonly earlier: readonly EarlierCorrection[];
+  /** Those of them that other computers have booked. */
+  readonly elsewhere: readonly ElsewhereCorrected[];
   readonly checked: CheckedCorrection;
   readonly issueDate: IsoDate;
   /** The panel's number of the correction; null: it has none. */
@@ -64,10 +68,15 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
   const { invoiceKey } = invoice;
   const wish = { ...(transfer.correction ?? NOTHING_SAID), invoiceKey };
   const originalNumber = original.value.number === '' ? null : original.value.number;
-  const before = await earlierOf(context, [
+  const fieldId = account.settings.stateFieldId;
+  const named = await correctionInField(context, fieldId === null || order === null ? '' : fieldTextOf(order, fieldId));
+  if (!named.ok) return { kind: 'stop', verdict: verdictOnRead(named.problem) };
+  const elsewhere = withOne(wish.elsewhere ?? [], named.correction);
+  const names = [
     { ...wish, original: original.value.identifier, originalNumber },
     { ...wish, original: invoice.identifier },
-  ]);
+  ];
+  const before = await earlierOf(context, names, elsewhere);
   if (!before.ok) return { kind: 'stop', verdict: verdictOnRead(before.problem) };
   if (before.isOpen) {
     return { kind: 'findings', findings: [{ code: 'correction-other-open', path: 'original', params: {} }] };
@@ -96,7 +105,10 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
     confirmed: transfer.confirmed,
   });
   const number = document?.number ?? null;
-  return { kind: 'read', read: { original: original.value, invoiceKey, earlier, checked, issueDate, number, order } };
+  return {
+    kind: 'read',
+    read: { original: original.value, invoiceKey, earlier, elsewhere, checked, issueDate, number, order },
+  };
 }
 
 function stateOf(source: Source, base: NonNullable<ReturnType<typeof baseOf>>, rules: Rules): WantedState {
@@ -110,6 +122,10 @@ function stateOf(source: Source, base: NonNullable<ReturnType<typeof baseOf>>, r
     default:
       return source satisfies never;
   }
+}
+
+function withOne(known: readonly ElsewhereCorrected[], one: ElsewhereCorrected | null): readonly ElsewhereCorrected[] {
+  return one === null || known.some(({ identifier }) => identifier === one.identifier) ? known : [...known, one];
 }
 
 export function markedOf({ panel, key, kind, orderId, documentId }: Transfer) {

@@ -1,11 +1,12 @@
 /** The state field says that the sale is booked, or something that is not Mostek's. Nothing is booked before that is cleared up. */
+import { evidenceOfEarlier } from '../../invoice/correction/checks-original';
 import type { DocumentKey } from '../../invoice/document';
 import type { Finding } from '../../invoice/finding';
 import { sha256Hex } from '../../invoice/hash';
 import { findMark } from '../../invoice/mark';
 import type { StateText } from '../../invoice/state-text';
-import { kindOf } from '../../sellasist/kind';
 import type { Patch, StepContext } from '../context';
+import { correctionInField, isOfInvoice } from '../correction/elsewhere';
 import { knownOtherwise } from '../known';
 import { spoken, verdictOnRead } from '../reasons';
 import { adopted } from '../resolve';
@@ -25,7 +26,7 @@ export async function fieldSaysBooked(
   const { transfer } = context;
   const found = await invoiceNamed(context, mark);
   if (found !== null) return found;
-  if (mark !== null && (await isOfItsInvoice(context, mark))) return null;
+  if (mark !== null && (await isItsBase(context, text, mark))) return null;
   if (mark !== null && (await isBookedHere(context, mark))) return null;
   const evidence = await evidenceOfState(fieldId, text);
   if (transfer.confirmed.includes(evidence)) return null;
@@ -33,19 +34,13 @@ export async function fieldSaysBooked(
   return stopFor(context, { kind: 'incomplete', findings: [finding] });
 }
 
-/**
- * That the invoice is booked is why there is something to correct. A correction that another computer has booked looks alike, and what comes
- * after it begins with what it has left: a document of the order is an invoice's only if the panel says so.
- */
-async function isOfItsInvoice({ transfer, tools, sellasist }: StepContext, mark: StateText): Promise<boolean> {
+/** Of a correction: the mark of its invoice, or of a correction that it goes on from, because a person has said so. */
+async function isItsBase(context: StepContext, text: string, mark: StateText): Promise<boolean> {
+  const { transfer } = context;
   if (transfer.kind !== 'correction' || !isBooked(mark.word) || mark.key === transfer.key) return false;
-  if (mark.key.startsWith('o') || mark.key === transfer.correction?.invoiceKey) return true;
-  if (!mark.key.startsWith('d')) return false;
-  const id = mark.key.slice(1);
-  const known = await tools.store.documents.get(transfer.panel, id);
-  if (known !== null) return known.kind === 'invoice';
-  const read = await sellasist.document(id);
-  return read.ok && kindOf(read.value) === 'invoice';
+  if (await isOfInvoice(context, mark)) return true;
+  const before = await correctionInField(context, text);
+  return before.ok && before.correction !== null && transfer.confirmed.includes(evidenceOfEarlier(before.correction));
 }
 
 /** Another document of the order, booked and in our own ledger: the rule of one sale has asked about it already. */

@@ -109,7 +109,7 @@ describe('another computer', () => {
     return [first, second] as const;
   }
 
-  it('has corrected the invoice: this one does not take it for the invoice’s own mark, and asks', async () => {
+  it('has corrected the invoice: this one asks, and then goes on from what is left', async () => {
     const [first, second] = await correctedByAnother();
     await correct(first, { orderId: '1001', key: 'd77' }, chosen(0, 1000));
     await passTogether([first, second], 5 * MINUTE);
@@ -119,7 +119,37 @@ describe('another computer', () => {
     await passTogether([first, second], 5 * MINUTE);
     const { documents } = await second.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true });
     const view = documents.find(({ key }) => key === `r${back.id}`);
-    expect(view).toMatchObject({ state: 'incomplete', findings: [{ code: 'maybe-booked-state' }] });
+    expect(view).toMatchObject({ state: 'incomplete', findings: [{ code: 'corrected-before' }] });
+    const [booked] = corrections(second);
+    expect(corrections(second)).toHaveLength(1);
+    const confirm = view?.findings.flatMap(({ evidence }) => evidence ?? []) ?? [];
+    await second.tell<'send'>({ type: 'send', orderId: '1001', key: `r${back.id}`, confirm });
+    await passTogether([first, second], 5 * MINUTE);
+    const [, next] = corrections(second);
+    expect(next?.gross).toBe((booked?.gross ?? 0) + (next?.difference ?? 0));
+    expect(next?.difference).toBeLessThan(0);
+  });
+
+  it('is not forgotten by a correction that was refused, for the one after it', async () => {
+    const [first, second] = await correctedByAnother();
+    await correct(first, { orderId: '1001', key: 'd77' }, chosen(0, 1000));
+    await passTogether([first, second], 5 * MINUTE);
+    const [one, other] = [second.panel.addReturn({ orderId: '1001' }), second.panel.addReturn({ orderId: '1001' })];
+    const sent = async (id: string, confirm: readonly string[] = []) => {
+      await second.tell<'send'>({ type: 'send', orderId: '1001', key: `r${id}`, confirm });
+      await passTogether([first, second], 5 * MINUTE);
+      const { documents } = await second.tell<'state'>({ type: 'state', orderId: '1001', key: null, fresh: true });
+      return documents.find(({ key }) => key === `r${id}`);
+    };
+    const asked = await sent(one.id);
+    second.network.arm({ method: 'POST', times: 1 }, { kind: 'kod', kod: 202 });
+    expect(
+      await sent(
+        one.id,
+        asked?.findings.flatMap(({ evidence }) => evidence ?? []),
+      ),
+    ).toMatchObject({ state: 'failed' });
+    expect(await sent(other.id)).toMatchObject({ state: 'incomplete', findings: [{ code: 'corrected-before' }] });
     expect(corrections(second)).toHaveLength(1);
   });
 });
