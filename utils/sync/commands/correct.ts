@@ -8,6 +8,7 @@ import type { CorrectionChoice, CorrectionView, Language, Reply } from '../../me
 import type { EngineTools } from '../context';
 import { correctionsOf } from '../correction/earlier';
 import { readCorrection } from '../correction/read';
+import { rememberedServices } from '../correction/remembered-services';
 import { correctionView } from '../correction/view';
 import type { Engine } from '../engine';
 import { newTransfer } from '../new-transfer';
@@ -34,6 +35,7 @@ export function createCorrections(
   prepare: Prepare,
 ): Corrections {
   const { store, clock } = tools;
+  const shown = rememberedServices(clock);
 
   async function wanted(target: Target, choice: CorrectionChoice): Promise<Reply<Wanted>> {
     const stored = await ledger.stored(target);
@@ -82,7 +84,9 @@ export function createCorrections(
       const found = await wanted(target, choice);
       if (!found.ok) return found;
       const { account, transfer } = found.value;
-      const context = { ...tools.servicesOf(account), tools, account, today: warsawDate(clock.now()), transfer };
+      const about = `${target.panel}/${target.key}`;
+      const services = shown.of(account, tools.servicesOf(account), about);
+      const context = { ...services, tools, account, today: warsawDate(clock.now()), transfer };
       return correctionView(await readCorrection(context), transfer, language, context.today);
     },
 
@@ -92,6 +96,7 @@ export function createCorrections(
       const found = await wanted(target, choice);
       if (!found.ok) return found;
       const { account, transfer } = found.value;
+      shown.forget();
       const queued = queuedNow({ ...transfer, confirmed: [...confirm] }, account, clock.now());
       engine.expectWork();
       const next = (stored: Transfer): Transfer | null => (startable(stored) ? queued : null);

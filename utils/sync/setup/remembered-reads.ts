@@ -1,11 +1,10 @@
 /**
  * A panel's client that asks each question once in a while. The first steps show the same document again after each save, judged by what
- * was saved, and the panel takes sixty requests a minute: what it said is kept, what follows from it is worked out anew.
+ * was saved, and the panel takes sixty requests a minute.
  */
 import type { SellasistClient } from '../../sellasist/client';
 import type { Clock } from '../clock';
-
-type Reads = Pick<SellasistClient, 'order' | 'orders' | 'document' | 'documents'>;
+import { remembered } from '../remembered';
 
 export interface RememberedReads {
   /** `fresh`: what is known of this panel is forgotten first. */
@@ -15,33 +14,12 @@ export interface RememberedReads {
 const KEPT_MS = 10 * 60_000;
 
 export function rememberedReads(clock: Clock): RememberedReads {
-  const panels = new Map<
-    string,
-    Map<string, { readonly at: number; readonly answer: Promise<{ readonly ok: boolean }> }>
-  >();
+  const answers = remembered(clock, KEPT_MS);
 
   return {
     of(panel, client, fresh) {
-      const known = (fresh ? undefined : panels.get(panel)) ?? new Map();
-      panels.set(panel, known);
-
-      function once<Asked extends unknown[], Answer extends { readonly ok: boolean }>(
-        name: keyof Reads,
-        ask: (...asked: Asked) => Promise<Answer>,
-      ): (...asked: Asked) => Promise<Answer> {
-        return (...asked) => {
-          const about = `${name} ${JSON.stringify(asked)}`;
-          const kept = known.get(about);
-          if (kept !== undefined && Math.abs(clock.now() - kept.at) < KEPT_MS) return kept.answer as Promise<Answer>;
-          const answer = ask(...asked);
-          known.set(about, { at: clock.now(), answer });
-          const forget = () => known.delete(about);
-          // Only what was answered is worth keeping; a refusal may be over the next time.
-          answer.then(({ ok }) => ok || forget(), forget);
-          return answer;
-        };
-      }
-
+      if (fresh) answers.forget(panel);
+      const once = answers.of(panel);
       return {
         ...client,
         order: once('order', client.order),

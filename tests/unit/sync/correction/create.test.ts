@@ -42,6 +42,23 @@ describe('a sent invoice', () => {
     expect(corrections(world)).toEqual([]);
   });
 
+  it('is read once while a person tries out what to correct, and anew after a minute or once something was sent', async () => {
+    const world = await sent();
+    const asked = () => world.network.passed.filter(({ host }) => host === 'www.ifirma.pl').length;
+    await preview(world, choose([{ line: 0, quantity: 0 }]));
+    const before = asked();
+    const other = await preview(world, choose([{ line: 1, quantity: 0 }]));
+    expect(asked()).toBe(before);
+    expect(other.lines[1]).toMatchObject({ after: { quantity: 0 } });
+    world.clock.advance(61_000);
+    await preview(world, choose([{ line: 1, quantity: 0 }]));
+    expect(asked()).toBeGreaterThan(before);
+    await correct(world, choose([{ line: 0, quantity: 0 }]));
+    const [booked] = corrections(world);
+    const next = await preview(world, choose([{ line: 1, quantity: 0 }]));
+    expect(next.before).toBe(booked?.gross);
+  });
+
   it('of which a line came back: the correction says what is left, and the difference is ours to the grosz', async () => {
     const world = await sent();
     const choice = choose([{ line: 0, quantity: 0 }]);
