@@ -7,11 +7,13 @@ import type { DocumentRef, DocumentView, Language, OrderView } from './index';
 export interface BatchPlan {
   /** Oldest issue date first, as far as it is known. */
   readonly toSend: readonly DocumentRef[];
+  /** How many of those to send are corrections. */
+  readonly corrections: number;
   /** What is known to keep a document from being sent, without sending it. */
   readonly attention: readonly DocumentView[];
   /** How many are in iFirma, or on their way there. */
   readonly already: number;
-  /** How many of the selected documents are no invoices. */
+  /** How many of the selected documents are neither invoices nor corrections. */
   readonly others: number;
 }
 
@@ -93,7 +95,7 @@ export interface UnsentPart {
 
 /** Where the search stands: in which list, at which of its rows, and how many of the last rows in succession were too old. */
 export interface UnsentCursor {
-  readonly list: 'documents' | 'orders';
+  readonly list: 'documents' | 'corrections' | 'orders';
   readonly at: number;
   readonly old: number;
 }

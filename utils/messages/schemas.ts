@@ -43,7 +43,7 @@ const manyRefs = z.array(z.strictObject(ref)).check(z.maxLength(MOST_AT_ONCE));
 const ofPanel = { panel: z.nullable(panel) };
 const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const unsentCursor = z.strictObject({
-  list: z.enum(['documents', 'orders']),
+  list: z.enum(['documents', 'corrections', 'orders']),
   at: z.int().check(z.gte(0)),
   old: z.int().check(z.gte(0)),
 });

@@ -44,7 +44,7 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
 
   async function viewOf(
     panel: string,
-    document: Pick<PanelDocument, 'orderId' | 'seriesId' | 'issueDate'> & {
+    document: Pick<PanelDocument, 'kind' | 'orderId' | 'seriesId' | 'issueDate'> & {
       readonly documentId: string | null;
       readonly number: string | null;
     },
@@ -53,6 +53,9 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
     const key: DocumentKey = documentId === null ? `o${orderId}` : `d${documentId}`;
     const transfer = await store.transfers.get(panel, key);
     if (transfer !== null) return transfer.identifier === null ? transferView(transfer) : null;
+    // Its series, and whether it may be sent, is asked for with the invoice that it corrects.
+    if (document.kind === 'correction')
+      return unsentView({ panel, key, kind: 'correction', orderId, number, findings: [] });
     const others = orderId === null ? [] : await store.transfers.byOrder(panel, orderId);
     const holder = others.find(({ sale }) => sale !== undefined);
     const held: readonly Finding[] = holder === undefined ? [] : [saleTaken(holder)];
@@ -68,7 +71,7 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
     mayRead: () => boolean,
   ): Promise<Looked> {
     const isUnsaid = row.type === '' && row.subtype === '';
-    if (kindOf(row) !== 'invoice' && !isUnsaid) return { kind: 'row', date: null, row: null };
+    if (!isSent(kindOf(row)) && !isUnsaid) return { kind: 'row', date: null, row: null };
     const { panel } = account;
     let document = await store.documents.get(panel, row.id);
     if (document === null) {
@@ -85,7 +88,7 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
       await store.documents.put([document]);
     }
     const { issueDate, kind } = document;
-    if (kind !== 'invoice' || issueDate === null || !isWithin(issueDate, ask)) {
+    if (!isSent(kind) || issueDate === null || !isWithin(issueDate, ask)) {
       return { kind: 'row', date: issueDate, row: null };
     }
     const view = await viewOf(panel, document);
@@ -100,7 +103,14 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
     }
     const known = await store.documents.byOrder(panel, id);
     if (known.some(({ kind }) => kind === 'invoice' || kind === 'receipt')) return { kind: 'row', date, row: null };
-    const own = { documentId: null, orderId: id, number: null, seriesId: null, issueDate: null };
+    const own = {
+      documentId: null,
+      kind: 'invoice',
+      orderId: id,
+      number: null,
+      seriesId: null,
+      issueDate: null,
+    } as const;
     const view = await viewOf(panel, own);
     return { kind: 'row', date, row: view === null ? null : { document: view, date } };
   }
@@ -122,15 +132,15 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
       return read <= READ_AT_ONCE;
     };
 
-    const isOfDocuments = cursor.list === 'documents';
+    const isOfOrders = cursor.list === 'orders';
     const page = { limit: PAGE, offset: cursor.at };
-    const listed = isOfDocuments
-      ? await sellasist.documents(page)
-      : await sellasist.orders({ ...page, confirmed: true });
+    const listed = isOfOrders
+      ? await sellasist.orders({ ...page, confirmed: true })
+      : await sellasist.documents({ ...page, type: cursor.list === 'corrections' ? 'correct' : 'sale' });
     if (!listed.ok) return { ok: false, reason: verdictOnSellasist(listed.problem).reason };
-    const looks = isOfDocuments
-      ? (listed.value as readonly DocumentRowWire[]).map((row) => () => lookAtDocument(account, row, ask, mayRead))
-      : (listed.value as readonly OrderRowWire[]).map((row) => () => lookAtOrder(account, row, ask));
+    const looks = isOfOrders
+      ? (listed.value as readonly OrderRowWire[]).map((row) => () => lookAtOrder(account, row, ask))
+      : (listed.value as readonly DocumentRowWire[]).map((row) => () => lookAtDocument(account, row, ask, mayRead));
 
     const rows: UnsentRow[] = [];
     let looked = 0;
@@ -146,9 +156,15 @@ export function createUnsent(tools: EngineTools, gate: Gate): Unsent {
     }
     const isEnd = looks.length < PAGE || old >= OLD_IN_SUCCESSION;
     if (!isEnd) return part(rows, looked, { ...cursor, at: cursor.at + looked, old }, 0);
-    const next = isOfDocuments && (await sendsOrders(ask.panel)) ? ({ list: 'orders', at: 0, old: 0 } as const) : null;
-    return part(rows, looked, next, 0);
+    const list = await listAfter(cursor.list, ask.panel);
+    return part(rows, looked, list === null ? null : { list, at: 0, old: 0 }, 0);
   };
+
+  /** null: that was the last one. */
+  async function listAfter(list: UnsentCursor['list'], panel: string): Promise<UnsentCursor['list'] | null> {
+    if (list === 'documents') return 'corrections';
+    return list === 'corrections' && (await sendsOrders(panel)) ? 'orders' : null;
+  }
 
   async function sendsOrders(panel: string): Promise<boolean> {
     return (await store.accounts.ofPanel(panel)).some(({ settings }) => settings.orderSeriesId !== null);
@@ -166,4 +182,8 @@ function part(
 
 function isWithin(date: IsoDate, { from, to }: Ask): boolean {
   return date >= from && date <= to;
+}
+
+function isSent(kind: PanelDocument['kind']): boolean {
+  return kind === 'invoice' || kind === 'correction';
 }

@@ -9,13 +9,16 @@ const counted = (language: Language, count: number, forms: PluralForms): string 
 /** What is said of a plan in one sentence. */
 interface Planned {
   readonly toSend: number;
+  /** Of those to send. */
+  readonly corrections: number;
   readonly attention: number;
   readonly already: number;
   readonly others: number;
 }
 
-export const plannedOf = ({ toSend, attention, already, others }: BatchPlan): Planned => ({
+export const plannedOf = ({ toSend, corrections, attention, already, others }: BatchPlan): Planned => ({
   toSend: toSend.length,
+  corrections,
   attention: attention.length,
   already,
   others,
@@ -27,6 +30,32 @@ const sentence = (parts: readonly (string | false)[]): string => {
   const text = parts.filter((part) => part !== false).join(', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 };
+
+const joined = (parts: readonly (string | false)[], and: string): string =>
+  parts.filter((part) => part !== false).join(` ${and} `);
+const plIssued = (invoices: number, corrections: number): string =>
+  joined(
+    [
+      invoices > 0 && counted('pl', invoices, { one: 'fakturę', few: 'faktury', many: 'faktur', other: 'faktury' }),
+      corrections > 0 &&
+        counted('pl', corrections, { one: 'korektę', few: 'korekty', many: 'korekt', other: 'korekty' }),
+    ],
+    'i',
+  );
+const enIssued = (invoices: number, corrections: number): string =>
+  joined(
+    [
+      invoices > 0 && counted('en', invoices, { one: 'invoice', few: 'invoices', many: 'invoices', other: 'invoices' }),
+      corrections > 0 &&
+        counted('en', corrections, {
+          one: 'correction',
+          few: 'corrections',
+          many: 'corrections',
+          other: 'corrections',
+        }),
+    ],
+    'and',
+  );
 
 const plNeeds = (count: number): string =>
   counted('pl', count, { one: 'wymaga uwagi', few: 'wymagają uwagi', many: 'wymaga uwagi', other: 'wymaga uwagi' });
@@ -58,11 +87,9 @@ const pl = {
   tooMany: (most: number) => `Za jednym razem można wysłać najwyżej ${whole(most)}. Zaznacz mniej.`,
   planning: 'Sprawdzam zaznaczone…',
   planName: 'Przed wysłaniem',
-  planned: ({ toSend, attention, already, others }: Planned) =>
+  planned: ({ toSend, corrections, attention, already, others }: Planned) =>
     sentence([
-      toSend === 0
-        ? 'nie ma tu nic do wystawienia'
-        : `wystawisz ${counted('pl', toSend, { one: 'fakturę', few: 'faktury', many: 'faktur', other: 'faktury' })}`,
+      toSend === 0 ? 'nie ma tu nic do wystawienia' : `wystawisz ${plIssued(toSend - corrections, corrections)}`,
       attention > 0 && plNeeds(attention),
       already > 0 &&
         counted('pl', already, {
@@ -73,10 +100,10 @@ const pl = {
         }),
       others > 0 &&
         counted('pl', others, {
-          one: 'zaznaczony dokument nie jest fakturą',
-          few: 'zaznaczone dokumenty to nie faktury',
-          many: 'zaznaczonych dokumentów to nie faktury',
-          other: 'zaznaczonego dokumentu to nie faktury',
+          one: 'zaznaczony dokument nie jest fakturą ani korektą',
+          few: 'zaznaczone dokumenty to nie faktury ani korekty',
+          many: 'zaznaczonych dokumentów to nie faktury ani korekty',
+          other: 'zaznaczonego dokumentu to nie faktury ani korekty',
         }),
     ]),
   oldestFirst: 'Wysyłanie zacznie się od najstarszej daty wystawienia.',
@@ -101,11 +128,11 @@ const pl = {
   summaryName: 'Podsumowanie',
   summary: ({ total, sent, attention, uncertain, withdrawn }: Counts) =>
     sentence([
-      `wystawiono ${whole(sent)} z ${counted('pl', total, { one: 'faktury', few: 'faktur', many: 'faktur', other: 'faktury' })}`,
+      `wystawiono ${whole(sent)} z ${counted('pl', total, { one: 'dokumentu', few: 'dokumentów', many: 'dokumentów', other: 'dokumentu' })}`,
       attention > 0 && plNeeds(attention),
       uncertain > 0 &&
         counted('pl', uncertain, {
-          one: 'jest jeszcze sprawdzana w iFirma',
+          one: 'jest jeszcze sprawdzany w iFirma',
           few: 'są jeszcze sprawdzane w iFirma',
           many: 'jest jeszcze sprawdzanych w iFirma',
           other: 'jest jeszcze sprawdzane w iFirma',
@@ -143,11 +170,11 @@ const en: ListTexts = {
   tooMany: (most) => `At most ${whole(most)} can be sent at once. Select fewer.`,
   planning: 'Checking the selected…',
   planName: 'Before sending',
-  planned: ({ toSend, attention, already, others }) =>
+  planned: ({ toSend, corrections, attention, already, others }) =>
     sentence([
       toSend === 0
         ? 'there is nothing to issue here'
-        : `you are about to issue ${counted('en', toSend, { one: 'invoice', few: 'invoices', many: 'invoices', other: 'invoices' })}`,
+        : `you are about to issue ${enIssued(toSend - corrections, corrections)}`,
       attention > 0 && enNeeds(attention),
       already > 0 &&
         counted('en', already, {
@@ -158,10 +185,10 @@ const en: ListTexts = {
         }),
       others > 0 &&
         counted('en', others, {
-          one: 'selected document is no invoice',
-          few: 'selected documents are no invoices',
-          many: 'selected documents are no invoices',
-          other: 'selected documents are no invoices',
+          one: 'selected document is neither an invoice nor a correction',
+          few: 'selected documents are neither invoices nor corrections',
+          many: 'selected documents are neither invoices nor corrections',
+          other: 'selected documents are neither invoices nor corrections',
         }),
     ]),
   oldestFirst: 'Sending begins with the oldest date of issue.',
@@ -186,7 +213,7 @@ const en: ListTexts = {
   summaryName: 'Summary',
   summary: ({ total, sent, attention, uncertain, withdrawn }) =>
     sentence([
-      `${whole(sent)} of ${counted('en', total, { one: 'invoice', few: 'invoices', many: 'invoices', other: 'invoices' })} issued`,
+      `${whole(sent)} of ${counted('en', total, { one: 'document', few: 'documents', many: 'documents', other: 'documents' })} issued`,
       attention > 0 && enNeeds(attention),
       uncertain > 0 &&
         counted('en', uncertain, {

@@ -1,6 +1,7 @@
 /** Which documents the selected rows stand for: what is remembered first, then what the panel's lists say. */
 import type { DocumentKey, IsoDate } from '../../invoice/document';
 import type { Finding, Reason } from '../../invoice/finding';
+import type { Transfer } from '../../invoice/transfer';
 import { kindOf } from '../../sellasist/kind';
 import type { Result } from '../../sellasist/problem';
 import { isReceiptNumber, sameNumber } from '../../sellasist/signs';
@@ -16,6 +17,7 @@ export interface Selected {
 
 export interface Candidate {
   readonly key: DocumentKey;
+  readonly kind: Transfer['kind'];
   /** null: a document without an order, or one that nobody has read yet. */
   readonly orderId: string | null;
   readonly documentId: string | null;
@@ -31,7 +33,7 @@ export interface Candidate {
 
 export interface Candidates {
   readonly candidates: readonly Candidate[];
-  /** How many of the selected documents are no invoices. */
+  /** How many of the selected documents are neither invoices nor corrections. */
   readonly others: number;
 }
 
@@ -58,28 +60,31 @@ export async function candidatesOf(tools: Tools, { orderIds, documentIds }: Sele
   return { ok: true, value: { candidates: [...candidates.values()], others } };
 }
 
-/** null: it is no invoice. */
+/** null: it is neither an invoice nor a correction. */
 async function ofDocument({ store, panel, lookUp }: Tools, id: string): Promise<Result<Candidate | null>> {
   const known = await store.documents.get(panel, id);
-  if (known !== null) return { ok: true, value: known.kind === 'invoice' ? ofKnown(known) : null };
+  if (known !== null) return { ok: true, value: ofKnown(known) };
   const key = `d${id}` as const;
   const transfer = await store.transfers.get(panel, key);
   if (transfer !== null) {
-    return { ok: true, value: { ...bare(key, transfer.orderId), documentId: id, number: transfer.documentNumber } };
+    const { orderId, documentNumber: number, kind } = transfer;
+    return { ok: true, value: { ...bare(key, orderId), kind, documentId: id, number } };
   }
-  const row = await lookUp.document((each) => each.id === id);
+  const sale = await lookUp.document((each) => each.id === id);
+  const row = sale.ok && sale.value === null ? await lookUp.correction((each) => each.id === id) : sale;
   if (!row.ok) return row;
   // Further back than the lists were read, or without a word on its kind: its detail tells, once it is its turn.
   const isUnsaid = row.value === null || (row.value.type === '' && row.value.subtype === '');
-  if (!isUnsaid && row.value !== null && kindOf(row.value) !== 'invoice') return { ok: true, value: null };
+  const kind = row.value === null || isUnsaid ? 'invoice' : kindOf(row.value);
+  if (kind !== 'invoice' && kind !== 'correction') return { ok: true, value: null };
   const number = row.value === null || row.value.number === '' ? null : row.value.number;
-  return { ok: true, value: { ...bare(key, null), documentId: id, number } };
+  return { ok: true, value: { ...bare(key, null), kind, documentId: id, number } };
 }
 
 async function ofOrder(tools: Tools, id: string): Promise<Result<readonly Candidate[]>> {
   const { store, panel, lookUp } = tools;
   const known = await store.documents.byOrder(panel, id);
-  const invoices = known.filter(({ kind }) => kind === 'invoice').map(ofKnown);
+  const invoices = known.filter(({ kind }) => kind === 'invoice').flatMap((each) => ofKnown(each) ?? []);
   const sent = (await store.transfers.byOrder(panel, id)).filter(
     ({ key, kind }) => kind === 'invoice' && !invoices.some((one) => one.key === key),
   );
@@ -130,10 +135,13 @@ async function ofRow(
   };
 }
 
-function ofKnown({ documentId, orderId, number, seriesId, issueDate }: PanelDocument): Candidate {
-  return { ...bare(`d${documentId}`, orderId), documentId, number, seriesId, issueDate };
+/** null: nothing that is sent. */
+function ofKnown({ documentId, kind, orderId, number, seriesId, issueDate }: PanelDocument): Candidate | null {
+  if (kind !== 'invoice' && kind !== 'correction') return null;
+  return { ...bare(`d${documentId}`, orderId), kind, documentId, number, seriesId, issueDate };
 }
 
 function bare(key: DocumentKey, orderId: string | null): Candidate {
-  return { key, orderId, documentId: null, number: null, seriesId: null, issueDate: null, findings: [], reason: null };
+  const unknown = { documentId: null, number: null, seriesId: null, issueDate: null } as const;
+  return { key, kind: 'invoice', orderId, ...unknown, findings: [], reason: null };
 }

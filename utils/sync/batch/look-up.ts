@@ -9,8 +9,10 @@ import type { DocumentRowWire, OrderRowWire } from '../../sellasist/wire';
 export interface LookUp {
   /** The row of the list of orders; of one that is further back, what the order itself says. null: the panel has none; undefined: too many were asked for. */
   order(id: string): Promise<Result<OrderRowWire | null | undefined>>;
-  /** The first row of the list of documents that fits. */
+  /** The first row of the list of sale documents that fits. */
   document(fits: (row: DocumentRowWire) => boolean): Promise<Result<DocumentRowWire | null>>;
+  /** The same of the list of corrections. */
+  correction(fits: (row: DocumentRowWire) => boolean): Promise<Result<DocumentRowWire | null>>;
 }
 
 const PAGE = 100;
@@ -22,10 +24,14 @@ const MOST_SINGLE = 20;
 export function createLookUp(sellasist: Pick<SellasistClient, 'order' | 'orders' | 'documents'>): LookUp {
   const orders = pagesOf(MOST_ORDER_PAGES, (offset) => sellasist.orders({ limit: PAGE, offset, confirmed: false }));
   const documents = pagesOf(MOST_DOCUMENT_PAGES, (offset) => sellasist.documents({ limit: PAGE, offset }));
+  const corrections = pagesOf(MOST_DOCUMENT_PAGES, (offset) =>
+    sellasist.documents({ limit: PAGE, offset, type: 'correct' }),
+  );
   let single = 0;
 
   return {
     document: documents,
+    correction: corrections,
     async order(id) {
       const listed = await orders((row) => row.id === id);
       if (!listed.ok || listed.value !== null) return listed;

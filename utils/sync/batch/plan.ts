@@ -30,12 +30,14 @@ export function createPlan(tools: EngineTools, gate: Gate): Plan {
 
   /** @param sales who of those before it would hold which order's sale. */
   async function judge(panel: string, candidate: Candidate, sales: Map<string, Candidate>): Promise<Judged> {
-    const { key, orderId, number, issueDate, seriesId, findings } = candidate;
+    const { key, kind, orderId, number, issueDate, seriesId, findings } = candidate;
     const transfer = await store.transfers.get(panel, key);
     if (transfer !== null && !mayBeSent(transfer)) {
       const isFine = ['queued', 'sending', 'issued', 'done'].includes(transfer.state);
       return isFine ? { kind: 'already' } : { kind: 'attention', view: transferView(transfer) };
     }
+    // Whether its invoice is known, and what was corrected of it before, iFirma is asked once it is its turn.
+    if (kind === 'correction') return { kind: 'send' };
     const found: Finding[] = [...findings];
     if (transfer === null && (seriesId !== null || key.startsWith('o'))) {
       const document = { documentId: candidate.documentId, number, seriesId, issueDate };
@@ -97,7 +99,13 @@ export function createPlan(tools: EngineTools, gate: Gate): Plan {
     }
     return {
       ok: true,
-      value: { toSend: toSend.map(({ orderId, key }) => ({ orderId, key })), attention, already, others },
+      value: {
+        toSend: toSend.map(({ orderId, key }) => ({ orderId, key })),
+        corrections: toSend.filter(({ kind }) => kind === 'correction').length,
+        attention,
+        already,
+        others,
+      },
     };
   };
 }

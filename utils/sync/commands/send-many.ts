@@ -3,7 +3,7 @@
  * no invoice that is older than the last one of its series; so what is not known of them yet is read first.
  */
 import type { DocumentKey } from '../../invoice/document';
-import { PRIORITY, type Transfer } from '../../invoice/transfer';
+import { NOTHING_SAID, PRIORITY, type Transfer } from '../../invoice/transfer';
 import { type DocumentRef, MOST_AT_ONCE, type Reply, type SentMany } from '../../messages';
 import { knownOf } from '../../sellasist/document-shelf';
 import type { PanelDocument } from '../../store/documents';
@@ -62,7 +62,8 @@ export async function preparedOf(tools: EngineTools, panel: string, ref: Documen
   if (!read.ok) return read;
   const document = read.value;
   const orderId = ref.orderId ?? document?.orderId ?? null;
-  const isOurs = isOrder || (document?.kind === 'invoice' && document.orderId === orderId);
+  const isSent = document?.kind === 'invoice' || document?.kind === 'correction';
+  const isOurs = isOrder || (isSent && document.orderId === orderId);
   if (!isOurs) return { ok: true, value: null };
   const account = await ownerOf(tools, panel, stored, document?.seriesId ?? null);
   if (account === null) return refuse('account-gone');
@@ -73,6 +74,7 @@ export async function preparedOf(tools: EngineTools, panel: string, ref: Documen
     accountId: account.id,
     documentNumber: document?.number ?? null,
     at: clock.now(),
+    ...(document?.kind === 'correction' ? { correction: NOTHING_SAID } : {}),
   });
   const transfer: Transfer = stored === null ? fresh : { ...stored, accountId: account.id };
   return { ok: true, value: { transfer, account, issueDate: document?.issueDate ?? null } };

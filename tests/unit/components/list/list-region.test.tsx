@@ -85,12 +85,14 @@ describe('before anything is sent', () => {
     [1, 0, 'Wystawisz 1 fakturę.'],
     [22, 1, 'Wystawisz 22 faktury, 1 wymaga uwagi.'],
     [112, 5, 'Wystawisz 112 faktur, 5 wymaga uwagi.'],
+    [39, 0, 'Wystawisz 37 faktur i 2 korekty.', 2],
+    [1, 0, 'Wystawisz 1 korektę.', 1],
     [0, 3, 'Nie ma tu nic do wystawienia, 3 wymagają uwagi.'],
-  ])('%i to send and %i that need attention are said in words', async (toSend, attention, words) => {
+  ])('%i to send and %i that need attention are said in words', async (toSend, attention, words, corrections = 0) => {
     const rows = Array.from({ length: attention }, (_, at) => row({ key: `d${at}`, findings: [missing] }));
     const page = await openList({
       'batch.state': idle,
-      'batch.plan': () => ok(planOf(toSend, { attention: rows })),
+      'batch.plan': () => ok(planOf(toSend, { attention: rows, corrections })),
     });
     await page.press(SEND);
     const group = page.one('group', 'Przed wysłaniem');
@@ -106,7 +108,7 @@ describe('before anything is sent', () => {
     });
     await page.press(SEND);
     expect(page.text()).toContain(
-      'Wystawisz 2 faktury, 3 są już w iFirma albo w kolejce, 1 zaznaczony dokument nie jest fakturą.',
+      'Wystawisz 2 faktury, 3 są już w iFirma albo w kolejce, 1 zaznaczony dokument nie jest fakturą ani korektą.',
     );
   });
 
@@ -254,7 +256,7 @@ describe('the summary', () => {
   test('says what became of all, and names what needs a person, with the way there', async () => {
     const page = await openList({ 'batch.state': () => ok(state(over)) });
     expect(said(page.one('status').textContent)).toBe(
-      'Wystawiono 35 z 37 faktur, 1 wymaga uwagi, 1 jest jeszcze sprawdzana w iFirma.',
+      'Wystawiono 35 z 37 dokumentów, 1 wymaga uwagi, 1 jest jeszcze sprawdzany w iFirma.',
     );
     expect(page.all('progressbar')).toEqual([]);
     expect(page.one('listitem').textContent).toContain('Faktura w iFirma nie powstała.');
@@ -265,7 +267,7 @@ describe('the summary', () => {
     const page = await openList({
       'batch.state': () => ok(state(batchView({ waiting: 0, sent: 12, withdrawn: 25, endedAt: 2, cancelled: true }))),
     });
-    expect(page.text()).toContain('Wystawiono 12 z 37 faktur, 25 wycofanych z kolejki.');
+    expect(page.text()).toContain('Wystawiono 12 z 37 dokumentów, 25 wycofanych z kolejki.');
   });
 
   test('goes when it was read', async () => {

@@ -93,7 +93,7 @@ describe('what the ledger knows', () => {
       world,
       refs.map(({ orderId }) => orderId ?? ''),
     );
-    expect(planned).toEqual({ toSend: [], attention: [], already: 2, others: 0 });
+    expect(planned).toEqual({ toSend: [], corrections: 0, attention: [], already: 2, others: 0 });
   });
 
   it('of a correction says nothing of its order’s invoice', async () => {
@@ -110,7 +110,7 @@ describe('what the ledger knows', () => {
       post: null,
       identifier: null,
     });
-    expect(await plan(world, ['1001'])).toEqual({ toSend: [], attention: [], already: 1, others: 0 });
+    expect(await plan(world, ['1001'])).toEqual({ toSend: [], corrections: 0, attention: [], already: 1, others: 0 });
   });
 
   it('failed: would be sent again', async () => {
@@ -182,7 +182,17 @@ describe('what the ledger knows', () => {
 });
 
 describe('selected documents', () => {
-  it('that are no invoices are counted apart', async () => {
+  it('that are corrections are sent as such, known already or not, and counted beside the invoices', async () => {
+    const world = await createWorld();
+    for (let round = 0; round < 2; round += 1) {
+      const planned = await plan(world, [], ['77', '80']);
+      expect(planned.toSend.map(({ key }) => key).toSorted()).toEqual(['d77', 'd80']);
+      expect(planned).toMatchObject({ corrections: 1, others: 0, attention: [] });
+      await world.tell<'state'>({ type: 'state', orderId: null, key: 'd80', fresh: true });
+    }
+  });
+
+  it('that are neither invoices nor corrections are counted apart', async () => {
     const world = await createWorld();
     const planned = await plan(world, [], ['77', '79', '81']);
     expect(planned.toSend.map(({ key }) => key)).toEqual(['d77']);

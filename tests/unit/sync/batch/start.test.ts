@@ -37,6 +37,38 @@ describe('a batch', () => {
     for (const { orderId } of refs) expect(bookedFor(world, orderId ?? '')).toHaveLength(1);
   });
 
+  it('with corrections among them sends each after its invoice, once, with its PDF', async () => {
+    const world = await createWorld();
+    const refs = documentsOf(world, ['2026-11-19', '2026-11-20', '2026-11-21']);
+    const corrections = refs.map(({ orderId, key }) => {
+      const invoice = world.panel.documents.get(key.slice(1));
+      const lines = (invoice?.products ?? []).map(({ name, unitGross, rate }) => ({
+        name,
+        quantity: '0',
+        price: (unitGross / 100).toFixed(2),
+        rate,
+      }));
+      const { id } = world.panel.addDocument({
+        orderId: orderId ?? '',
+        series: 'KOR',
+        mainDocumentId: key.slice(1),
+        lines,
+      });
+      return { orderId: null, key: `d${id}` } as const;
+    });
+    await start(world, [...corrections, ...refs]);
+    await world.pass(30 * MINUTE);
+    const booked = world.ifirma.booked();
+    const [invoices, corrected] = [0, 1].map((nth) =>
+      booked.filter(({ corrects }) => (corrects === null ? 0 : 1) === nth),
+    );
+    expect(invoices).toHaveLength(3);
+    expect(corrected?.map(({ corrects }) => corrects).toSorted()).toEqual(invoices?.map(({ id }) => id).toSorted());
+    expect(corrected).toMatchObject([{ gross: 0 }, { gross: 0 }, { gross: 0 }]);
+    expect(countsOf(await batchOf(world))).toMatchObject({ total: 6, sent: 6, attention: 0 });
+    for (const { key } of corrections) expect(await world.transfer(key)).toMatchObject({ state: 'done' });
+  });
+
   it('begins nothing before every document has its place', async () => {
     const world = await createWorld();
     const refs = documentsOf(

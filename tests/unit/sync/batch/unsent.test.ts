@@ -38,11 +38,35 @@ describe('what is found', () => {
     expect(new Set(found)).toEqual(new Set([refs[1], refs[2], refs[3]].map((ref) => ref?.key)));
   });
 
-  it('are no receipts, corrections, proformas or documents of the stock', async () => {
+  it('are the corrections of the period as well, each as one', async () => {
+    const world = await createWorld();
+    const { id } = world.panel.addDocument({
+      orderId: '1001',
+      series: 'KOR',
+      mainDocumentId: '77',
+      issueDate: '2026-11-12',
+    });
+    const old = world.panel.addDocument({
+      orderId: '1001',
+      series: 'KOR',
+      mainDocumentId: '77',
+      issueDate: '2026-10-12',
+    });
+    const rows = await search(world);
+    const found = rows.find(({ document }) => document.key === `d${id}`);
+    expect(found).toMatchObject({
+      date: '2026-11-12',
+      document: { kind: 'correction', state: 'unsent', orderId: '1001' },
+    });
+    expect(keysOf(rows)).not.toContain(`d${old.id}`);
+    expect(new Set(keysOf(rows)).size).toBe(rows.length);
+  });
+
+  it('are no receipts, proformas or documents of the stock', async () => {
     const world = await createWorld();
     const keys = keysOf(await search(world));
     expect(keys).toContain('d77');
-    for (const key of ['d79', 'd80', 'd81', 'd82']) expect(keys).not.toContain(key);
+    for (const key of ['d79', 'd81', 'd82']) expect(keys).not.toContain(key);
   });
 
   it('says of each its number, its date, its order and why', async () => {
