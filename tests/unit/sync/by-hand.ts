@@ -5,13 +5,16 @@ export interface ByHand {
   /** Złoty, gross of a piece. */
   readonly price: number;
   readonly pieces?: number;
+  /** Per cent, of the whole line. */
+  readonly discount?: number;
   readonly name?: string;
   readonly nip?: string;
 }
 
 /** @returns the invoice as iFirma shows it. */
-export function bookByHand({ ifirma }: World, { price, pieces = 1, name = 'X', nip = '1111111111' }: ByHand) {
-  const line = { Ilosc: pieces, CenaJednostkowa: price, NazwaPelna: name, Jednostka: 'szt.' };
+export function bookByHand({ ifirma }: World, { price, pieces = 1, discount, name = 'X', nip = '1111111111' }: ByHand) {
+  const discounted = discount === undefined ? {} : { Rabat: discount };
+  const line = { ...discounted, Ilosc: pieces, CenaJednostkowa: price, NazwaPelna: name, Jednostka: 'szt.' };
   return ifirma.issueByHand('fakturakraj', {
     Zaplacono: 0,
     ZaplaconoNaDokumencie: 0,
