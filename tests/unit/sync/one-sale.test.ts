@@ -50,6 +50,23 @@ describe('the order is sent first, and then the panel has a document of it', () 
     expect(bookedFor(world, id)).toHaveLength(1);
   });
 
+  it('while iFirma takes its time to answer the look-up: the order is not booked beside its document', async () => {
+    const { world, id, o } = await withOrder();
+    const held = hold(world, /^before GET \/iapi\/faktury/);
+    const sent = world.send(id, o);
+    await held.reached;
+    const { d, number } = addDocument(world, id, true);
+    world.clock.advance(6000);
+    held.release();
+    expect(await sent).toMatchObject({
+      state: 'incomplete',
+      findings: [{ code: 'maybe-booked-number', params: { number } }],
+    });
+    expect(bookedFor(world, id)).toEqual([]);
+    expect(await sendDocument(world, id, d)).toMatchObject({ state: 'done' });
+    expect(bookedFor(world, id)).toHaveLength(1);
+  });
+
   it('while the order is being sent: the document names it and books nothing', async () => {
     const { world, id, o } = await withOrder();
     const held = hold(world, 'before POST /iapi/fakturakraj.json');
