@@ -74,7 +74,8 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
 
 const nameOf = ({ number, kind, corrects, orderId, key }: DocumentView, texts: OrderTexts): string => {
   if (number !== null) return number;
-  return kind === 'correction' ? texts.correction(corrects) : texts.order(orderId ?? key);
+  if (kind !== 'correction') return texts.order(orderId ?? key);
+  return key.startsWith('r') ? texts.correctionOfReturn(corrects, key.slice(1)) : texts.correction(corrects);
 };
 
 const whatNext = (document: DocumentView, texts: OrderTexts): string | null => {

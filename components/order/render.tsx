@@ -15,7 +15,7 @@ import { keepInside, style } from './shadow';
 type AnyCard = Pick<CardProps, 'orderId' | 'headingId'> & Partial<CardProps>;
 const ORDER_CARD: Omit<CardProps, 'orderId' | 'headingId'> = {
   kind: 'order-card',
-  documentId: null,
+  ownKey: null,
   numberOnPage: () => ({ agrees: true }),
 };
 
