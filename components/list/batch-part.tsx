@@ -3,7 +3,7 @@ import type { BatchView } from '../../utils/messages';
 import { reasonText } from '../../utils/texts';
 import type { ListTexts } from '../../utils/texts/list';
 import { IconInfo } from '../icons';
-import { Button } from '../order/button';
+import { Button } from '../region/button';
 import { useList } from './context';
 import { DocumentRows } from './document-rows';
 import type { Decision } from './model';

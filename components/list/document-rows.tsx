@@ -4,9 +4,9 @@ import type { DocumentView, Language } from '../../utils/messages';
 import { bookedOf, findingText, reasonText, STATE_TEXTS } from '../../utils/texts';
 import { LIST_TEXTS } from '../../utils/texts/list';
 import { IconState } from '../icons';
-import { Button } from '../order/button';
-import { Text } from '../order/text';
 import { orderCardUrl } from '../popup/order-link';
+import { Button } from '../region/button';
+import { Text } from '../region/text';
 
 /** Why it is not in iFirma, in whole sentences; its state where nothing more is known. */
 export const whyOf = (document: DocumentView, language: Language, now: number): readonly string[] => {

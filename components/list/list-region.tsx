@@ -1,14 +1,11 @@
 import { useId } from 'preact/hooks';
 import { MOST_AT_ONCE } from '../../utils/messages';
-import { reasonText } from '../../utils/texts';
-import { LOCKED_TEXTS } from '../../utils/texts/locked';
-import { ORDER_TEXTS } from '../../utils/texts/order';
-import { IconBridge, IconInfo, IconLock, IconSpinner } from '../icons';
-import { Button } from '../order/button';
-import { Findings } from '../order/findings';
+import { IconBridge, IconSpinner } from '../icons';
+import { Button } from '../region/button';
+import { Notice } from '../region/notice';
+import { Trouble } from '../region/trouble';
 import { BatchPart } from './batch-part';
 import { useList } from './context';
-import { modeSentence } from './mode-sentence';
 import { PlanPart } from './plan-part';
 
 /** The region `iFirma – zaznaczone` of a list (design 6). */
@@ -28,7 +25,7 @@ export const ListRegion = () => {
         <h2>{texts.region}</h2>
       </header>
       <div class="body">
-        <Notice />
+        <Hindrance />
         <ListBody />
       </div>
     </section>
@@ -42,7 +39,7 @@ export const ListBody = () => {
   const plan = model.plan.value;
   return (
     <>
-      <Trouble />
+      <Unread />
       {plan === null ? <Selected /> : <PlanPart plan={plan} />}
       {batch !== null && <BatchPart batch={batch} />}
     </>
@@ -83,44 +80,15 @@ const Selected = () => {
   );
 };
 
-/** Why nothing can be sent from here yet, and where that is changed. */
-const Notice = () => {
+const Hindrance = () => {
   const { model, language } = useList();
-  const texts = ORDER_TEXTS[language];
-  const locked = LOCKED_TEXTS[language];
   const mode = model.state.value?.mode ?? 'ready';
-  const sentence = modeSentence(language, mode);
-  if (sentence === null) return null;
-  return (
-    <div class="notice">
-      <p class="with-icon">
-        {mode === 'locked' ? <IconLock /> : <IconInfo />}
-        <span>{sentence}</span>
-      </p>
-      <div class="buttons">
-        <Button primary onPress={model.openSettings}>
-          {mode === 'locked' ? locked.unlock : texts.settings}
-        </Button>
-      </div>
-    </div>
-  );
+  return <Notice primary mode={mode} language={language} openSettings={model.openSettings} />;
 };
 
-/** After an update of the extension only loading the page anew helps. */
-const Trouble = () => {
+const Unread = () => {
   const { model, language, now, reload } = useList();
   const reason = model.trouble.value;
   if (reason === null) return null;
-  const texts = ORDER_TEXTS[language];
-  const needsReload = reason.code === 'extension-gone';
-  return (
-    <div class="trouble">
-      <Findings bad title={null} sentences={[reasonText(language, reason, null, now())]} />
-      <div class="buttons">
-        <Button primary={needsReload} onPress={needsReload ? reload : () => void model.read()}>
-          {needsReload ? texts.reload : texts.retry}
-        </Button>
-      </div>
-    </div>
-  );
+  return <Trouble reason={reason} language={language} now={now()} retry={() => void model.read()} reload={reload} />;
 };

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { BatchPlan } from '../../utils/messages';
 import { plannedOf } from '../../utils/texts/list';
-import { Button } from '../order/button';
+import { Button } from '../region/button';
 import { useList } from './context';
 import { DocumentRows } from './document-rows';
 

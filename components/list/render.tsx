@@ -1,12 +1,11 @@
 /** Draws the bar of a list into its shadow root. Nothing outside of the root is touched, and no file has to be reachable by the page. */
 import { render } from 'preact';
-import styles from '../order/order.css?inline';
-import { isDarkBehind } from '../order/scheme';
-import { keepInside, style } from '../order/shadow';
+import { Floating } from '../region/floating';
+import { placeIn } from '../region/place';
+import region from '../region/region.css?inline';
 import tokens from '../tokens.css?inline';
-import { ListContext, type ListSurroundings } from './context';
-import { FloatingList } from './floating-list';
-import own from './list.css?inline';
+import { ListContext, type ListSurroundings, useList } from './context';
+import list from './list.css?inline';
 import { ListRegion } from './list-region';
 import { createListModel } from './model';
 import type { ListSituation } from './situation';
@@ -17,12 +16,7 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   const window = document.defaultView;
   if (window === null) return () => {};
 
-  style(root, [tokens, styles, own]);
-  const place = document.createElement('div');
-  place.className = isDarkBehind(root.host, (element) => window.getComputedStyle(element)) ? 'mostek dark' : 'mostek';
-  root.append(place);
-  const letGo = keepInside(root);
-
+  const place = placeIn(root, [tokens, region, list]);
   const { kind, picked, floating, ask, watch } = situation;
   const model = createListModel({
     panel: null,
@@ -37,7 +31,7 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   const surroundings: ListSurroundings = { model, kind, now: () => Date.now(), reload: () => window.location.reload() };
   render(
     <ListContext.Provider value={surroundings}>{floating ? <FloatingList /> : <ListRegion />}</ListContext.Provider>,
-    place,
+    place.element,
   );
 
   // What keeps it from working is mended in another tab (the settings); whoever comes back finds it heeded.
@@ -49,8 +43,16 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   return () => {
     document.removeEventListener('visibilitychange', onVisible);
     model.stop();
-    render(null, place);
+    render(null, place.element);
     place.remove();
-    letGo();
   };
+};
+
+const FloatingList = () => {
+  const { texts } = useList();
+  return (
+    <Floating name={texts.floating}>
+      <ListRegion />
+    </Floating>
+  );
 };

@@ -1,7 +1,9 @@
 /** What is set for one series. Which fields there are depends on what its documents become in iFirma. */
+import type { CorrectionReason } from '../../utils/invoice/correction/reason';
 import { SERIES_KINDS, type SeriesField, type SeriesSettings } from '../../utils/invoice/series';
+import { CORRECTION_TEXTS } from '../../utils/texts/correction';
 import { CheckField } from '../form/check-field';
-import { useShared } from '../form/page';
+import { usePage, useShared } from '../form/page';
 import { RadioField } from '../form/radio-field';
 import { SelectField } from '../form/select-field';
 import { TextField } from '../form/text-field';
@@ -16,10 +18,12 @@ interface Props {
   readonly onChange: (value: SeriesSettings) => void;
 }
 
+const REASONS = Object.keys(CORRECTION_TEXTS.pl.reasons) as CorrectionReason[];
 const NUMBERINGS = ['ifirma', 'sellasist'] as const;
 
 export function SeriesFields({ value, missing, isShared, onChange }: Props) {
   const { series: texts } = useTexts();
+  const { language } = usePage();
   const shared = useShared();
   const { kind, numbering } = value;
   const set = (patch: Partial<SeriesSettings>): void => onChange({ ...value, ...patch });
@@ -64,6 +68,18 @@ export function SeriesFields({ value, missing, isShared, onChange }: Props) {
           onChange={(pattern) => set({ pattern })}
         />
       )}
+      {kind === 'correction' && (
+        <SelectField
+          label={texts.reason}
+          value={value.correctionReason ?? ''}
+          choices={[
+            { value: '', label: texts.reasonByItself },
+            ...REASONS.map((code) => ({ value: code, label: CORRECTION_TEXTS[language].reasons[code] })),
+          ]}
+          hint={texts.reasonHint}
+          onChange={(chosen) => onChange(withReason(value, chosen))}
+        />
+      )}
       {(kind === 'domestic' || kind === 'correction') && (
         <div class="series-names">
           <TextField
@@ -88,3 +104,9 @@ export function SeriesFields({ value, missing, isShared, onChange }: Props) {
     </div>
   );
 }
+
+/** What is not chosen is not there at all, as in an account that was stored before it could be chosen. */
+const withReason = ({ correctionReason: _, ...series }: SeriesSettings, chosen: string): SeriesSettings => {
+  const correctionReason = REASONS.find((code) => code === chosen);
+  return correctionReason === undefined ? series : { ...series, correctionReason };
+};

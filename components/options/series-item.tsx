@@ -1,6 +1,10 @@
 /** One series: a line that says what it becomes, or its fields. What is missing is named beside its name and red at its field. */
 import { useId } from 'preact/hooks';
 import { missingOf, type SeriesSettings } from '../../utils/invoice/series';
+import type { Language } from '../../utils/messages';
+import { CORRECTION_TEXTS } from '../../utils/texts/correction';
+import type { SeriesTexts } from '../../utils/texts/options/series';
+import { usePage } from '../form/page';
 import { IconWarning } from '../icons';
 import { SeriesFields } from './series-fields';
 import { useTexts } from './texts';
@@ -18,6 +22,7 @@ interface Props {
 }
 
 export function SeriesItem({ name, isGone, isReceipt, value, isShared, isOpen, onToggle, onChange }: Props) {
+  const { language } = usePage();
   const { series: texts } = useTexts();
   const id = useId();
   const missing = missingOf(value);
@@ -35,7 +40,7 @@ export function SeriesItem({ name, isGone, isReceipt, value, isShared, isOpen, o
               <span>{texts.incomplete}</span>
             </span>
           ) : (
-            <span class="muted">{summaryOf(texts, value)}</span>
+            <span class="muted">{summaryOf(texts, value, language)}</span>
           )}
         </div>
         <button
@@ -60,11 +65,24 @@ export function SeriesItem({ name, isGone, isReceipt, value, isShared, isOpen, o
 }
 
 /** `faktura krajowa · numeruje iFirma` */
-const summaryOf = (texts: ReturnType<typeof useTexts>['series'], value: SeriesSettings): string => {
-  const { kind, numbering, oss } = value;
-  if (kind === null) return '';
-  if (kind !== 'domestic') return texts.kinds[kind];
-  return [texts.kinds[kind], numbering === null ? '' : texts.summary.numbered[numbering], oss ? texts.summary.oss : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+const summaryOf = (texts: SeriesTexts, value: SeriesSettings, language: Language): string => {
+  const { kind, numbering, oss, correctionReason } = value;
+  const { summary } = texts;
+  switch (kind) {
+    case null:
+      return '';
+    case 'none':
+      return texts.kinds[kind];
+    case 'correction':
+      return joined(
+        texts.kinds[kind],
+        correctionReason !== undefined && summary.reason(CORRECTION_TEXTS[language].reasons[correctionReason]),
+      );
+    case 'domestic':
+      return joined(texts.kinds[kind], numbering !== null && summary.numbered[numbering], oss && summary.oss);
+    default:
+      return kind satisfies never;
+  }
 };
+
+const joined = (...parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(' · ');

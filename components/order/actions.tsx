@@ -1,6 +1,6 @@
 import type { Action, DocumentView } from '../../utils/messages';
 import { ACTION_TEXTS } from '../../utils/texts';
-import { Button } from './button';
+import { Button } from '../region/button';
 import { useOrder } from './context';
 import { slotOf } from './slots';
 

@@ -1,9 +1,9 @@
 import { findingText } from '../../utils/texts';
-import { Button } from './button';
+import { Button } from '../region/button';
+import { Findings } from '../region/findings';
 import { ConfirmCorrection } from './confirm-correction';
 import { useOrder } from './context';
 import { Dialog } from './dialog';
-import { Findings } from './findings';
 import type { OpenDialog } from './model';
 import { evidenceOf, isOfCorrection } from './overrule';
 

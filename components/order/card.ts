@@ -1,12 +1,13 @@
 /** What the card that the region stands on says of itself, what of an order's documents it shows, and when nothing may be done there. */
+import type { DocumentKey } from '../../utils/invoice/document';
 import type { Action, DocumentView, OrderView } from '../../utils/messages';
 
 export interface CardProps {
   readonly kind: 'order-card' | 'document-card' | 'return-card';
-  /** Of a document only what its page links to: the API decides. */
+  /** Of a document or a return only what its page links to: the API decides. */
   readonly orderId: string | null;
-  /** null: not the card of a document. */
-  readonly documentId: string | null;
+  /** Of the document (`d77`) or the return (`r5`) whose card it is; null: the card of an order. */
+  readonly ownKey: DocumentKey | null;
   /** The order that the page's heading speaks of, when it is another one than the address: nothing may be sent then. */
   readonly headingId: string | null;
   /** Whether the page shows this number; the other one that it shows, or null for none. */
@@ -25,7 +26,7 @@ export type Contradiction =
 export const contradictionOn = (card: CardProps, view: OrderView | null): Contradiction | null => {
   const { headingId, orderId } = card;
   if (headingId !== null && orderId !== null) return { kind: 'heading', page: headingId, own: orderId };
-  const document = card.kind === 'document-card' ? view?.documents.find((each) => isOwn(card, each)) : undefined;
+  const document = view?.documents.find((each) => isOwn(card, each));
   if (document === undefined) return null;
   if (document.number !== null && document.number !== '') {
     const shown = card.numberOnPage(document.number);
@@ -35,8 +36,8 @@ export const contradictionOn = (card: CardProps, view: OrderView | null): Contra
   return isOther ? { kind: 'order', page: orderId, own: document.orderId } : null;
 };
 
-/** A return is about a sale that was booked: nothing is sent from there but its correction. */
-const NOT_ON_RETURNS: readonly Action[] = ['send', 'issue', 'resend', 'skip', 'link'];
+/** A return is about a sale that was booked: what is sent from its card is the correction that it asks for, and nothing else. */
+const NOT_BESIDE_RETURNS: readonly Action[] = ['send', 'issue', 'resend', 'skip', 'link', 'correct'];
 
 export const shownOn = (card: CardProps, view: OrderView): OrderView => {
   switch (card.kind) {
@@ -45,20 +46,25 @@ export const shownOn = (card: CardProps, view: OrderView): OrderView => {
     case 'document-card':
       return { ...view, documents: ownAndItsCorrections(card, view.documents) };
     case 'return-card':
-      return { ...view, documents: view.documents.map(withoutSending) };
+      return { ...view, documents: ownAndBeside(card, view.documents) };
     default:
       return card.kind satisfies never;
   }
 };
 
-const isOwn = ({ documentId }: CardProps, { key }: DocumentView): boolean => key === `d${documentId}`;
+const isOwn = ({ ownKey }: CardProps, { key }: DocumentView): boolean => key === ownKey;
 
 const ownAndItsCorrections = (card: CardProps, documents: readonly DocumentView[]): readonly DocumentView[] => {
   const number = documents.find((document) => isOwn(card, document))?.ifirmaNumber ?? null;
   return documents.filter((document) => isOwn(card, document) || (number !== null && document.corrects === number));
 };
 
+const ownAndBeside = (card: CardProps, documents: readonly DocumentView[]): readonly DocumentView[] => {
+  const own = documents.filter((document) => isOwn(card, document));
+  return [...own, ...documents.filter((document) => !isOwn(card, document)).map(withoutSending)];
+};
+
 const withoutSending = (document: DocumentView): DocumentView => ({
   ...document,
-  actions: document.actions.filter((action) => !NOT_ON_RETURNS.includes(action)),
+  actions: document.actions.filter((action) => !NOT_BESIDE_RETURNS.includes(action)),
 });

@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { findingText } from '../../utils/texts';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';
+import { Button } from '../region/button';
+import { Findings } from '../region/findings';
 import { trusted } from '../trusted';
-import { Button } from './button';
 import { useOrder } from './context';
 import { Dialog } from './dialog';
-import { Findings } from './findings';
 import type { OpenDialog } from './model';
 import { evidenceOf } from './overrule';
 

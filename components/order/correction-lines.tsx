@@ -3,9 +3,9 @@ import type { Thousandths } from '../../utils/invoice/document';
 import type { CorrectionLineView, CorrectionSide, CorrectionView } from '../../utils/messages';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';
 import { plain, quantity, vat, zloty } from '../format';
+import { Text } from '../region/text';
 import { trusted } from '../trusted';
 import { useOrder } from './context';
-import { Text } from './text';
 
 /** What goes back of a line, as it was typed. */
 export interface Back {

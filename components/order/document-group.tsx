@@ -2,15 +2,15 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DocumentView } from '../../utils/messages';
 import type { OrderTexts } from '../../utils/texts/order';
 import { IconFile } from '../icons';
+import { Button } from '../region/button';
+import { Findings } from '../region/findings';
+import { Text } from '../region/text';
 import { Actions, isHeldBack } from './actions';
-import { Button } from './button';
 import { useOrder } from './context';
-import { Findings } from './findings';
 import { awaitsOverruling } from './overrule';
 import { Progress } from './progress';
 import { isMendedInSettings, sentencesOf, workOf } from './sentences';
 import { Differs, Status } from './status';
-import { Text } from './text';
 
 /** One document: where it stands, why, and what can be done. A `group` of its own name when there are several (design 6). */
 export const DocumentGroup = ({ document, alone }: { document: DocumentView; alone: boolean }) => {
@@ -74,7 +74,8 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
 
 const nameOf = ({ number, kind, corrects, orderId, key }: DocumentView, texts: OrderTexts): string => {
   if (number !== null) return number;
-  return kind === 'correction' ? texts.correction(corrects) : texts.order(orderId ?? key);
+  if (kind !== 'correction') return texts.order(orderId ?? key);
+  return key.startsWith('r') ? texts.correctionOfReturn(corrects, key.slice(1)) : texts.correction(corrects);
 };
 
 const whatNext = (document: DocumentView, texts: OrderTexts): string | null => {

@@ -78,7 +78,7 @@ export interface ModelTools extends CardProps {
 }
 
 export const createModel = (tools: ModelTools): OrderModel => {
-  const { orderId, documentId, ask, watch, saveFile, now, unsavedAddress } = tools;
+  const { orderId, ownKey, ask, watch, saveFile, now, unsavedAddress } = tools;
   const view = signal<OrderView | null>(null);
   const trouble = signal<ViewReason | null>(null);
   const dialog = signal<OpenDialog | null>(null);
@@ -126,7 +126,7 @@ export const createModel = (tools: ModelTools): OrderModel => {
   };
 
   const { reading, read, overtake } = createReader(
-    (fresh) => ask('state', { orderId, key: documentId === null ? null : `d${documentId}`, fresh }),
+    (fresh) => ask('state', { orderId, key: ownKey, fresh }),
     (answer) => {
       if (answer.ok) show(answer.value);
       else if (!stopped) trouble.value = answer.reason;

@@ -1,16 +1,16 @@
-import { findingText } from '../../utils/texts';
+import { findingText, type ViewReason } from '../../utils/texts';
 import { IconBridge } from '../icons';
+import { Findings } from '../region/findings';
+import { Notice } from '../region/notice';
+import { Trouble } from '../region/trouble';
 import { BookedDialog } from './booked-dialog';
 import { useOrder } from './context';
 import { CorrectionDialog } from './correction-dialog';
 import { DocumentGroup } from './document-group';
-import { Findings } from './findings';
 import { LinkDialog } from './link-dialog';
-import { Notice } from './notice';
 import { PreviewDialog } from './preview-dialog';
 import { Progress } from './progress';
 import { SkipDialog } from './skip-dialog';
-import { Trouble } from './trouble';
 
 /** The region `iFirma`: one more section of the order card (design 6, 10). */
 export const OrderRegion = () => {
@@ -38,27 +38,47 @@ export const OrderRegion = () => {
 };
 
 const Body = () => {
-  const { model, clock, texts } = useOrder();
+  const { model, clock, language, texts } = useOrder();
   const view = model.view.value;
   const trouble = model.trouble.value ?? view?.problem ?? null;
   if (view === null) {
     return trouble === null ? (
       <Progress since={clock.now()}>{model.kind === 'document-card' ? texts.readingDocument : texts.reading}</Progress>
     ) : (
-      <Trouble reason={trouble} />
+      <Unread reason={trouble} />
     );
   }
   const { documents, mode } = view;
   const isEmpty = documents.length === 0 && trouble === null && mode === 'ready';
   return (
     <>
-      {mode !== 'ready' && <Notice mode={mode} primary={documents.every(({ actions }) => actions.length === 0)} />}
-      {trouble !== null && <Trouble reason={trouble} />}
+      <Notice
+        mode={mode}
+        language={language}
+        primary={documents.every(({ actions }) => actions.length === 0)}
+        openSettings={model.openSettings}
+      />
+      {trouble !== null && <Unread reason={trouble} />}
       {isEmpty && <p class="note">{model.kind === 'document-card' ? texts.emptyDocument : texts.empty}</p>}
       {documents.map((document) => (
         <DocumentGroup key={document.key} document={document} alone={documents.length === 1} />
       ))}
     </>
+  );
+};
+
+const Unread = ({ reason }: { reason: ViewReason }) => {
+  const { model, clock, reload, language } = useOrder();
+  const retry = (): void => void model.read(true);
+  return (
+    <Trouble
+      reason={reason}
+      language={language}
+      now={clock.now()}
+      busy={model.reading.value}
+      retry={retry}
+      reload={reload}
+    />
   );
 };
 

@@ -1,10 +1,10 @@
 import type { PreviewView } from '../../utils/messages';
 import { findingText, reasonText, remarkText } from '../../utils/texts';
 import { plain } from '../format';
-import { Button } from './button';
+import { Button } from '../region/button';
+import { Findings } from '../region/findings';
 import { useOrder } from './context';
 import { Dialog } from './dialog';
-import { Findings } from './findings';
 import type { OpenDialog } from './model';
 import { PreviewFacts } from './preview-facts';
 import { PreviewLines } from './preview-lines';

@@ -1,8 +1,8 @@
 import type { PreviewView } from '../../utils/messages';
 import { PAYMENT_TEXTS } from '../../utils/texts';
 import { date, zloty } from '../format';
+import { Text } from '../region/text';
 import { useOrder } from './context';
-import { Text } from './text';
 
 /** Buyer, dates and payment, as they would stand on the invoice. */
 export const PreviewFacts = ({

@@ -1,7 +1,7 @@
 import type { PreviewLine } from '../../utils/messages';
 import { percent, plain, quantity, vat, zloty } from '../format';
+import { Text } from '../region/text';
 import { useOrder } from './context';
-import { Text } from './text';
 
 /**
  * The lines. Where it is narrow the column of prices goes away and the price stands under the quantity, so that the table

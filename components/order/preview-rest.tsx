@@ -3,8 +3,8 @@ import type { PreviewView } from '../../utils/messages';
 import type { OrderTexts } from '../../utils/texts/order';
 import { SIGNATURE_TEXTS } from '../../utils/texts/signatures';
 import { percent } from '../format';
+import { Text } from '../region/text';
 import { useOrder } from './context';
-import { Text } from './text';
 
 /** What else iFirma gets, where it is set or is not what iFirma does by itself. */
 export const PreviewRest = ({ preview }: { preview: PreviewView }) => {

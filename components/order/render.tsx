@@ -1,21 +1,23 @@
 /** Draws the region into its shadow root. Nothing outside of the root is touched, and no file has to be reachable by the page. */
 import { render } from 'preact';
 import type { Ask, WatchOrder } from '../ask';
+import { Floating } from '../region/floating';
+import { placeIn } from '../region/place';
+import region from '../region/region.css?inline';
 import tokens from '../tokens.css?inline';
 import type { CardProps } from './card';
-import { OrderContext, type OrderSurroundings } from './context';
-import { FloatingRegion } from './floating-region';
+import { OrderContext, type OrderSurroundings, useOrder } from './context';
+import correction from './correction.css?inline';
 import { createModel } from './model';
-import styles from './order.css?inline';
+import documents from './order.css?inline';
 import { OrderRegion } from './order-region';
-import { isDarkBehind } from './scheme';
-import { keepInside, style } from './shadow';
+import preview from './preview.css?inline';
 
 /** Whoever names no card means an order's. */
 type AnyCard = Pick<CardProps, 'orderId' | 'headingId'> & Partial<CardProps>;
 const ORDER_CARD: Omit<CardProps, 'orderId' | 'headingId'> = {
   kind: 'order-card',
-  documentId: null,
+  ownKey: null,
   numberOnPage: () => ({ agrees: true }),
 };
 
@@ -34,12 +36,7 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
   const window = document.defaultView;
   if (window === null) return () => {};
 
-  style(root, [tokens, styles]);
-  const place = document.createElement('div');
-  place.className = isDarkBehind(root.host, (element) => window.getComputedStyle(element)) ? 'mostek dark' : 'mostek';
-  root.append(place);
-  const letGo = keepInside(root);
-
+  const place = placeIn(root, [tokens, region, documents, preview, correction]);
   const model = createModel({ ...ORDER_CARD, ...props, now: () => Date.now() });
   const surroundings: OrderSurroundings = {
     model,
@@ -54,9 +51,9 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
   };
   render(
     <OrderContext.Provider value={surroundings}>
-      {props.floating ? <FloatingRegion /> : <OrderRegion />}
+      {props.floating ? <FloatingOrder /> : <OrderRegion />}
     </OrderContext.Provider>,
-    place,
+    place.element,
   );
 
   // What keeps it from working is mended in another tab (the settings, the panel); whoever comes back finds it heeded.
@@ -70,8 +67,16 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
   return () => {
     document.removeEventListener('visibilitychange', onVisible);
     model.stop();
-    render(null, place);
+    render(null, place.element);
     place.remove();
-    letGo();
   };
+};
+
+const FloatingOrder = () => {
+  const { model, texts } = useOrder();
+  return (
+    <Floating name={texts.region} keepsOpen={() => model.dialog.peek() !== null}>
+      <OrderRegion />
+    </Floating>
+  );
 };

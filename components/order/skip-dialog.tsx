@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { reasonText } from '../../utils/texts';
-import { Button } from './button';
+import { Button } from '../region/button';
+import { Findings } from '../region/findings';
 import { useOrder } from './context';
 import { Dialog } from './dialog';
-import { Findings } from './findings';
 import type { OpenDialog } from './model';
 import { Progress } from './progress';
 import { TypedText } from './typed-text';

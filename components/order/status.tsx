@@ -3,7 +3,7 @@ import type { DocumentView, Language } from '../../utils/messages';
 import { STATE_TEXTS } from '../../utils/texts';
 import { DIFFERS_TEXTS } from '../../utils/texts/states';
 import { IconState, IconWarning } from '../icons';
-import { Text } from './text';
+import { Text } from '../region/text';
 
 /** The state's label, then the numbers that are known (design 6). Takes the focus when the pressed button has gone. */
 export const Status = ({

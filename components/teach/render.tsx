@@ -1,5 +1,6 @@
 /** Draws the box into its shadow root. */
 import { render } from 'preact';
+import { placeIn } from '../region/place';
 import tokens from '../tokens.css?inline';
 import type { TeachSituation } from './situation';
 import styles from './teach.css?inline';
@@ -12,24 +13,11 @@ export interface DrawnBox {
 }
 
 export function renderTeach(root: ShadowRoot, situation: TeachSituation): DrawnBox {
+  const { element, remove } = placeIn(root, [tokens, styles]);
   const document = root.ownerDocument;
-  const sheet = document.createElement('style');
-  try {
-    root.adoptedStyleSheets = [tokens, styles].map((text) => {
-      const made = new CSSStyleSheet();
-      made.replaceSync(text);
-      return made;
-    });
-  } catch {
-    // Firefox does not let a content script set them through its view of the page.
-    sheet.textContent = `${tokens}\n${styles}`;
-    root.prepend(sheet);
-  }
-  const all = Object.assign(document.createElement('div'), { className: 'mostek' });
   const place = document.createElement('div');
   const outline = Object.assign(document.createElement('div'), { className: 'outline', hidden: true });
-  all.append(place, outline);
-  root.append(all);
+  element.append(place, outline);
   render(<TeachBox {...situation} />, place);
   return {
     outline(box) {
@@ -39,8 +27,7 @@ export function renderTeach(root: ShadowRoot, situation: TeachSituation): DrawnB
     },
     remove() {
       render(null, place);
-      all.remove();
-      sheet.remove();
+      remove();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Ask, WatchOrder } from '../../components/ask';
 import type { ListSituation } from '../../components/list/situation';
 import type { PageLayout } from '../../utils/messages';
 import { isSuitable } from '../../utils/sellasist/panel/anchor';
-import { copyEvictor, createHost, keepEventsInside, otherHosts } from '../../utils/sellasist/panel/host';
+import { copyEvictor, createHost, otherHosts } from '../../utils/sellasist/panel/host';
 import { findListAnchor } from '../../utils/sellasist/panel/list-anchor';
 import { isConfirmed, listPageOf } from '../../utils/sellasist/panel/list-page';
 import { type ListRead, readList } from '../../utils/sellasist/panel/list-rows';
@@ -44,7 +44,6 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
 
   const place = taught?.place ?? null;
   const { host, root } = createHost(document, 'list');
-  keepEventsInside(host);
   for (const left of otherHosts(document, host, 'list')) left.remove();
   const evictCopies = copyEvictor(document, host, 'list');
 

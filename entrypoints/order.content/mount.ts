@@ -108,7 +108,7 @@ function dataOf({ kind, id }: { readonly kind: Card['kind']; readonly id: string
 function sameSituation(one: Situation, other: Situation): boolean {
   return (
     one.orderId === other.orderId &&
-    one.documentId === other.documentId &&
+    one.ownKey === other.ownKey &&
     one.headingId === other.headingId &&
     one.number === other.number &&
     one.floating === other.floating

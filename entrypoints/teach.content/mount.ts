@@ -4,7 +4,7 @@ import type { TeachSituation } from '../../components/teach/situation';
 import type { Language, PageKind, ShownRow } from '../../utils/messages';
 import { isId, onlyOrderLinked } from '../../utils/sellasist/panel/address';
 import { numberShown } from '../../utils/sellasist/panel/document-text';
-import { createHost, keepEventsInside, otherHosts } from '../../utils/sellasist/panel/host';
+import { createHost, otherHosts } from '../../utils/sellasist/panel/host';
 import { readList } from '../../utils/sellasist/panel/list-rows';
 import { isAdministration } from '../../utils/sellasist/panel/page';
 import { nearestSelector } from '../../utils/sellasist/panel/place-taught';
@@ -30,7 +30,6 @@ export function mountTeach({ window, ask, render, signal }: Mount, { kind, langu
   if (signal.aborted || !isAdministration(location)) return;
   const mounted = new AbortController();
   const { host, root } = createHost(document, 'teach');
-  keepEventsInside(host);
   for (const left of otherHosts(document, host, 'teach')) left.remove();
   const path = location.pathname.replace(/\/+$/, '');
   const rows = (): readonly ShownRow[] => rowsOn(document, kind, path);

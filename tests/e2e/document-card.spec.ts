@@ -66,13 +66,53 @@ test('a page of the old module with the same id is refused by its number', async
   await expect(card.region.getByRole('alert')).toContainText('Mostek nie zgaduje');
 });
 
-test('the card of a return shows where the invoice of its order stands, and sends nothing', async ({ shop }) => {
+test('the card of a return sends its correction, and shows beside it where the invoice of its order stands', async ({
+  shop,
+}) => {
+  const { id } = shop.standIns.sellasist.panel('demo').addReturn({ orderId: '1001' });
   await shop.setUp();
-  const card = await openCard(shop, '/admin/returns/edit/5');
-  await expect(card.region).toBeVisible();
-  await expect(card.status).toHaveText('Nie wysłano');
-  await expect(card.button('Wyślij do iFirma')).toHaveCount(0);
-  await expect(hosts(card)).toHaveAttribute('data-return-id', '5');
+  const order = await shop.openOrder('1001');
+  await order.button('Wyślij do iFirma').click();
+  await expect(order.status).toContainText(/^Wysłano/);
+  const card = await openCard(shop, `/admin/returns/edit/${id}`);
+  await expect(hosts(card)).toHaveAttribute('data-return-id', id);
+  const back = card.region.getByRole('group', { name: `Korekta do zwrotu ${id}` });
+  await expect(back.getByRole('status')).toHaveText('Nie wysłano');
+  const invoice = card.region.getByRole('group', { name: /^FV\/12/ });
+  await expect(invoice.getByRole('status')).toContainText(/^Wysłano/);
+  await expect(invoice.getByRole('button', { name: 'Utwórz korektę' })).toHaveCount(0);
+
+  await back.getByRole('button', { name: 'Podgląd' }).click();
+  const preview = card.page.getByRole('dialog', { name: /^Korekta faktury/ });
+  await expect(preview).toContainText('−49,00 zł');
+  await preview.getByRole('button', { name: 'Zamknij' }).click();
+  expect(shop.standIns.ifirma.booked()).toHaveLength(1);
+
+  await back.getByRole('button', { name: 'Wyślij do iFirma' }).click();
+  const sent = card.region.getByRole('group', { name: `(zwrot ${id})` });
+  await expect(sent.getByRole('status')).toContainText(/^Wysłano/);
+  const [, booked, ...more] = shop.standIns.ifirma.booked();
+  expect(more).toEqual([]);
+  expect(booked).toMatchObject({ difference: -4900, body: { PowodKorekty: 'ZWR_SPRZ_TOW' } });
+});
+
+test('a page of a return that leads to another order than the panel’s API books nothing', async ({ shop }) => {
+  const { id } = shop.standIns.sellasist.panel('demo').addReturn({ orderId: '1001' });
+  await shop.setUp();
+  const card = await openCard(shop, `/admin/returns/edit/${id}`);
+  const send = card.region
+    .getByRole('group', { name: `Korekta do zwrotu ${id}` })
+    .getByRole('button', { name: 'Wyślij do iFirma' });
+  await expect(send).toBeVisible();
+  await card.page.evaluate(() => {
+    for (const link of document.querySelectorAll('a[href="/admin/orders/edit/1001"]')) {
+      link.setAttribute('href', '/admin/orders/edit/1002');
+      link.append(' ');
+    }
+  });
+  await expect(card.region.getByRole('alert').first()).toContainText('Mostek nie zgaduje');
+  await expect(send).toHaveAttribute('aria-disabled', 'true');
+  expect(shop.standIns.ifirma.booked()).toHaveLength(0);
 });
 
 test('what was typed into the document and not saved is pointed out before anything is sent', async ({ shop }) => {

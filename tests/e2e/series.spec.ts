@@ -48,3 +48,23 @@ test('an incomplete series says so in its room and on the card of its documents;
   // Document 77 of the stand-in is FV/12/{month}/{year}.
   expect(shop.standIns.ifirma.booked().map(({ body }) => body.Numer)).toEqual([12]);
 });
+
+test('a series of corrections has a default reason, which is kept and said in its line', async ({ shop }) => {
+  await shop.setUp();
+  const page = await shop.openExtensionPage('options.html');
+  await openRoom(page, 'Konta');
+  await page
+    .getByRole('group', { name: 'Serie dokumentów' })
+    .getByRole('checkbox', { name: 'KOR', exact: true })
+    .check();
+  await saveButton(page).click();
+  await expect(savedStatus(page)).toBeVisible();
+  await openRoom(page, 'Serie dokumentów');
+  const series = page.getByRole('group', { name: 'KOR', exact: true });
+  await series.getByRole('combobox', { name: 'Rodzaj w iFirma' }).selectOption('correction');
+  await series.getByRole('combobox', { name: 'Domyślny powód korekty' }).selectOption({ label: 'zwrot towaru' });
+  await saveButton(page).click();
+  await expect(savedStatus(page)).toBeVisible();
+  await page.reload();
+  await expect(series).toContainText('korekta faktury · domyślnie: zwrot towaru');
+});

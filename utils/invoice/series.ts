@@ -1,4 +1,5 @@
 /** What a merchant sets for one numbering series of the panel, and what of it is still missing. */
+import type { CorrectionReason } from './correction/reason';
 import { patternProblem } from './numbering';
 
 /**
@@ -21,6 +22,8 @@ export interface SeriesSettings {
   readonly pattern: string;
   /** Its documents are sales under OSS. */
   readonly oss: boolean;
+  /** Of corrections: the reason where none follows from what changes (`correction/reason.ts`); absent: none is chosen. */
+  readonly correctionReason?: CorrectionReason | undefined;
 }
 
 export const EMPTY_SERIES: SeriesSettings = {
@@ -31,6 +34,12 @@ export const EMPTY_SERIES: SeriesSettings = {
   pattern: '',
   oss: false,
 };
+
+/** Everything that is set for a series, the optional included. */
+export const SERIES_SETTINGS: readonly (keyof SeriesSettings)[] = [
+  ...(Object.keys(EMPTY_SERIES) as (keyof SeriesSettings)[]),
+  'correctionReason',
+];
 
 export type SeriesField = 'kind' | 'numbering' | 'pattern';
 

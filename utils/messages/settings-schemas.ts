@@ -3,6 +3,7 @@
  * refused, not dropped.
  */
 import * as z from 'zod/mini';
+import { CORRECTION_REASONS } from '../invoice/correction/reason';
 import { SERIES_KINDS } from '../invoice/series';
 import { FLAT_RATES, GTU_CODES, PAYMENT_CODES, SIGNATURE_KINDS, SPLIT_PAYMENTS } from '../invoice/settings';
 
@@ -71,6 +72,7 @@ const oneSeries = z.strictObject({
   numbering: z.nullable(z.enum(['ifirma', 'sellasist'])),
   pattern: text(100),
   oss: z.boolean(),
+  correctionReason: z.optional(z.enum(CORRECTION_REASONS)),
 });
 
 export const seriesIds = z.array(id).check(z.maxLength(SERIES_MOST));

@@ -1,4 +1,4 @@
-/** What the card of one document shows: that document alone, found through the panel's API where nobody knows it yet. */
+/** What the card of one document or return shows, found through the panel's API where nobody knows it yet. */
 import { warsawDate } from '../invoice/dates';
 import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
@@ -12,17 +12,19 @@ import { accountFor } from './accounts-of';
 import type { EngineTools } from './context';
 import { noteDifferences } from './differs';
 import { transferView, unsentView } from './document-view';
-import { allowed, seriesFindings } from './order-view';
+import { allowed, type OrderViews, seriesFindings } from './order-view';
 import { FRESH_MS } from './panel-documents';
 import { verdictOnSellasist } from './reasons';
+import { returnCard } from './return-card';
 
 type Tools = Pick<EngineTools, 'store' | 'clock' | 'servicesOf' | 'changed'>;
 
-/** @param key of a document of the panel (`d77`); any other has only what the ledger knows. */
+/** @param key of a document of the panel (`d77`) or a return (`r5`); any other has only what the ledger knows. */
 export type DocumentCard = (panel: string, key: DocumentKey, fresh: boolean) => Promise<OrderView>;
 
-export function documentCard(tools: Tools): DocumentCard {
+export function documentCard(tools: Tools, orders: Pick<OrderViews, 'of'>): DocumentCard {
   const { store, clock, servicesOf } = tools;
+  const ofReturn = returnCard(tools, orders);
   const readAt = new Map<string, number>();
 
   /** Reads it from the panel; and, where it is booked, whether its order says otherwise by now. */
@@ -50,18 +52,23 @@ export function documentCard(tools: Tools): DocumentCard {
       const documents = before === null ? [] : [{ ...transferView(before), actions: [] }];
       return { language, orderId: before?.orderId ?? null, mode: 'locked', documents, problem: null };
     }
+    const erplink = await store.facts.get(erplinkOf(panel));
+    const mode = erplink === null ? 'erplink' : erplink ? 'read-only' : 'ready';
+    if (key.startsWith('r')) {
+      const documents = before === null ? [] : [allowed(transferView(before), mode)];
+      const empty = { language, orderId: before?.orderId ?? null, mode, documents, problem: null } as const;
+      return ofReturn(account, key, fresh, empty);
+    }
     const age = clock.now() - (readAt.get(`${panel}/${documentId}`) ?? 0);
     // A negative age is a clock that was set back.
     const isDue = documentId !== null && (fresh || age > FRESH_MS || age < 0);
     const booked = before?.state === 'issued' || before?.state === 'done' ? before : null;
     const problem = isDue ? await refresh(account, documentId, booked) : null;
 
-    const [transfer, known, erplink] = await Promise.all([
+    const [transfer, known] = await Promise.all([
       store.transfers.get(panel, key),
       documentId === null ? null : store.documents.get(panel, documentId),
-      store.facts.get(erplinkOf(panel)),
     ]);
-    const mode = erplink === null ? 'erplink' : erplink ? 'read-only' : 'ready';
     const shown = transfer === null ? await unsent(panel, known) : transferView(transfer);
     return {
       language,

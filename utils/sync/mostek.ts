@@ -260,7 +260,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     clock,
     commands,
     orders,
-    documentCard: documentCard({ store, clock, servicesOf, changed }),
+    documentCard: documentCard({ store, clock, servicesOf, changed }, orders),
     layouts: createLayouts({ store, clock, browser: tools.browser }),
     setup,
     security,

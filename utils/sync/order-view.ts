@@ -44,11 +44,13 @@ export function orderViews(tools: OrderViewTools): OrderViews {
     return { ok: true, order: order.value, unreadable: found.value.unreadable };
   }
 
-  /** The same, and what became of the documents that are booked: no more often than the order is read. null: it goes well. */
+  /** The same, its corrections, and what became of the documents that are booked: no more often than the order is read. null: it goes well. */
   async function refreshBooked(account: Account, orderId: string, fresh: boolean): Promise<Reason | null> {
     const read = await refresh(account, orderId, fresh);
     if (!read.ok) return read.reason;
-    await noteDifferences(tools, servicesOf(account).sellasist, account.panel, read.order);
+    const { sellasist, documents } = servicesOf(account);
+    await documents.meetCorrections(read.order);
+    await noteDifferences(tools, sellasist, account.panel, read.order);
     return null;
   }
 
@@ -106,11 +108,15 @@ interface Card {
   readonly today: IsoDate;
 }
 
-/** The panel's invoices, else the order itself; and whatever the ledger has of this order, so that nothing sent is ever hidden. */
+/**
+ * The panel's invoices, else the order itself; the panel's corrections; and whatever the ledger has of this order, so that nothing sent is
+ * ever hidden.
+ */
 async function documentsOf(store: Store, card: Card): Promise<DocumentView[]> {
   const { panel, orderId, known, transfers, isComplete, today } = card;
   const invoices = known.filter(({ kind }) => kind === 'invoice');
-  const views = new Map<string, DocumentView>();
+  const corrections = known.filter(({ kind }) => kind === 'correction');
+  const views = new Map<DocumentKey, DocumentView>();
   async function show(key: DocumentKey, document: Numbered): Promise<void> {
     const transfer = transfers.find((each) => each.key === key);
     const { number } = document;
@@ -121,10 +127,20 @@ async function documentsOf(store: Store, card: Card): Promise<DocumentView[]> {
     views.set(key, view);
   }
   for (const document of invoices) await show(`d${document.documentId}`, document);
-  // While the panel's documents could not be read, an order may have one: it is not offered as an order without a document.
-  if (invoices.length === 0 && isComplete)
+  // While the panel's documents could not be read, an order may have one: it is not offered as an order without a document. What was
+  // corrected has one for certain.
+  if (invoices.length + corrections.length === 0 && isComplete)
     await show(`o${orderId}`, { documentId: null, number: null, seriesId: null, issueDate: null });
-  for (const transfer of transfers) views.set(transfer.key, transferView(transfer));
+  // What is shown already keeps its place.
+  for (const transfer of transfers.filter(({ kind }) => kind === 'invoice'))
+    views.set(transfer.key, transferView(transfer));
+  for (const { documentId, number } of corrections) {
+    const key: DocumentKey = `d${documentId}`;
+    // Its series is asked for with the invoice that it corrects.
+    views.set(key, unsentView({ panel, key, kind: 'correction', orderId, number, findings: [] }));
+  }
+  for (const transfer of transfers.filter(({ kind }) => kind === 'correction'))
+    views.set(transfer.key, transferView(transfer));
   return [...views.values()];
 }
 

@@ -1,6 +1,7 @@
 /** The panel's documents of an order, as far as they are known: the list names no order, so each is read once and remembered. */
 
 import type { SellasistClient } from '../sellasist/client';
+import { meetCorrections } from '../sellasist/find-corrections';
 import { type DocumentCache, documentsOfOrder } from '../sellasist/find-documents';
 import type { Result } from '../sellasist/problem';
 import type { OrderWire } from '../sellasist/wire';
@@ -24,6 +25,8 @@ export interface PanelDocuments {
   known(orderId: string): Promise<readonly PanelDocument[]>;
   /** Looked for in the panel, unless that was done less than `freshMs` ago. A problem says that they are not known, never that there are none. */
   of(order: OrderWire, freshMs: number): Promise<Result<OrderDocuments>>;
+  /** Looks for the order's corrections, for whoever shows them. Whether it found all of them nobody says: nothing is sent by this. */
+  meetCorrections(order: OrderWire): Promise<void>;
 }
 
 export interface PanelReader {
@@ -55,12 +58,17 @@ export function panelDocuments({ store, clock, sellasist, panel, readAt }: Panel
         const found = await documentsOfOrder({ client: sellasist, order, cache });
         if (!found.ok) return found;
         const documents = await known(order.id);
-        // Once one is found, the search has answered what it was asked.
-        const isComplete = found.value.complete || documents.length > 0;
+        // Once one is found, the search has answered what it was asked. A correction is not what it looks for.
+        const isComplete = found.value.complete || documents.some(({ kind }) => kind !== 'correction');
         if (isComplete) readAt.set(name, clock.now());
         return { ok: true, value: { documents, isComplete, unreadable: found.value.unreadable } };
       }
       return { ok: true, value: { documents: await known(order.id), isComplete: true, unreadable: [] } };
+    },
+    async meetCorrections(order) {
+      // What has no invoice has nothing to correct.
+      if (!(await known(order.id)).some(({ kind }) => kind === 'invoice')) return;
+      await meetCorrections({ client: sellasist, order, cache });
     },
   };
 }

@@ -14,6 +14,8 @@ const pl = {
   order: (id: string) => `Zamówienie ${id}`,
   /** `number`: of the invoice that it corrects; null: not known. */
   correction: (number: string | null) => (number === null ? 'Korekta' : `Korekta do ${oneLine(number, 60)}`),
+  correctionOfReturn: (number: string | null, id: string) =>
+    number === null ? `Korekta do zwrotu ${id}` : `Korekta do ${oneLine(number, 60)} (zwrot ${id})`,
   reading: 'Odczytuję dokumenty tego zamówienia…',
   empty:
     'Nie ma tu jeszcze niczego do wysłania. Gdy zamówienie będzie miało fakturę z serii przypisanej do konta iFirma, pojawi się w tym miejscu z przyciskiem „Wyślij do iFirma”.',
@@ -25,7 +27,7 @@ const pl = {
   numberMissing: (own: string) =>
     `Na tej stronie nie widać numeru dokumentu, więc nie da się sprawdzić, czy to ${oneLine(own, 60)}. Mostek niczego stąd nie zrobi. Skorzystaj z karty zamówienia.`,
   orderDiffers: (page: string, own: string) =>
-    `Ta strona prowadzi do zamówienia ${page}, a według Sellasist dokument należy do zamówienia ${own}. Mostek nie zgaduje, o które chodzi. Otwórz dokument jeszcze raz z listy.`,
+    `Ta strona prowadzi do zamówienia ${page}, a według Sellasist to, co pokazuje, należy do zamówienia ${own}. Mostek nie zgaduje, o które chodzi. Otwórz ją jeszcze raz z listy.`,
   retry: 'Spróbuj ponownie',
   reload: 'Odśwież stronę',
   settings: 'Otwórz ustawienia Mostka',
@@ -144,6 +146,8 @@ const en: OrderTexts = {
   region: 'iFirma',
   order: (id) => `Order ${id}`,
   correction: (number) => (number === null ? 'Correction' : `Correction of ${oneLine(number, 60)}`),
+  correctionOfReturn: (number, id) =>
+    number === null ? `Correction for return ${id}` : `Correction of ${oneLine(number, 60)} (return ${id})`,
   reading: 'Reading this order’s documents…',
   empty:
     'There is nothing to send yet. Once the order has an invoice of a series that belongs to an iFirma account, it appears here with the button “Send to iFirma”.',
@@ -155,7 +159,7 @@ const en: OrderTexts = {
   numberMissing: (own) =>
     `This page shows no number of a document, so it cannot be told whether this is ${oneLine(own, 60)}. Mostek does nothing from here. Use the card of the order.`,
   orderDiffers: (page, own) =>
-    `This page links to the order ${page}, but according to Sellasist the document belongs to the order ${own}. Mostek does not guess which one is meant. Open the document from the list once more.`,
+    `This page links to the order ${page}, but according to Sellasist what it shows belongs to the order ${own}. Mostek does not guess which one is meant. Open it from the list once more.`,
   retry: 'Try again',
   reload: 'Reload the page',
   settings: 'Open Mostek’s settings',

@@ -2,6 +2,7 @@
 import type { SeriesSettings } from '../invoice/series';
 import type { AccountSettings, BankAccount, DueDateRule, PaymentCode, ShippingVat } from '../invoice/settings';
 import type { Language } from '../messages';
+import { CORRECTION_TEXTS } from './correction';
 import { counted } from './figures';
 import { ACCOUNT_TEXTS, FIELD_NAMES } from './options/accounts';
 import { PAYMENTS_TEXTS } from './options/payments';
@@ -85,6 +86,7 @@ const seriesFieldName = (language: Language, field: string): string => {
     ifirmaSeries: texts.ifirmaSeries,
     template: texts.template,
     oss: texts.oss,
+    correctionReason: texts.reason,
   };
   return of(names, field) ?? field;
 };
@@ -141,6 +143,7 @@ const choices = (language: Language, path: string): Readonly<Record<string, stri
   if (path.startsWith('payments.')) return PAYMENT_TEXTS[language] satisfies Record<PaymentCode, string>;
   if (/^series\..+\.kind$/.test(path)) return series.kinds;
   if (/^series\..+\.numbering$/.test(path)) return series.numberings;
+  if (/^series\..+\.correctionReason$/.test(path)) return CORRECTION_TEXTS[language].reasons;
   switch (path) {
     case 'settings.zeroVat':
       return settings.zeroVats;

@@ -6,9 +6,9 @@ import type { DocumentView } from '../../../utils/messages';
 import { usePage } from '../../form/page';
 import { ListContext, type ListSurroundings } from '../../list/context';
 import { ListBody } from '../../list/list-region';
-import { modeSentence } from '../../list/mode-sentence';
 import { createListModel } from '../../list/model';
 import type { Picked } from '../../list/situation';
+import { modeSentence } from '../../region/mode-sentence';
 
 interface Props {
   readonly panel: string;

@@ -9,7 +9,7 @@ const open = (headingId: string | null, answer: unknown = promised().promise, un
     orderId: '1001',
     headingId,
     kind: 'order-card',
-    documentId: null,
+    ownKey: null,
     numberOnPage: () => ({ agrees: true }),
     ask: ask as unknown as Ask,
     watch: () => () => {},

@@ -164,7 +164,7 @@ export const openOrder = async (
   const unmount = renderOrder(root, {
     orderId: '1001',
     kind: 'order-card',
-    documentId: null,
+    ownKey: null,
     numberOnPage: () => ({ agrees: true }),
     headingId: over.headingId ?? null,
     floating: over.floating ?? false,

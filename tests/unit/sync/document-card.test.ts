@@ -131,3 +131,64 @@ describe('the card of a document', () => {
     expect(reasonOf(reply).code).toBe('internal');
   });
 });
+
+describe('the card of a return', () => {
+  const back = async () => {
+    const world = await createWorld();
+    const { id } = world.panel.addReturn({ orderId: '1001' });
+    return { world, key: `r${id}` as const };
+  };
+
+  it('offers its correction first, and shows beside it where the invoice of its order stands', async () => {
+    const { world, key } = await back();
+    await world.send('1001', 'd77');
+    expect(await card(world, key)).toMatchObject({
+      orderId: '1001',
+      mode: 'ready',
+      problem: null,
+      documents: [
+        { key, kind: 'correction', orderId: '1001', state: 'unsent', actions: ['send', 'preview', 'link'] },
+        { key: 'd77', state: 'done' },
+      ],
+    });
+  });
+
+  it('shows what became of its correction, once', async () => {
+    const { world, key } = await back();
+    await world.send('1001', 'd77');
+    const sent = await world.tell<'send'>({ type: 'send', orderId: '1001', key, confirm: [] });
+    expect(sent.documents.find((document) => document.key === key)).toMatchObject({ state: 'done' });
+    const { documents } = await card(world, key);
+    expect(documents.map((document) => [document.key, document.state])).toEqual([
+      [key, 'done'],
+      ['d77', 'done'],
+    ]);
+  });
+
+  it('asks the panel for the return once a minute, and anew when that is wanted', async () => {
+    const { world, key } = await back();
+    const asked = () => world.network.passed.filter(({ target }) => target.includes('/returns/')).length;
+    await card(world, key);
+    await card(world, key);
+    expect(asked()).toBe(1);
+    await card(world, key, true);
+    expect(asked()).toBe(2);
+    await world.pass(61_000);
+    await card(world, key);
+    expect(asked()).toBe(3);
+  });
+
+  it('that the panel does not have says so', async () => {
+    const { world } = await back();
+    expect(await card(world, 'r4444')).toMatchObject({
+      documents: [],
+      problem: { code: 'sellasist-order-missing' },
+    });
+  });
+
+  it('only looks while the vendor’s own integration is on', async () => {
+    const world = await createWorld({ erplink: true });
+    const { id } = world.panel.addReturn({ orderId: '1001' });
+    expect(await card(world, `r${id}`)).toMatchObject({ mode: 'read-only', documents: [{ actions: ['preview'] }, {}] });
+  });
+});

@@ -29,8 +29,10 @@ export interface CorrectionAsked {
   readonly issueDate: IsoDate;
   /** The calendar date in Europe/Warsaw. */
   readonly today: IsoDate;
-  /** What a person or the series has chosen; null: by what changes. */
+  /** What a person has chosen; null: by what changes. */
   readonly reason: CorrectionReason | null;
+  /** What the series has for changes of which no reason follows; null: nothing. */
+  readonly defaultReason: CorrectionReason | null;
   readonly conditionsMet: boolean;
   /** null: as the invoice was paid. */
   readonly payment: PaymentCode | null;
@@ -117,7 +119,7 @@ function draftOf(asked: CorrectionAsked, base: Base, { as, wanted }: Reading): C
     before: base.gross,
     after,
     difference: after - base.gross,
-    reason: asked.reason ?? (addsLines(lines, original) ? 'POMYLKI' : reasonOf(base, wanted)),
+    reason: asked.reason ?? (addsLines(lines, original) ? 'POMYLKI' : reasonOf(base, wanted, asked.defaultReason)),
     conditionsMet: asked.conditionsMet,
     issueDate: asked.issueDate,
     payment: asked.payment ?? original.payment,

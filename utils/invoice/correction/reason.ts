@@ -16,8 +16,18 @@ export const CORRECTION_REASONS = [
 ] as const;
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
 
-/** The reason that follows from what changes; whatever is not one thing alone is the correction of a mistake. */
-export function reasonOf({ lines }: Pick<Base, 'lines'>, wanted: Wanted): CorrectionReason {
+/**
+ * The reason that follows from what changes: what one thing alone says is certain, and no default of a series makes a lowered price the
+ * return of goods. Where several things change at once no reason is true of all of it: then the default stands, and without one it
+ * is the correction of a mistake.
+ *
+ * @param byDefault of the correction's series; null: none is chosen.
+ */
+export function reasonOf(
+  { lines }: Pick<Base, 'lines'>,
+  wanted: Wanted,
+  byDefault: CorrectionReason | null,
+): CorrectionReason {
   const kinds = new Set<'fewer' | 'more' | 'cheaper' | 'dearer' | 'other'>();
   if (wanted.added.length > 0) kinds.add('other');
   for (const [index, before] of lines.entries()) {
@@ -32,7 +42,7 @@ export function reasonOf({ lines }: Pick<Base, 'lines'>, wanted: Wanted): Correc
     if (!sameRate(after.vat, before.vat)) kinds.add('other');
   }
   const [only] = kinds;
-  if (kinds.size !== 1 || only === undefined) return 'POMYLKI';
+  if (kinds.size !== 1 || only === undefined) return byDefault ?? 'POMYLKI';
   switch (only) {
     case 'fewer':
       return 'ZWR_SPRZ_TOW';

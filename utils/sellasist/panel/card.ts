@@ -1,4 +1,5 @@
 /** Which card this is, by its path or because the person taught it, and what it says of itself. */
+import type { DocumentKey } from '../../invoice/document';
 import type { TaughtPage } from '../../messages';
 import { numbersIn } from '../path-pattern';
 import { isId, onlyOrderLinked } from './address';
@@ -19,7 +20,8 @@ export interface Card {
   readonly kind: CardKind;
   /** Of a document or a return only what its page links to; the API decides. */
   readonly orderId: string | null;
-  readonly documentId: string | null;
+  /** Of the document or the return whose card this is; null: the card of an order, which has several. */
+  readonly ownKey: DocumentKey | null;
   /** The order that the page's heading speaks of, when it is another one: then nothing may be sent from here. */
   readonly headingId: string | null;
   /** The number that the page of a document shows; only to notice that it shows another one by now. */
@@ -49,19 +51,19 @@ export function cardPageOf(location: Location, taught: TaughtPage | null): CardP
 export function cardOn(document: Document, { kind, id, isTaught }: CardPage): Card | null {
   switch (kind) {
     case 'order-card':
-      return { kind, orderId: id, documentId: null, headingId: headingContradiction(document, id), number: null };
+      return { kind, orderId: id, ownKey: null, headingId: headingContradiction(document, id), number: null };
     case 'document-card':
       if (!isTaught && !speaksOfDocuments(document)) return null;
       return {
         kind,
         orderId: onlyOrderLinked(document),
-        documentId: id,
+        ownKey: `d${id}`,
         headingId: null,
         number: numberShown(document),
       };
     case 'return-card': {
       const orderId = onlyOrderLinked(document);
-      return orderId === null ? null : { kind, orderId, documentId: null, headingId: null, number: null };
+      return orderId === null ? null : { kind, orderId, ownKey: `r${id}`, headingId: null, number: null };
     }
     default:
       return kind satisfies never;

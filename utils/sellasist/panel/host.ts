@@ -34,21 +34,3 @@ export function copyEvictor(document: Document, own: Element, mark: HostMark): (
     }
   };
 }
-
-/** The panel has keyboard shortcuts and listens for clicks; what is meant for our controls is none of its business. */
-const KEPT = [
-  'click',
-  'dblclick',
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'input',
-  'change',
-  'submit',
-  'paste',
-] as const;
-
-export function keepEventsInside(host: HTMLElement): void {
-  for (const type of KEPT) host.addEventListener(type, (event) => event.stopPropagation());
-}

@@ -96,6 +96,7 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
     issueDate,
     today,
     reason: wish.reason,
+    defaultReason: series.correctionReason ?? null,
     conditionsMet: wish.conditionsMet,
     payment: null,
     notes: correctionNotes(markedOf(transfer), document?.number ?? null, ''),

@@ -1,5 +1,5 @@
 /** What would be different, in codes and JSON: the view words it. */
-import { EMPTY_SERIES } from '../../invoice/series';
+import { SERIES_SETTINGS } from '../../invoice/series';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../invoice/settings';
 import type { ImportedAccount, SettingsChange } from '../../messages';
 import type { FileAccount, FileContent } from '../../messages/settings-file-schema';
@@ -48,7 +48,7 @@ function differences(from: Settings, to: Settings): readonly SettingsChange[] {
     ...fieldsCompared('tax', from.tax, to.tax, Object.keys(DEFAULT_TAX)),
     ...compared('seriesIds', [...from.seriesIds].sort(compareIds), [...to.seriesIds].sort(compareIds)),
     ...namesOf(from.series, to.series).flatMap((id) =>
-      fieldsCompared(`series.${id}`, ownOf(from.series, id), ownOf(to.series, id), Object.keys(EMPTY_SERIES)),
+      fieldsCompared(`series.${id}`, ownOf(from.series, id), ownOf(to.series, id), SERIES_SETTINGS),
     ),
     ...fieldsCompared('settings', from.settings, to.settings, Object.keys(DEFAULT_SETTINGS)),
     ...fieldsCompared('payments', from.payments, to.payments, namesOf(from.payments, to.payments)),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../invoice/document';
-import { EMPTY_SERIES } from '../../invoice/series';
+import { SERIES_SETTINGS } from '../../invoice/series';
 import type { Account } from '../../invoice/settings';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../invoice/settings';
 import type { SecretName } from '../../messages';
@@ -30,22 +30,26 @@ export function fileText(
 /** What a person has set, and nothing that is this installation's own. Name by name: what is added later is added here, too. */
 export function fileAccount(account: Account, keys: readonly SecretName[]): FileAccount {
   const { name, panel, login, tax, seriesIds, series, settings, payments } = account;
-  const eachSeries = Object.entries(series).map(([id, one]) => [id, picked(one, EMPTY_SERIES)]);
+  const eachSeries = Object.entries(series).map(([id, one]) => [id, picked(one, SERIES_SETTINGS)]);
   return {
     name,
     panel,
     login,
-    tax: picked(tax, DEFAULT_TAX),
+    tax: picked(tax, namesOf(DEFAULT_TAX)),
     seriesIds: [...seriesIds].sort(compareIds),
     series: sorted(Object.fromEntries(eachSeries)),
-    settings: sorted(picked(settings, DEFAULT_SETTINGS)),
+    settings: sorted(picked(settings, namesOf(DEFAULT_SETTINGS))),
     payments: sorted(payments),
     keys,
   };
 }
 
-/** The names of `shape`, in its order. */
-function picked<T extends object>(from: T, shape: T): T {
-  const names = Object.keys(shape) as (keyof T)[];
-  return Object.fromEntries(names.map((name) => [name, from[name]])) as T;
+/** What is set of these names, in their order. */
+function picked<T extends object>(from: T, names: readonly (keyof T)[]): T {
+  const set = names.filter((name) => from[name] !== undefined);
+  return Object.fromEntries(set.map((name) => [name, from[name]])) as T;
+}
+
+function namesOf<T extends object>(shape: T): readonly (keyof T)[] {
+  return Object.keys(shape) as (keyof T)[];
 }

@@ -54,11 +54,16 @@ const pl = {
   template: 'Szablon w iFirma',
   templateHint: 'Nazwa szablonu wydruku, dokładnie jak w iFirma. Puste: domyślny szablon iFirma.',
   oss: 'Dokument OSS',
+  reason: 'Domyślny powód korekty',
+  reasonByItself: 'dobiera Mostek',
+  reasonHint:
+    'Gdy zmienia się jedna rzecz (mniej sztuk, niższa cena, wyższa cena, inna stawka), powód wynika z niej. Ten powód dostaną korekty, w których zmienia się kilka rzeczy naraz; bez niego: pomyłka.',
   ossHint:
     'Zaznacz, jeśli seria jest dla sprzedaży OSS. Mostek nie wysyła jeszcze sprzedaży OSS i zatrzyma jej dokumenty.',
   summary: {
     numbered: { ifirma: 'numeruje iFirma', sellasist: 'zachowuje numery Sellasist' },
     oss: 'OSS: zatrzymywana',
+    reason: (reason: string) => `domyślnie: ${reason}`,
   },
 };
 
@@ -108,10 +113,15 @@ const en: SeriesTexts = {
   template: 'Template in iFirma',
   templateHint: 'Name of the print template, exactly as in iFirma. Empty: iFirma’s default template.',
   oss: 'OSS document',
+  reason: 'Default reason of a correction',
+  reasonByItself: 'Mostek chooses',
+  reasonHint:
+    'Where one thing changes (fewer pieces, a lower price, a higher price, another rate), the reason follows from it. This one is for corrections in which several things change at once; without it: a mistake.',
   ossHint: 'Tick it if the series is for OSS sales. Mostek does not send OSS sales yet and stops its documents.',
   summary: {
     numbered: { ifirma: 'numbered by iFirma', sellasist: 'keeps Sellasist’s numbers' },
     oss: 'OSS: stopped',
+    reason: (reason) => `by default: ${reason}`,
   },
 };
 

@@ -73,6 +73,53 @@ test('a complete series is one line that says what it becomes; Edytuj opens it',
   expect(all('checkbox', undefined, group).map(nameOf)).toEqual(['Dokument OSS']);
 });
 
+describe('a series of corrections', () => {
+  const corrections = (more: Parameters<typeof series>[0] = {}) =>
+    account({ seriesIds: ['2'], series: { '2': series({ kind: 'correction', ...more }) } });
+
+  const savedBy = (screen: Screen): object => {
+    const { series: saved } = screen.askedFor('series.save').at(-1) as unknown as { series: Record<string, object> };
+    return saved['2'] ?? {};
+  };
+
+  test('has a default reason, chosen in words; what is not chosen is not stored', async () => {
+    const screen = await show([corrections()]);
+    const group = await inGroup('KOR');
+    expect(group.textContent).toContain('korekta faktury');
+    await press('button', 'Edytuj', group);
+    const reason = one('combobox', 'Domyślny powód korekty', group) as HTMLSelectElement;
+    expect([...reason.options].map(({ text }) => text)).toEqual([
+      'dobiera Mostek',
+      'obowiązkowy rabat',
+      'zwrot towaru',
+      'zwrot nienależnej kwoty',
+      'zwrot zaliczki',
+      'podwyższenie ceny',
+      'pomyłka w cenie, stawce albo pozycji',
+    ]);
+    await choose(group, 'Domyślny powód korekty', 'ZWR_NAB_KWOT');
+    await press('button', 'Zapisz');
+    await until(() => expect(screen.askedFor('series.save')).toHaveLength(1));
+    expect(savedBy(screen)).toMatchObject({ correctionReason: 'ZWR_NAB_KWOT' });
+    await choose(group, 'Domyślny powód korekty', '');
+    await press('button', 'Zapisz');
+    await until(() => expect(screen.askedFor('series.save')).toHaveLength(2));
+    expect(savedBy(screen)).not.toHaveProperty('correctionReason');
+  });
+
+  test('says its default in its line', async () => {
+    await show([corrections({ correctionReason: 'ZWR_SPRZ_TOW' })]);
+    expect((await inGroup('KOR')).textContent).toContain('korekta faktury · domyślnie: zwrot towaru');
+  });
+
+  test('is asked of no other series', async () => {
+    await show([account()]);
+    const group = await inGroup('FV');
+    await press('button', 'Edytuj', group);
+    expect(all('combobox', 'Domyślny powód korekty', group)).toEqual([]);
+  });
+});
+
 describe('an incomplete series', () => {
   test('stands open, with a word beside its name and a sentence naming what is missing', async () => {
     await show([fresh()]);

@@ -7,12 +7,12 @@ import { documentView, orderView } from '../order-page.ts';
 const card = (over: Partial<CardProps> = {}): CardProps => ({
   kind: 'document-card',
   orderId: '1001',
-  documentId: '77',
+  ownKey: 'd77',
   headingId: null,
   numberOnPage: () => ({ agrees: true }),
   ...over,
 });
-const ofOrder = card({ kind: 'order-card', documentId: null });
+const ofOrder = card({ kind: 'order-card', ownKey: null });
 const view = orderView([documentView(), documentView({ key: 'd78' })]);
 const own = orderView([documentView()]);
 const OTHER = 'FV/13/11/2026';
@@ -32,6 +32,13 @@ describe('nothing may be done', () => {
     ],
     ['where it links to another order', card({ orderId: '1002' }), { kind: 'order', page: '1002', own: '1001' }],
   ])('%s', (_, props, found) => expect(contradictionOn(props, own)).toMatchObject(found));
+
+  test('where a return links to another order than the API says', () => {
+    const back = orderView([documentView({ key: 'r5', kind: 'correction', number: null }), documentView()]);
+    const props = card({ kind: 'return-card', ownKey: 'r5' });
+    expect(contradictionOn({ ...props, orderId: '1002' }, back)).toMatchObject({ page: '1002', own: '1001' });
+    expect(contradictionOn(props, back)).toBeNull();
+  });
 
   test.each<[string, CardProps]>([
     [
@@ -64,9 +71,27 @@ describe('of an order’s documents', () => {
     expect(shown(documentView())).toEqual(['d77']);
   });
 
-  test('the card of a return shows all, and sends none', () => {
-    const actions: readonly Action[] = ['send', 'issue', 'resend', 'skip', 'link', 'check', 'preview', 'pdf'];
-    const shown = shownOn(card({ kind: 'return-card', documentId: null }), orderView([documentView({ actions })]));
-    expect(shown.documents[0]?.actions).toEqual(['check', 'preview', 'pdf']);
+  test('the card of a return shows its own correction first, and sends that one alone', () => {
+    const actions: readonly Action[] = [
+      'send',
+      'issue',
+      'resend',
+      'skip',
+      'link',
+      'check',
+      'preview',
+      'pdf',
+      'correct',
+    ];
+    const own = documentView({ key: 'r5', kind: 'correction', actions: ['send', 'preview', 'link'] });
+    const shown = shownOn(
+      card({ kind: 'return-card', ownKey: 'r5' }),
+      orderView([documentView({ actions }), documentView({ key: 'd80', kind: 'correction', actions }), own]),
+    );
+    expect(shown.documents.map((each) => [each.key, each.actions])).toEqual([
+      ['r5', own.actions],
+      ['d77', ['check', 'preview', 'pdf']],
+      ['d80', ['check', 'preview', 'pdf']],
+    ]);
   });
 });

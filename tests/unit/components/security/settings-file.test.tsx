@@ -150,6 +150,7 @@ describe('an import', () => {
                 { path: 'settings.dueDate', from: '{"from":"none"}', to: '{"days":14,"from":"issue"}' },
                 { path: 'settings.savePdf', from: 'true', to: 'false' },
                 { path: 'series.2.kind', from: null, to: '"domestic"' },
+                { path: 'series.2.correctionReason', from: null, to: '"OBOW_RABAT"' },
                 { path: 'payments.12', from: '"PRZ"', to: '"P24"' },
                 { path: 'secrets.faktura', from: null, to: null },
               ],
@@ -171,6 +172,7 @@ describe('an import', () => {
       ['Termin płatności', 'bez terminu na fakturze', '14\u00a0dni, liczony od daty wystawienia'],
       ['Pobieraj i zapisuj PDF dokumentów', 'tak', 'nie'],
       ['Seria 2: Rodzaj w iFirma', '–', 'faktura krajowa'],
+      ['Seria 2: Domyślny powód korekty', '–', 'obowiązkowy rabat'],
       ['Metoda 12', 'przelew', 'Przelewy24'],
       ['Klucz API', '–', 'klucz z pliku'],
     ]);

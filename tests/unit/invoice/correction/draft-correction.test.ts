@@ -176,6 +176,7 @@ describe('what is wrong with a correction is said at once', () => {
     const added = { ...bookedLine({ name: 'Żarówka' }) };
     const state: WantedState = { ok: true, readings: [{ as: 'after', wanted: { lines: LAMPS, added: [added] } }] };
     expect(check(state).draft).toMatchObject({ reason: 'POMYLKI', difference: 10_000 });
+    expect(check(state, { defaultReason: 'ZWR_SPRZ_TOW' }).draft).toMatchObject({ reason: 'POMYLKI' });
     expect(check(state, { reason: 'PODW_CENY' }).findings).toMatchObject([
       { code: 'correction-reason-unfit', params: { reason: 'PODW_CENY' } },
     ]);

@@ -72,6 +72,7 @@ export function asked(state: WantedState | null, changes: Partial<CorrectionAske
     issueDate: TODAY,
     today: TODAY,
     reason: null,
+    defaultReason: null,
     conditionsMet: true,
     payment: null,
     notes: 'Sellasist demo/o1001/r5',

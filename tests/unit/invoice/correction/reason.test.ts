@@ -50,6 +50,28 @@ describe('the reason of a correction follows from what changes', () => {
     ['a line more and one gone', wanted([{ ...lamp, quantity: 0 }, courier], [bookedLine()]), 'POMYLKI'],
     ['nothing', wanted([lamp, courier]), 'POMYLKI'],
   ])('%s', (_title, state, reason) => {
-    expect(reasonOf(base, state)).toBe(reason);
+    expect(reasonOf(base, state, null)).toBe(reason);
+  });
+});
+
+describe('the default of a series', () => {
+  const lower: WantedLine = { ...lamp, unitPrice: 9000 };
+  const fewer: WantedLine = { ...lamp, quantity: 1000 };
+
+  it.each<[string, Wanted]>([
+    ['fewer pieces at a lower price', wanted([{ ...lower, quantity: 1000 }, courier])],
+    ['a lower and a higher price', wanted([lower, { ...courier, unitPrice: 1500 }])],
+    ['fewer of one, another rate of the other', wanted([fewer, { ...courier, vat: reduced.vat }])],
+  ])('stands where several things change at once: %s', (_title, state) => {
+    expect(reasonOf(base, state, 'ZWR_NAB_KWOT')).toBe('ZWR_NAB_KWOT');
+  });
+
+  it.each<[string, Wanted, CorrectionReason]>([
+    ['fewer pieces', wanted([fewer, courier]), 'ZWR_SPRZ_TOW'],
+    ['a lower price', wanted([lower, courier]), 'OBOW_RABAT'],
+    ['a higher price', wanted([{ ...lamp, unitPrice: 11_000 }, courier]), 'PODW_CENY'],
+    ['another rate', wanted([reduced, courier]), 'POMYLKI'],
+  ])('yields to what one change alone says: %s', (_title, state, reason) => {
+    expect(reasonOf(base, state, 'ZWR_NAB_KWOT')).toBe(reason);
   });
 });

@@ -263,15 +263,3 @@ describe('leaving', () => {
     expect(badges()).toEqual([]);
   });
 });
-
-test('what is meant for the bar does not reach the page', async () => {
-  open(lists.orderList());
-  await pass(1_000);
-  const heard: string[] = [];
-  for (const type of ['click', 'keydown', 'submit'])
-    document.addEventListener(type, ({ type: name }) => heard.push(name));
-  const region = hosts()[0]?.shadowRoot?.querySelector('section');
-  for (const type of ['click', 'keydown', 'submit'])
-    region?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
-  expect(heard).toEqual([]);
-});

@@ -24,7 +24,7 @@ const fakeView = () => {
 const shown = (over: Partial<Situation> = {}): Situation => ({
   kind: 'order-card',
   orderId: '1001',
-  documentId: null,
+  ownKey: null,
   headingId: null,
   number: null,
   floating: false,
@@ -268,7 +268,7 @@ describe('a page that draws its parts anew', () => {
 describe('the card of a document', () => {
   const DOCUMENT = '/admin/operationdocuments/edit/77';
   const invoice = (over: Partial<Situation> = {}): Situation =>
-    shown({ kind: 'document-card', documentId: '77', number: 'FV/12/11/2026', ...over });
+    shown({ kind: 'document-card', ownKey: 'd77', number: 'FV/12/11/2026', ...over });
 
   test('gets one host behind its heading, with the document of the address and the order that it links to', async () => {
     const { drawn } = open(documentCard(), DOCUMENT);
@@ -327,7 +327,7 @@ describe('the card of a return', () => {
     open(returnCard(), '/admin/returns/edit/5');
     expect(host().previousElementSibling?.id).toBe('FAKE-sum');
     expect({ ...host().dataset }).toEqual({ mostek: 'order', returnId: '5' });
-    expect(drawnNow()).toEqual([shown({ kind: 'return-card', orderId: '1003' })]);
+    expect(drawnNow()).toEqual([shown({ kind: 'return-card', orderId: '1003', ownKey: 'r5' })]);
   });
 
   test('without a link to an order gets nothing', async () => {

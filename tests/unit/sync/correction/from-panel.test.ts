@@ -1,6 +1,8 @@
 /** Corrections that begin in the panel: its documents (KOR) and its returns, sent once, after their invoice, to the grosz. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
+import { EMPTY_SERIES } from '../../../../utils/invoice/series.ts';
+import { SERIES } from '../../../browser/set-up.ts';
 import type { DocumentInput } from '../../../sim/sellasist/build-document.ts';
 import { createComputers, passTogether } from '../computers.ts';
 import { createWorld, MINUTE, type World } from '../world.ts';
@@ -74,6 +76,20 @@ describe('a correction of the panel', () => {
     await send(world, `d${id}`);
     const [booked] = corrections(world);
     expect(booked).toMatchObject({ difference: -100 * quantity, body: { PowodKorekty: 'OBOW_RABAT' } });
+  });
+
+  it('in which several things change has the reason of its series', async () => {
+    const series = {
+      '1': SERIES,
+      '3': { ...EMPTY_SERIES, kind: 'correction', correctionReason: 'ZWR_NAB_KWOT' },
+    } as const;
+    const world = await createWorld({ series, draft: { seriesIds: ['1', '3'] } });
+    await world.send('1001', 'd77');
+    const [first] = linesOf(world);
+    const id = addCorrection(world, { lines: stateAfter(world, '1', ((first?.unitGross ?? 0) / 100 - 1).toFixed(2)) });
+    await card(world, `d${id}`);
+    expect(await send(world, `d${id}`)).toMatchObject({ state: 'done' });
+    expect(corrections(world)).toMatchObject([{ body: { PowodKorekty: 'ZWR_NAB_KWOT' } }]);
   });
 
   it('whose invoice was never sent waits for a person, who sends both with one press, in the right order', async () => {

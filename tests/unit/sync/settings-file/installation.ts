@@ -70,6 +70,7 @@ export const FULL_ACCOUNT: Account = account({
       numbering: 'sellasist',
       pattern: 'FV/{numer}/{miesiąc}/{rok}',
       oss: true,
+      correctionReason: 'ZWR_NAB_KWOT',
     },
     '2': { kind: 'domestic', ifirmaSeries: '', template: '', numbering: 'ifirma', pattern: '', oss: false },
   },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { isDarkBehind } from '../../../components/order/scheme.ts';
+import { isDarkBehind } from '../../../../components/region/scheme.ts';
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
