@@ -23,10 +23,11 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   root.append(place);
   const letGo = keepInside(root);
 
-  const { kind, picked, floating, ask, watch } = situation;
+  const { kind, picked, rowShows, floating, ask, watch } = situation;
   const model = createListModel({
     panel: null,
     picked,
+    rowShows,
     ask,
     watch,
     later: (ms, run) => {

@@ -2,6 +2,7 @@ import type { Ask, WatchOrder } from '../../components/ask';
 import type { ListSituation } from '../../components/list/situation';
 import type { PageLayout } from '../../utils/messages';
 import { isSuitable } from '../../utils/sellasist/panel/anchor';
+import { showsNumber } from '../../utils/sellasist/panel/document-text';
 import { copyEvictor, createHost, keepEventsInside, otherHosts } from '../../utils/sellasist/panel/host';
 import { findListAnchor } from '../../utils/sellasist/panel/list-anchor';
 import { isConfirmed, listPageOf } from '../../utils/sellasist/panel/list-page';
@@ -63,6 +64,9 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
     showStates();
   };
 
+  const rowShows = (id: string, number: string): boolean =>
+    read.rows.every(({ row, documentId }) => documentId !== id || showsNumber(row, number));
+
   const makeRoom = (): void => {
     const room = roomBelow(window, mounted.signal);
     const unwatch = picked.subscribe((rows) => {
@@ -77,7 +81,7 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
     if (floats === floating) return;
     undraw?.();
     floats = floating;
-    undraw = render(root, { kind: page.kind, picked, floating, ask, watch });
+    undraw = render(root, { kind: page.kind, picked, rowShows, floating, ask, watch });
   };
 
   signal.addEventListener('abort', unmount, { signal: mounted.signal });

@@ -7,6 +7,8 @@ import type { DocumentRef, DocumentView, Language, OrderView } from './index';
 export interface BatchPlan {
   /** Oldest issue date first, as far as it is known. */
   readonly toSend: readonly DocumentRef[];
+  /** The panel's own number of each of these, by key, where it is known: a list that shows another one is of something else. */
+  readonly numbers: Readonly<Record<string, string>>;
   /** What is known to keep a document from being sent, without sending it. */
   readonly attention: readonly DocumentView[];
   /** How many are in iFirma, or on their way there. */

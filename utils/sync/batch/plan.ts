@@ -95,10 +95,9 @@ export function createPlan(tools: EngineTools, gate: Gate): Plan {
           judged satisfies never;
       }
     }
-    return {
-      ok: true,
-      value: { toSend: toSend.map(({ orderId, key }) => ({ orderId, key })), attention, already, others },
-    };
+    const refs = toSend.map(({ orderId, key }) => ({ orderId, key }));
+    const numbers = Object.fromEntries(toSend.flatMap(({ key, number }) => (number === null ? [] : [[key, number]])));
+    return { ok: true, value: { toSend: refs, numbers, attention, already, others } };
   };
 }
 
