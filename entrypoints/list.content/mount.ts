@@ -47,7 +47,7 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
   const { host, root } = createHost(document, 'list');
   keepEventsInside(host);
   for (const left of otherHosts(document, host, 'list')) left.remove();
-  const evictCopies = copyEvictor(document, host, 'list');
+  let evictCopies = copyEvictor(document, host, 'list');
 
   const badges = createBadges(document);
   const { picked, of: pickFrom } = pickedRows(document, mounted.signal);
@@ -107,6 +107,8 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
       isSuitable,
       now: () => window.performance.now(),
       onStand: (spot) => {
+        // A page that draws itself anew out of its own markup makes a copy each time, and is no page that fights.
+        evictCopies = copyEvictor(document, host, 'list');
         const isOver = spot !== null && spot.rung !== 0;
         overlay(host, isOver);
         if (isOver && floats === null) makeRoom();
