@@ -3,11 +3,12 @@
  * nothing here is remembered beyond the page but the plan that waits for its confirmation.
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { BatchPlan, BatchState, Language, PanelCommands } from '../../utils/messages';
+import type { BatchState, Language, PanelCommands } from '../../utils/messages';
 import { MOST_AT_ONCE } from '../../utils/messages';
 import type { ViewReason } from '../../utils/texts';
 import type { Answer, Ask, WatchOrder } from '../ask';
-import type { Picked } from './situation';
+import { type CheckedPlan, checkedAgainst } from './checked-plan';
+import type { ListSituation, Picked } from './situation';
 
 export type Decision = 'batch.pause' | 'batch.resume' | 'batch.cancel' | 'batch.close';
 
@@ -17,7 +18,7 @@ export interface ListModel {
   /** null until the first answer. */
   readonly state: ReadonlySignal<BatchState | null>;
   /** What would be sent; it waits for a word. */
-  readonly plan: ReadonlySignal<BatchPlan | null>;
+  readonly plan: ReadonlySignal<CheckedPlan | null>;
   /** What was pressed and is not answered yet. */
   readonly busy: ReadonlySignal<'plan' | 'start' | Decision | null>;
   /** Why the person's last command failed, or nothing can be read. */
@@ -40,6 +41,8 @@ export interface ListTools {
   /** null: the panel whose page this is. */
   readonly panel: string | null;
   readonly picked: ReadonlySignal<readonly Picked[]>;
+  /** What the rows of a page say; left out where no page is believed anything. */
+  readonly rowShows?: ListSituation['rowShows'] | undefined;
   readonly ask: Ask;
   readonly watch: WatchOrder;
   /** Runs once after so long, unless the returned function is called before. */
@@ -49,9 +52,9 @@ export interface ListTools {
 /** Many documents are written a second; the bar follows at this pace. */
 const PACE_MS = 250;
 
-export const createListModel = ({ panel, picked, ask, watch, later }: ListTools): ListModel => {
+export const createListModel = ({ panel, picked, rowShows, ask, watch, later }: ListTools): ListModel => {
   const state = signal<BatchState | null>(null);
-  const plan = signal<BatchPlan | null>(null);
+  const plan = signal<CheckedPlan | null>(null);
   const busy = signal<'plan' | 'start' | Decision | null>(null);
   const trouble = signal<ViewReason | null>(null);
   let stopped = false;
@@ -108,7 +111,7 @@ export const createListModel = ({ panel, picked, ask, watch, later }: ListTools)
     // The person has ticked something else meanwhile: it would be a plan of what is no more.
     if (answer === null || picked.peek() !== selected) return;
     batch(() => {
-      if (answer.ok) plan.value = answer.value;
+      if (answer.ok) plan.value = checkedAgainst(selected, rowShows ?? (() => true), answer.value);
       trouble.value = answer.ok ? null : answer.reason;
     });
   };

@@ -1,18 +1,19 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { BatchPlan } from '../../utils/messages';
 import { plannedOf } from '../../utils/texts/list';
 import { Button } from '../region/button';
+import { Findings } from '../region/findings';
+import type { CheckedPlan } from './checked-plan';
 import { useList } from './context';
 import { DocumentRows } from './document-rows';
 
 /** What would be sent, before it is: nothing begins without a second word. */
-export const PlanPart = ({ plan }: { plan: BatchPlan }) => {
+export const PlanPart = ({ plan }: { plan: CheckedPlan }) => {
   const { model, language, texts, now } = useList();
   const id = useId();
   const sentence = useRef<HTMLParagraphElement>(null);
   // What was pressed has gone; whoever goes by the keyboard or listens is where the answer is.
   useEffect(() => sentence.current?.focus(), []);
-  const { toSend, attention } = plan;
+  const { toSend, attention, contradicted } = plan;
   const busy = model.busy.value;
   return (
     <fieldset class="list-part" aria-label={texts.planName}>
@@ -20,6 +21,7 @@ export const PlanPart = ({ plan }: { plan: BatchPlan }) => {
         {texts.planned(plannedOf(plan))}
       </p>
       {toSend.length > 1 && <p class="hint">{texts.oldestFirst}</p>}
+      <Findings bad title={null} sentences={contradicted.length === 0 ? [] : [texts.rowsDiffer(contradicted)]} />
       {attention.length > 0 && (
         <div class="list-left">
           <p id={`${id}-left`}>{texts.leftOut}</p>

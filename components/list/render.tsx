@@ -17,10 +17,11 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   if (window === null) return () => {};
 
   const place = placeIn(root, [tokens, region, list]);
-  const { kind, picked, floating, ask, watch } = situation;
+  const { kind, picked, rowShows, floating, ask, watch } = situation;
   const model = createListModel({
     panel: null,
     picked,
+    rowShows,
     ask,
     watch,
     later: (ms, run) => {

@@ -12,6 +12,8 @@ export interface ListSituation {
   readonly kind: 'orders' | 'documents';
   /** The ticked rows that could be read, in the list's order; changes as the person ticks and as the panel pages. */
   readonly picked: ReadonlySignal<readonly Picked[]>;
+  /** Whether the row of this document shows this number somewhere; true where no row is of it. */
+  readonly rowShows?: (documentId: string, number: string) => boolean;
   /** There is no place on the page: a button in the corner opens the bar. */
   readonly floating: boolean;
   readonly ask: Ask;

@@ -2,6 +2,7 @@ import type { Ask, WatchOrder } from '../../components/ask';
 import type { ListSituation } from '../../components/list/situation';
 import type { PageLayout } from '../../utils/messages';
 import { isSuitable } from '../../utils/sellasist/panel/anchor';
+import { showsNumber } from '../../utils/sellasist/panel/document-text';
 import { copyEvictor, createHost, otherHosts } from '../../utils/sellasist/panel/host';
 import { findListAnchor } from '../../utils/sellasist/panel/list-anchor';
 import { isConfirmed, listPageOf } from '../../utils/sellasist/panel/list-page';
@@ -45,7 +46,7 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
   const place = taught?.place ?? null;
   const { host, root } = createHost(document, 'list');
   for (const left of otherHosts(document, host, 'list')) left.remove();
-  const evictCopies = copyEvictor(document, host, 'list');
+  let evictCopies = copyEvictor(document, host, 'list');
 
   const badges = createBadges(document);
   const { picked, of: pickFrom } = pickedRows(document, mounted.signal);
@@ -62,6 +63,9 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
     showStates();
   };
 
+  const rowShows = (id: string, number: string): boolean =>
+    read.rows.every(({ row, documentId }) => documentId !== id || showsNumber(row, number));
+
   const makeRoom = (): void => {
     const room = roomBelow(window, mounted.signal);
     const unwatch = picked.subscribe((rows) => {
@@ -76,7 +80,7 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
     if (floats === floating) return;
     undraw?.();
     floats = floating;
-    undraw = render(root, { kind: page.kind, picked, floating, ask, watch });
+    undraw = render(root, { kind: page.kind, picked, rowShows, floating, ask, watch });
   };
 
   signal.addEventListener('abort', unmount, { signal: mounted.signal });
@@ -102,6 +106,8 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
       isSuitable,
       now: () => window.performance.now(),
       onStand: (spot) => {
+        // A page that draws itself anew out of its own markup makes a copy each time, and is no page that fights.
+        evictCopies = copyEvictor(document, host, 'list');
         const isOver = spot !== null && spot.rung !== 0;
         overlay(host, isOver);
         if (isOver && floats === null) makeRoom();

@@ -42,7 +42,7 @@ export function mountCard({ window, layout: { taught }, render, report, signal }
   const place = taught?.place ?? null;
   const { host, root } = createHost(document, 'order', dataOf(page));
   for (const left of otherHosts(document, host, 'order')) left.remove();
-  const evictCopies = copyEvictor(document, host, 'order');
+  let evictCopies = copyEvictor(document, host, 'order');
 
   let shown: Situation | null = null;
   let undraw: (() => void) | null = null;
@@ -71,6 +71,8 @@ export function mountCard({ window, layout: { taught }, render, report, signal }
       isSuitable,
       now: () => window.performance.now(),
       onStand: (spot) => {
+        // A page that draws itself anew out of its own markup makes a copy each time, and is no page that fights.
+        evictCopies = copyEvictor(document, host, 'order');
         draw(spot === null);
         report({
           kind: page.kind,

@@ -9,6 +9,8 @@ export interface BatchPlan {
   readonly toSend: readonly DocumentRef[];
   /** How many of those to send are corrections. */
   readonly corrections: number;
+  /** The panel's own number of each of these, by key, where it is known: a list that shows another one is of something else. */
+  readonly numbers: Readonly<Record<string, string>>;
   /** What is known to keep a document from being sent, without sending it. */
   readonly attention: readonly DocumentView[];
   /** How many are in iFirma, or on their way there. */

@@ -1,6 +1,7 @@
 /** What the bar `iFirma – zaznaczone` and the room `Nie wysłane` say of many documents. Names of controls are those of design.md section 6. */
 import type { BatchPlan, BatchView, Language } from '../messages';
 import { counted as onOneLine, type PluralForms, whole } from './figures';
+import { oneLine } from './plain';
 
 /** These counts stand in sentences that may break anywhere, and that people look for as they would type them. */
 const counted = (language: Language, count: number, forms: PluralForms): string =>
@@ -67,6 +68,13 @@ const enNeeds = (count: number): string =>
     other: 'need attention',
   });
 
+/** A few of them, as a person would say them. */
+const named = (numbers: readonly string[]): string =>
+  `${numbers
+    .slice(0, 5)
+    .map((number) => oneLine(number, 60))
+    .join(', ')}${numbers.length > 5 ? ', …' : ''}`;
+
 /** Nobody knows it to the second. */
 const minutesOf = (ms: number): number => Math.max(1, Math.round(ms / 60_000));
 
@@ -107,6 +115,8 @@ const pl = {
         }),
     ]),
   oldestFirst: 'Wysyłanie zacznie się od najstarszej daty wystawienia.',
+  rowsDiffer: (numbers: readonly string[]) =>
+    `Na tej liście stoją inne numery albo zamówienia, niż Sellasist ma pod tymi samymi identyfikatorami: ${named(numbers)}. Mostek nie zgaduje, o które dokumenty chodzi, i ich stąd nie wyśle.`,
   leftOut: 'Te dokumenty nie zostaną teraz wysłane:',
   confirm: 'Wyślij',
   back: 'Wróć',
@@ -192,6 +202,8 @@ const en: ListTexts = {
         }),
     ]),
   oldestFirst: 'Sending begins with the oldest date of issue.',
+  rowsDiffer: (numbers) =>
+    `This list shows other numbers or orders than Sellasist has under the same ids: ${named(numbers)}. Mostek does not guess which documents are meant and does not send them from here.`,
   leftOut: 'These documents are not sent now:',
   confirm: 'Send',
   back: 'Back',

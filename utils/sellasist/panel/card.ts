@@ -3,7 +3,7 @@ import type { DocumentKey } from '../../invoice/document';
 import type { TaughtPage } from '../../messages';
 import { numbersIn } from '../path-pattern';
 import { isId, onlyOrderLinked } from './address';
-import { numberShown, speaksOfDocuments } from './document-text';
+import { saidOfNumber, speaksOfDocuments } from './document-text';
 import { headingContradiction } from './heading';
 import { isAdministration, pageOf } from './page';
 
@@ -24,7 +24,7 @@ export interface Card {
   readonly ownKey: DocumentKey | null;
   /** The order that the page's heading speaks of, when it is another one: then nothing may be sent from here. */
   readonly headingId: string | null;
-  /** The number that the page of a document shows; only to notice that it shows another one by now. */
+  /** What the page of a document says of its number; only to notice that it says something else by now. */
   readonly number: string | null;
 }
 
@@ -59,7 +59,7 @@ export function cardOn(document: Document, { kind, id, isTaught }: CardPage): Ca
         orderId: onlyOrderLinked(document),
         ownKey: `d${id}`,
         headingId: null,
-        number: numberShown(document),
+        number: saidOfNumber(document),
       };
     case 'return-card': {
       const orderId = onlyOrderLinked(document);

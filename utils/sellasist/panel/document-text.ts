@@ -22,9 +22,10 @@ export type NumberOnPage =
 /** Does the page show this number, in whatever pattern the merchant's series has it? White space does not count. */
 export function numberOnPage(document: Document, number: string): NumberOnPage {
   const wanted = number.replace(/\s+/g, '');
-  if (wanted !== '' && pageHeadings(document).some((heading) => isAmong(wordsIn(heading), wanted))) {
-    return { agrees: true };
-  }
+  const headings = pageHeadings(document);
+  if (wanted !== '' && headings.some((heading) => isAmong(ownWordsIn(heading), wanted))) return { agrees: true };
+  // A correction of the document is not the document, whatever a field says.
+  if (headings.some((heading) => isAmong(wordsIn(heading), wanted))) return { agrees: false, seen: null };
   const seen = numberShown(document);
   return wanted !== '' && seen?.replace(/\s+/g, '') === wanted ? { agrees: true } : { agrees: false, seen };
 }
@@ -32,7 +33,7 @@ export function numberOnPage(document: Document, number: string): NumberOnPage {
 /** The number that the heading, else the field `Numer`, shows; null: none that looks like one. */
 export function numberShown(document: Document): string | null {
   for (const heading of pageHeadings(document)) {
-    const number = numberIn(wordsIn(heading));
+    const number = numberIn(ownWordsIn(heading));
     if (number !== null) return number;
   }
   return fieldNumber(document);
@@ -67,6 +68,38 @@ function isAmong(words: readonly string[], wanted: string): boolean {
     }
     return false;
   });
+}
+
+/** Does a part of a page show this number? White space does not count. */
+export function showsNumber(part: Element, number: string): boolean {
+  return isAmong(wordsIn(part), number.replace(/\s+/g, ''));
+}
+
+const CORRECTION = /^(?:korekt|koryguj)/;
+/** What a correction is said to correct follows these. */
+const TO = /^(?:do|faktury)$/;
+
+/** Of `Korekta KOR/3 do faktury FV/12` only what comes before the invoice: that number is not the page's own. */
+function ownWordsIn(heading: Element): readonly string[] {
+  const words = wordsIn(heading);
+  return words.slice(0, correctedFrom(words));
+}
+
+/** Where the words begin that name what is corrected; their count, where nothing is. */
+function correctedFrom(words: readonly string[]): number {
+  const correction = words.findIndex((word) => CORRECTION.test(folded(word)));
+  const to = correction === -1 ? -1 : words.findIndex((word, at) => at > correction && TO.test(folded(word)));
+  return to === -1 ? words.length : to;
+}
+
+/** What the page says of its number, the document that it corrects included: only to notice that it says something else by now. */
+export function saidOfNumber(document: Document): string | null {
+  const corrected = pageHeadings(document).flatMap((heading) => {
+    const words = wordsIn(heading);
+    return words.slice(correctedFrom(words));
+  });
+  const said = [numberShown(document) ?? '', ...corrected].join(' ').trim();
+  return said === '' ? null : said;
 }
 
 function wordsIn(heading: Element): readonly string[] {

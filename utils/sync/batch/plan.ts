@@ -102,6 +102,7 @@ export function createPlan(tools: EngineTools, gate: Gate): Plan {
       value: {
         toSend: toSend.map(({ orderId, key }) => ({ orderId, key })),
         corrections: toSend.filter(({ kind }) => kind === 'correction').length,
+        numbers: Object.fromEntries(toSend.flatMap(({ key, number }) => (number === null ? [] : [[key, number]]))),
         attention,
         already,
         others,

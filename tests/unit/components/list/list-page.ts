@@ -57,6 +57,7 @@ export const state = (batch: BatchView | null, over: Partial<BatchState> = {}): 
 export const planOf = (toSend: number, over: Partial<BatchPlan> = {}): BatchPlan => ({
   corrections: 0,
   toSend: Array.from({ length: toSend }, (_, at) => ({ orderId: String(at + 1), key: `d${at + 1}` as const })),
+  numbers: {},
   attention: [],
   already: 0,
   others: 0,

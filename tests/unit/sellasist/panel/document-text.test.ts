@@ -54,6 +54,16 @@ describe('the number that the API has', () => {
       expect(numberOnPage(headed('Faktura FV/12/11/2026'), number)).toEqual({ agrees: false, seen: 'FV/12/11/2026' }),
   );
 
+  test.each([
+    ['Korekta KOR/3/11/2026 do faktury FV/12/11/2026', 'KOR/3/11/2026', true],
+    ['Korekta KOR/3/11/2026 do faktury FV/12/11/2026', 'FV/12/11/2026', false],
+    ['Korekta do FV/12/11/2026', 'FV/12/11/2026', false],
+    ['Faktura korygująca do faktury FV/12/11/2026', 'FV/12/11/2026', false],
+    ['Faktura do zamówienia FV/12/11/2026', 'FV/12/11/2026', true],
+  ])('in the heading %s as %s: %s, for what a correction is to is another document', (heading, number, agrees) =>
+    expect(numberOnPage(headed(heading), number).agrees).toBe(agrees),
+  );
+
   test('is not to be seen: then nothing is known', () =>
     expect(numberOnPage(load('<h1>Dokument</h1>'), 'FV/1/2026')).toEqual({ agrees: false, seen: null }));
 

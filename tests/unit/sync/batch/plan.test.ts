@@ -93,7 +93,7 @@ describe('what the ledger knows', () => {
       world,
       refs.map(({ orderId }) => orderId ?? ''),
     );
-    expect(planned).toEqual({ toSend: [], corrections: 0, attention: [], already: 2, others: 0 });
+    expect(planned).toEqual({ toSend: [], corrections: 0, numbers: {}, attention: [], already: 2, others: 0 });
   });
 
   it('of a correction says nothing of its order’s invoice', async () => {
@@ -110,7 +110,14 @@ describe('what the ledger knows', () => {
       post: null,
       identifier: null,
     });
-    expect(await plan(world, ['1001'])).toEqual({ toSend: [], corrections: 0, attention: [], already: 1, others: 0 });
+    expect(await plan(world, ['1001'])).toEqual({
+      toSend: [],
+      corrections: 0,
+      numbers: {},
+      attention: [],
+      already: 1,
+      others: 0,
+    });
   });
 
   it('failed: would be sent again', async () => {
