@@ -1,9 +1,10 @@
 /** What the card of one document or return shows, found through the panel's API where nobody knows it yet. */
+import { invoiceNames } from '../invoice/correction/invoice-names';
 import { warsawDate } from '../invoice/dates';
 import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
-import type { Transfer } from '../invoice/transfer';
+import { NOTHING_SAID, type Transfer } from '../invoice/transfer';
 import type { DocumentView, Language, OrderView } from '../messages';
 import { knownOf } from '../sellasist/document-shelf';
 import type { PanelDocument } from '../store/documents';
@@ -79,11 +80,20 @@ export function documentCard(tools: Tools, orders: Pick<OrderViews, 'of'>): Docu
     };
   };
 
-  /** Those of its order that the ledger knows as its own. */
-  async function correctionsOf({ panel, orderId, ifirmaNumber }: DocumentView): Promise<readonly DocumentView[]> {
-    if (orderId === null || ifirmaNumber === null) return [];
-    const views = (await store.transfers.byOrder(panel, orderId)).map(transferView);
-    return views.filter(({ corrects }) => corrects === ifirmaNumber);
+  /** Those that the ledger knows of it, with or without an order. */
+  async function correctionsOf({
+    panel,
+    key,
+    kind,
+    orderId,
+    ifirmaNumber,
+  }: DocumentView): Promise<readonly DocumentView[]> {
+    if (kind !== 'invoice' || ifirmaNumber === null) return [];
+    const correction = { ...NOTHING_SAID, invoiceKey: key, originalNumber: ifirmaNumber };
+    const found = await store.transfers.correcting(invoiceNames({ panel, correction }));
+    // Two companies on one panel may number alike.
+    const own = found.filter((each) => each.orderId === orderId);
+    return own.toSorted((one, other) => one.createdAt - other.createdAt).map(transferView);
   }
 
   /** null: nothing that is sent from its card. */

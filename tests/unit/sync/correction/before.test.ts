@@ -59,6 +59,12 @@ describe('an invoice without an order', () => {
     const confirm = shown.findings.flatMap(({ evidence }) => evidence ?? []);
     await correct(world, ref, chosen(0), confirm);
     expect(corrections(world)).toMatchObject([{}, { gross: shown.after, difference: shown.difference }]);
+    const { documents } = await world.tell<'state'>({ type: 'state', orderId: null, key: ref.key, fresh: false });
+    expect(documents.map(({ kind, state }) => [kind, state])).toEqual([
+      ['invoice', 'done'],
+      ['correction', 'done'],
+      ['correction', 'done'],
+    ]);
   });
 
   it('of which a correction ended unclear is not corrected again', async () => {
