@@ -116,7 +116,10 @@ export default defineBackground(() => {
       inject,
       injectIntoPanel: (panel, script) => injectInto(`https://${panel}.sellasist.pl/admin/*`, script),
       version: browser.runtime.getManifest().version,
-      openOptions: () => browser.runtime.openOptionsPage(),
+      openOptions: async (room) => {
+        if (room === null) await browser.runtime.openOptionsPage();
+        else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${room}`) });
+      },
       badge: showBadge,
     },
   });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { MOST_AT_ONCE } from '../../utils/messages';
 import { IconBridge, IconSpinner } from '../icons';
@@ -9,7 +10,7 @@ import { useList } from './context';
 import { PlanPart } from './plan-part';
 
 /** The region `iFirma – zaznaczone` of a list (design 6). */
-export const ListRegion = () => {
+export const ListRegion = ({ children }: { readonly children?: ComponentChildren }) => {
   const { model, texts } = useList();
   const isFirstReading = model.state.value === null && model.trouble.value === null;
   return (
@@ -27,6 +28,7 @@ export const ListRegion = () => {
       <div class="body">
         <Hindrance />
         <ListBody />
+        {children}
       </div>
     </section>
   );

@@ -34,6 +34,8 @@ export interface ListModel {
   decide(decision: Decision): void;
   read(): Promise<void>;
   openSettings(): void;
+  /** The room `Nie wysłane` of the settings: the same documents, by the panel's API. */
+  openUnsent(): void;
   stop(): void;
 }
 
@@ -161,6 +163,9 @@ export const createListModel = ({ panel, picked, rowShows, ask, watch, later }: 
     },
     openSettings() {
       void ask('options', {});
+    },
+    openUnsent() {
+      void ask('options', { room: 'unsent' });
     },
     stop() {
       stopped = true;

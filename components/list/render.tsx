@@ -1,5 +1,6 @@
 /** Draws the bar of a list into its shadow root. Nothing outside of the root is touched, and no file has to be reachable by the page. */
 import { render } from 'preact';
+import { Button } from '../region/button';
 import { Floating } from '../region/floating';
 import { placeIn } from '../region/place';
 import region from '../region/region.css?inline';
@@ -49,11 +50,20 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   };
 };
 
+/** A page without a place has mostly no rows that could be read either (sellasist-panel 5.2). */
+const FromApi = () => {
+  const { model, kind, texts } = useList();
+  if (kind !== 'documents') return null;
+  return <Button onPress={model.openUnsent}>{texts.fromApi}</Button>;
+};
+
 const FloatingList = () => {
   const { texts } = useList();
   return (
     <Floating name={texts.floating}>
-      <ListRegion />
+      <ListRegion>
+        <FromApi />
+      </ListRegion>
     </Floating>
   );
 };

@@ -27,6 +27,7 @@ export const mutationOf = (area, mutate) => ({
 export default mutationOf('invoice', [
   'utils/ifirma/*.ts',
   'utils/invoice/*.ts',
+  'utils/invoice/correction/*.ts',
   // Its tests are the worlds of tests/unit/sync.
   '!utils/invoice/numbers-after.ts',
 ]);

@@ -5,12 +5,8 @@ const SLOW = [
   'every-fault/**/*',
   'killed',
   'bulk/killed',
-  'outage',
   'other-answers',
   'body',
-  'wipe',
-  'settings-file/keys',
-  'settings-file/all-or-nothing',
   'settings-file/any-file',
   'settings-file/round-trip',
 ];

@@ -242,8 +242,8 @@ export interface PanelCommands extends BatchCommands {
     reply: OrderView;
   };
   attach: { ask: DocumentRef; reply: OrderView };
-  /** Opens the options page in a tab. */
-  options: { ask: Record<never, never>; reply: null };
+  /** Opens the options page in a tab, at the room `Nie wysłane` where that is asked for. */
+  options: { ask: { readonly room?: 'unsent' }; reply: null };
 }
 
 // ---- commands of the extension's own pages --------------------------------------------------------------------------

@@ -90,7 +90,7 @@ const asks = {
   'correction.preview': z.strictObject({ ...ref, choice: correctionChoice }),
   correct: z.strictObject({ ...ref, choice: correctionChoice, confirm }),
   attach: z.strictObject(ref),
-  options: z.strictObject({}),
+  options: z.strictObject({ room: z.optional(z.literal('unsent')) }),
   'of.panel': z.strictObject({ panel, message: cardMessage }),
   language: z.strictObject({}),
   'account.list': z.strictObject({}),

@@ -48,7 +48,8 @@ export interface RouterTools {
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
   readonly browser: LayoutTools['browser'] & {
-    readonly openOptions: () => Promise<void>;
+    /** @param room null: where it begins. */
+    readonly openOptions: (room: 'unsent' | null) => Promise<void>;
   };
 }
 
@@ -165,7 +166,7 @@ export function createRouter(tools: RouterTools): Route {
       case 'layout.import':
         return { ok: true, value: await layouts.import(message.panel, message.text) };
       case 'options':
-        await browser.openOptions();
+        await browser.openOptions(message.room ?? null);
         return nothing();
       case 'state':
         return state(panel, message);

@@ -93,6 +93,7 @@ const pl = {
         : `Zaznaczono ${counted('pl', count, { one: 'dokument', few: 'dokumenty', many: 'dokumentów', other: 'dokumentu' })}`,
   },
   tooMany: (most: number) => `Za jednym razem można wysłać najwyżej ${whole(most)}. Zaznacz mniej.`,
+  fromApi: 'Pokaż dokumenty z API',
   planning: 'Sprawdzam zaznaczone…',
   planName: 'Przed wysłaniem',
   planned: ({ toSend, corrections, attention, already, others }: Planned) =>
@@ -178,6 +179,7 @@ const en: ListTexts = {
         : `${counted('en', count, { one: 'document', few: 'documents', many: 'documents', other: 'documents' })} selected`,
   },
   tooMany: (most) => `At most ${whole(most)} can be sent at once. Select fewer.`,
+  fromApi: 'Show the documents by the API',
   planning: 'Checking the selected…',
   planName: 'Before sending',
   planned: ({ toSend, corrections, attention, already, others }) =>

@@ -79,6 +79,18 @@ describe('the bar', () => {
   });
 });
 
+describe('a page of documents without a place for the bar', () => {
+  test('offers the same documents by the API, and one with a place does not', async () => {
+    const answers = { 'batch.state': idle, options: () => ok(null) };
+    const page = await openList(answers, { kind: 'documents', floating: true, first: [] });
+    await page.press('iFirma');
+    await page.press('Pokaż dokumenty z API');
+    expect(page.askedFor('options')).toEqual([{ name: 'options', what: { room: 'unsent' } }]);
+    const placed = await openList(answers, { kind: 'documents', first: [] });
+    expect(placed.all('button', 'Pokaż dokumenty z API')).toEqual([]);
+  });
+});
+
 describe('before anything is sent', () => {
   test.each([
     [37, 2, 'Wystawisz 37 faktur, 2 wymagają uwagi.'],
