@@ -113,7 +113,6 @@ describe('what is accepted', () => {
 describe('what is left', () => {
   it.each<readonly [what: string, orderId: string, key: DocumentKey]>([
     ['a receipt', '1005', 'd79'],
-    ['a correction', '1003', 'd80'],
     ['a proforma', '1002', 'd81'],
     ['a document of the stock', '1001', 'd82'],
     ['a document of another order', '1002', 'd77'],
