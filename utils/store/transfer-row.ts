@@ -1,7 +1,7 @@
-import { invoiceNames } from '../invoice/correction/invoice-names';
+/** A row of the ledger. It imports types alone: the trials fill a real database with it, by node, which knows no import without an ending. */
 import type { IsoDate } from '../invoice/document';
 import type { ReasonCode } from '../invoice/finding';
-import type { Transfer, TransferState } from '../invoice/transfer';
+import type { CorrectionWish, Transfer, TransferState } from '../invoice/transfer';
 
 /** A transfer as it lies in the database: itself, and what the indexes need beside it. */
 export interface TransferRow {
@@ -48,8 +48,24 @@ function sortable(number: string): string {
   return number.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
+/**
+ * By what the corrections of one invoice are found again: every name that a correction knows of it. iFirma knows one by an id and by its
+ * number as well (ifirma-api 5.1), so the same invoice may be written down either way, and two corrections of it have one name in common.
+ */
+export function invoiceNames(
+  panel: string,
+  { invoiceKey, original, originalNumber }: CorrectionWish,
+): readonly string[] {
+  const identifiers = [original, originalNumber?.trim().replaceAll('/', '_') ?? null];
+  const names = [
+    ...identifiers.flatMap((id) => (id === null || id === '' ? [] : [`i/${id}`])),
+    ...(invoiceKey === null ? [] : [`k/${invoiceKey}`]),
+  ];
+  return [...new Set(names)].map((name) => `${panel}/${name}`);
+}
+
 function corrects({ panel, correction }: Transfer): Pick<TransferRow, 'corrects'> {
-  const names = correction === undefined ? [] : invoiceNames({ panel, correction });
+  const names = correction === undefined ? [] : invoiceNames(panel, correction);
   return names.length === 0 ? {} : { corrects: names };
 }
 

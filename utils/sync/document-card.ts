@@ -1,5 +1,4 @@
 /** What the card of one document or return shows, found through the panel's API where nobody knows it yet. */
-import { invoiceNames } from '../invoice/correction/invoice-names';
 import { warsawDate } from '../invoice/dates';
 import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
@@ -9,6 +8,7 @@ import type { DocumentView, Language, OrderView } from '../messages';
 import { knownOf } from '../sellasist/document-shelf';
 import type { PanelDocument } from '../store/documents';
 import { erplinkOf, LANGUAGE } from '../store/facts';
+import { invoiceNames } from '../store/transfer-row';
 import { accountFor } from './accounts-of';
 import type { EngineTools } from './context';
 import { noteDifferences } from './differs';
@@ -90,7 +90,7 @@ export function documentCard(tools: Tools, orders: Pick<OrderViews, 'of'>): Docu
   }: DocumentView): Promise<readonly DocumentView[]> {
     if (kind !== 'invoice' || ifirmaNumber === null) return [];
     const correction = { ...NOTHING_SAID, invoiceKey: key, originalNumber: ifirmaNumber };
-    const found = await store.transfers.correcting(invoiceNames({ panel, correction }));
+    const found = await store.transfers.correcting(invoiceNames(panel, correction));
     // Two companies on one panel may number alike.
     const own = found.filter((each) => each.orderId === orderId);
     return own.toSorted((one, other) => one.createdAt - other.createdAt).map(transferView);

@@ -1,9 +1,9 @@
 /** What was corrected of an invoice before, as far as this computer knows. iFirma tells of no invoice which corrections it has (ifirma-api 4.5). */
 import type { IfirmaProblem } from '../../ifirma/problem';
 import type { EarlierCorrection } from '../../invoice/correction/booked';
-import { invoiceNames } from '../../invoice/correction/invoice-names';
 import type { Account } from '../../invoice/settings';
 import type { CorrectionWish, ElsewhereCorrected, Transfer } from '../../invoice/transfer';
+import { invoiceNames } from '../../store/transfer-row';
 import type { EngineTools, StepContext } from '../context';
 import { idsOfLogin } from '../setup/account-id';
 
@@ -52,7 +52,7 @@ export async function correctionsOf(
   panel: string,
   wishes: readonly CorrectionWish[],
 ): Promise<readonly Transfer[]> {
-  const names = new Set(wishes.flatMap((correction) => invoiceNames({ panel, correction })));
+  const names = new Set(wishes.flatMap((correction) => invoiceNames(panel, correction)));
   const found = await store.transfers.correcting([...names]);
   // Another login counts its identifiers and numbers for itself.
   const ids = found.length === 0 ? [] : await idsOfLogin(store, account);
