@@ -1,4 +1,4 @@
-/** The popup: what needs a person, and what was sent last. */
+/** The popup: what needs a person, what is on its way, and what was sent last. */
 import { useState } from 'preact/hooks';
 import { reasonText } from '../../utils/texts';
 import { useAsked } from '../form/asked';
@@ -44,7 +44,7 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
   const shared = useShared();
   const { asked, again } = useAsked('accounts', () => ask('account.list', {}));
   // Asked for beside the accounts, so that the first list waits for nothing but itself.
-  const lists = { errors: useRows('errors'), recent: useRows('recent') };
+  const lists = { errors: useRows('errors'), queue: useRows('queue'), recent: useRows('recent') };
   switch (asked.state) {
     case 'loading':
       return <p class="late muted popup-note">{shared.loading}</p>;
@@ -72,12 +72,13 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
 
 interface ListsProps extends PopupProps {
   readonly errors: RowsAsking;
+  readonly queue: RowsAsking;
   readonly recent: RowsAsking;
 }
 
-function Lists({ optionsUrl, errors, recent, ...desk }: ListsProps) {
+function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
   const texts = useTexts();
-  const [tab, setTab] = useState<'errors' | 'recent'>('errors');
+  const [tab, setTab] = useState<'errors' | 'queue' | 'recent'>('errors');
   return (
     <>
       <LockedNote />
@@ -89,12 +90,22 @@ function Lists({ optionsUrl, errors, recent, ...desk }: ListsProps) {
         onChoose={setTab}
         tabs={[
           { name: 'errors', label: texts.errorsTab, count: countOf(errors) },
+          { name: 'queue', label: texts.queueTab, count: countOf(queue) },
           { name: 'recent', label: texts.recentTab, count: null },
         ]}
       >
-        {tab === 'errors' ? (
-          <ErrorList list={errors} {...desk} />
-        ) : (
+        {tab === 'errors' && <ErrorList list={errors} {...desk} />}
+        {tab === 'queue' && (
+          <RowList
+            list={queue}
+            label={texts.queueList}
+            emptyTitle={texts.queueEmptyTitle}
+            empty={texts.queueEmpty}
+            more={texts.moreQueued}
+            draw={(row) => <RecentItem row={row} {...desk} />}
+          />
+        )}
+        {tab === 'recent' && (
           <RowList
             list={recent}
             label={texts.recentList}

@@ -21,10 +21,12 @@ interface Props {
   readonly label: string;
   readonly emptyTitle: string;
   readonly empty: string;
+  /** The button for the next page; left out: what is older. */
+  readonly more?: string;
   readonly draw: (row: DocumentView) => ComponentChildren;
 }
 
-export function RowList({ list, label, emptyTitle, empty, draw }: Props) {
+export function RowList({ list, label, emptyTitle, empty, more, draw }: Props) {
   const { language } = usePage();
   const texts = useTexts();
   const shared = useShared();
@@ -65,7 +67,7 @@ export function RowList({ list, label, emptyTitle, empty, draw }: Props) {
           </ul>
           {asked.value.hasMore && (
             <button type="button" class="button more" onClick={list.more}>
-              {texts.more}
+              {more ?? texts.more}
             </button>
           )}
         </div>

@@ -18,11 +18,13 @@ export interface RowsAsking {
   readonly more: () => void;
 }
 
+type ListName = 'errors' | 'queue' | 'recent';
+
 /** Bulk work writes many transfers a second; the list follows at this pace. */
 const PACE_MS = 250;
 
 /** The first pages again, so that what the person has opened so far stays open when something changes. */
-const readPages = async (ask: Ask, list: 'errors' | 'recent', pages: number): Promise<Answer<Rows>> => {
+const readPages = async (ask: Ask, list: ListName, pages: number): Promise<Answer<Rows>> => {
   const rows: DocumentView[] = [];
   let before: number | null = null;
   let total: number | null = null;
@@ -37,7 +39,7 @@ const readPages = async (ask: Ask, list: 'errors' | 'recent', pages: number): Pr
   return { ok: true, value: { rows, total, hasMore: before !== null } };
 };
 
-export function useRows(list: 'errors' | 'recent'): RowsAsking {
+export function useRows(list: ListName): RowsAsking {
   const { ask, watch } = usePage();
   const pages = useRef(1);
   const { asked, again } = useAsked(list, () => readPages(ask, list, pages.current));

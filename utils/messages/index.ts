@@ -335,6 +335,8 @@ export interface ViewCommands extends UnsentCommands, Omit<PanelCommands, 'contr
   /** Transfers that need a person, newest first. `before`: cursor of the page before, null for the first. */
   errors: { ask: { readonly before: number | null }; reply: ListPage };
   recent: { ask: { readonly before: number | null }; reply: ListPage };
+  /** What is being sent and what waits, in the order in which it is taken up. */
+  queue: { ask: { readonly before: number | null }; reply: ListPage };
   /** From the popup, which knows the panel of a row. */
   'send.row': {
     ask: { readonly panel: string; readonly key: DocumentKey; readonly confirm: readonly string[] };

@@ -132,6 +132,7 @@ const asks = {
   'erplink.set': z.strictObject({ panel, on: z.boolean() }),
   errors: z.strictObject({ before }),
   recent: z.strictObject({ before }),
+  queue: z.strictObject({ before }),
   'send.row': z.strictObject({ panel, key, confirm }),
   'send.many': z.strictObject({ panel, documents: manyRefs }),
   'batch.plan': z.strictObject({ ...ofPanel, orderIds: manyIds, documentIds: manyIds }),

@@ -80,6 +80,9 @@ export interface Transfers {
   needsPerson(ask: PageAsk): Promise<Page<Transfer>>;
   countNeedingPerson(): Promise<number>;
   recent(ask: PageAsk): Promise<Page<Transfer>>;
+  /** What is being sent, then what waits, in the order in which it is taken up. `before`: how many of them to pass over. */
+  underWay(ask: PageAsk): Promise<Page<Transfer>>;
+  countUnderWay(): Promise<number>;
   /**
    * Those of iFirma's identifiers that the ledger knows, each with its transfers.
    * @param accountIds of one login: another one counts its identifiers for itself.
@@ -219,6 +222,24 @@ export function createTransfers(connection: Connection): Transfers {
 
     async recent(ask) {
       return newestFirst((await reading()).index('byUpdate'), ask, (row) => row.transfer);
+    },
+
+    async underWay({ before, limit }) {
+      const queue = (await reading()).index('queue');
+      const begun = (await queue.getAll(ofState('sending'))).map((row) => row.transfer);
+      const from = before ?? 0;
+      // One more than is shown tells whether there is a next page.
+      const rows = begun.slice(from, from + limit + 1);
+      let cursor = rows.length > limit ? null : await queue.openCursor(ofState('queued'));
+      if (cursor && from > begun.length) cursor = await cursor.advance(from - begun.length);
+      for (; cursor && rows.length <= limit; cursor = await cursor.continue()) rows.push(cursor.value.transfer);
+      return { rows: rows.slice(0, limit), next: rows.length > limit ? from + limit : null };
+    },
+
+    async countUnderWay() {
+      const queue = (await reading()).index('queue');
+      const counts = await Promise.all([queue.count(ofState('sending')), queue.count(ofState('queued'))]);
+      return counts.reduce((sum, count) => sum + count, 0);
     },
 
     async known(accountIds, identifiers) {

@@ -85,6 +85,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'quota',
   'computer.get',
   'errors',
+  'queue',
   'recent',
   'batch.state',
   'unsent',

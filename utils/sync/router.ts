@@ -256,6 +256,8 @@ export function createRouter(tools: RouterTools): Route {
         );
       case 'recent':
         return list(await store.transfers.recent(page(message.before)), null);
+      case 'queue':
+        return list(await store.transfers.underWay(page(message.before)), await store.transfers.countUnderWay());
       case 'send.row':
         return commands.send(await row(message.panel, message.key), message.confirm);
       case 'send.many':

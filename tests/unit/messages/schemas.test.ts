@@ -86,6 +86,7 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'erplink.get': {},
   'erplink.set': { panel: 'demo', on: true },
   errors: { before: null },
+  queue: { before: 20 },
   recent: { before: 1_795_000_000_000 },
   'send.row': { ...ROW, confirm: [] },
   'skip.row': { ...ROW, why: '' },

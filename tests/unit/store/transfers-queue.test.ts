@@ -155,3 +155,26 @@ describe('a worker that starts', () => {
     expect(await store.transfers.wakeAt(9_000)).toBeNull();
   });
 });
+
+it('what is under way is what is being sent, then the queue; pages neither repeat nor leave out', async () => {
+  const store = await openExample();
+  for (let at = 1; at <= 3; at += 1)
+    await store.transfers.create(exampleTransfer({ key: `d${at}`, state: 'sending', createdAt: at, updatedAt: at }));
+  for (let at = 4; at <= 9; at += 1)
+    await store.transfers.create(exampleTransfer({ key: `d${at}`, state: 'queued', createdAt: at, updatedAt: at }));
+  await store.transfers.create(exampleTransfer({ key: 'd10', state: 'failed' }));
+  expect(await store.transfers.countUnderWay()).toBe(9);
+  for (const limit of [1, 2, 3, 4, 9, 20]) {
+    const keys: string[] = [];
+    let before: number | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof store.transfers.underWay>> = await store.transfers.underWay({
+        before,
+        limit,
+      });
+      keys.push(...page.rows.map(({ key }) => key));
+      before = page.next;
+    } while (before !== null);
+    expect(keys, `${limit} a page`).toEqual(['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8', 'd9']);
+  }
+});

@@ -37,3 +37,21 @@ it('what was done last is counted by nobody', async () => {
   expect([rows.length, total]).toEqual([20, null]);
   expect((await world.tell<'recent'>({ type: 'recent', before: next }, VIEW)).rows).toHaveLength(10);
 });
+
+it('the queue shows what is being sent first, then what waits, in the order in which it is taken up', async () => {
+  const world = await createWorld();
+  const add = (key: `d${number}`, more: Parameters<typeof exampleTransfer>[0], issueDate: string) =>
+    world.store.transfers.create(exampleTransfer({ panel: 'demo', key, orderId: key.slice(1), ...more }), {
+      issueDate,
+    });
+  const later = { state: 'queued', notBefore: Number.MAX_SAFE_INTEGER } as const;
+  for (let at = 1; at <= 40; at += 1)
+    await add(`d${at}`, { ...later, priority: 2 }, `2026-11-${String(41 - at).padStart(2, '0')}`);
+  await add('d100', { ...later, priority: 1 }, '2026-11-30');
+  await add('d101', { state: 'done' }, '2026-11-01');
+  const first = await world.tell<'queue'>({ type: 'queue', before: null }, VIEW);
+  const second = await world.tell<'queue'>({ type: 'queue', before: first.next }, VIEW);
+  const keys = [...first.rows, ...second.rows].map(({ key }) => key);
+  expect(keys).toEqual(['d100', ...Array.from({ length: 40 }, (_, at) => `d${40 - at}`)]);
+  expect([first.rows.length, first.total, second.next]).toEqual([20, 41, null]);
+});

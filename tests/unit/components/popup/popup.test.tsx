@@ -61,6 +61,7 @@ const show = (more: Answers): Promise<Screen> => {
       'erplink.get': () => ok({ demo: false }),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
       errors: () => ok(page([])),
+      queue: () => ok(page([])),
       recent: () => ok(page([])),
       ...more,
     },
@@ -82,9 +83,10 @@ describe('the tabs', () => {
   test('are walked through with the arrow keys, and the panel follows', async () => {
     await show({ errors: () => ok(page([row()])), recent: () => ok(page([row({ key: 'd80', state: 'done' })])) });
     const tab = await soon('tab', 'Błędy');
-    expect(all('tab').map(nameOf)).toEqual(['Błędy', 'Ostatnie']);
+    expect(all('tab').map(nameOf)).toEqual(['Błędy', 'Kolejka', 'Ostatnie']);
     expect(tab.getAttribute('aria-selected')).toBe('true');
     await key(tab, 'ArrowRight');
+    await key(one('tab', 'Kolejka'), 'ArrowRight');
     expect(one('tab', 'Ostatnie').getAttribute('aria-selected')).toBe('true');
     expect(document.activeElement).toBe(one('tab', 'Ostatnie'));
     expect(one('tabpanel').getAttribute('aria-labelledby')).toBe(one('tab', 'Ostatnie').id);
@@ -98,7 +100,33 @@ describe('the tabs', () => {
   test('only the chosen one is a stop of the Tab key', async () => {
     await show({});
     await soon('tab', 'Błędy');
-    expect(all('tab').map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+    expect(all('tab').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  });
+});
+
+describe('the queue', () => {
+  test('shows what waits, what for, and how many there are', async () => {
+    const reason = { code: 'rate-limited', params: { service: 'iFirma', until: String(NOW + 60_000) } } as const;
+    const rows = [
+      row({ state: 'sending', step: 'issue' }),
+      row({ key: 'd78', state: 'queued', number: 'FV 78', reason }),
+    ];
+    await show({ queue: () => ok(page(rows, 20, 45)) });
+    const tab = await soon('tab', 'Kolejka');
+    await until(() => expect(tab.textContent).toContain('45'));
+    await press('tab', 'Kolejka');
+    const [first, second] = all('listitem', undefined, await soon('list', 'Kolejka'));
+    expect(first?.textContent).toContain('Wysyłanie');
+    expect(second?.textContent).toContain('FV 78');
+    expect(second?.textContent).toContain('iFirma');
+    one('button', 'Pokaż dalsze');
+  });
+
+  test('in which nothing waits says so', async () => {
+    await show({});
+    await soon('tab', 'Kolejka');
+    await press('tab', 'Kolejka');
+    expect((await soon('tabpanel')).textContent).toContain('Nic nie czeka');
   });
 });
 
