@@ -8,6 +8,8 @@ const pl = {
   reading: 'Odczytuję fakturę z iFirma…',
   issuing: 'Przekazuję korektę do wysłania…',
   nothingSent: 'Wpisz, ile sztuk wróciło. Nic nie jest wysyłane, dopóki nie naciśniesz „Wystaw korektę”.',
+  unsentFromPanel:
+    'Tak iFirma dostanie korektę z Sellasist. Nic nie jest wysyłane, dopóki nie naciśniesz „Wyślij korektę”.',
   fromPanel: 'Tak iFirma dostanie korektę z Sellasist. To tylko podgląd: nic nie jest wysyłane.',
   dates: (invoice: string, correction: string) => `Faktura z ${invoice}, korekta z ${correction}.`,
   earlier: (numbers: string) => `Ta faktura była już korygowana: ${numbers}. „Przed” to stan po ostatniej korekcie.`,
@@ -44,6 +46,7 @@ const pl = {
   confirmTitle: 'Potwierdź korektę',
   chooseReading: 'Jak rozumieć pozycje tej korekty?',
   confirmSend: 'Wyślij korektę',
+  confirmBoth: 'Wyślij fakturę i korektę',
   notes: 'Uwagi na korekcie',
   confirm: 'Wystaw korektę',
   cancel: 'Anuluj',
@@ -57,6 +60,8 @@ const en: CorrectionTexts = {
   reading: 'Reading the invoice from iFirma…',
   issuing: 'Handing the correction over…',
   nothingSent: 'Enter how many pieces came back. Nothing is sent until you press “Issue correction”.',
+  unsentFromPanel:
+    'This is how iFirma will get the correction from Sellasist. Nothing is sent until you press “Send correction”.',
   fromPanel: 'This is how iFirma will get the correction from Sellasist. It is a preview only: nothing is sent.',
   dates: (invoice, correction) => `Invoice of ${invoice}, correction of ${correction}.`,
   earlier: (numbers) =>
@@ -94,6 +99,7 @@ const en: CorrectionTexts = {
   confirmTitle: 'Confirm the correction',
   chooseReading: 'What do the lines of this correction mean?',
   confirmSend: 'Send correction',
+  confirmBoth: 'Send invoice and correction',
   notes: 'Remarks on the correction',
   confirm: 'Issue correction',
   cancel: 'Cancel',

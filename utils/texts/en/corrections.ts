@@ -15,7 +15,7 @@ const READINGS: Readonly<Record<string, string>> = {
 
 export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, `correct${string}`>> = {
   'correction-original-unsent': ({ number }) =>
-    `The invoice that this corrects${number === '' ? '' : ` (${number})`} is not in iFirma yet, or Mostek does not know it there. Press “Send again” to send it first and the correction after it; if the invoice is in iFirma already, link it on its own card first.`,
+    `The invoice that this corrects${number === '' ? '' : ` (${number})`} is not in iFirma yet, or Mostek does not know it there. Mostek can send it first and the correction after it. If the invoice is in iFirma already, link it on its own card first.`,
   'correction-other-open': () =>
     'Another correction of this invoice was sent, and whether iFirma has booked it is not known. Settle that one first: find it in iFirma and link it.',
   'correction-of-correction': ({ number }) =>

@@ -16,7 +16,7 @@ const READINGS: Readonly<Record<string, string>> = {
 
 export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, `correct${string}`>> = {
   'correction-original-unsent': ({ number }) =>
-    `Faktury, którą ta korekta koryguje${number === '' ? '' : ` (${number})`}, nie ma jeszcze w iFirma, a przynajmniej Mostek jej tam nie zna. Naciśnij „Wyślij ponownie”, aby wysłać najpierw ją, a potem korektę; jeśli faktura jest już w iFirma, powiąż ją najpierw na jej karcie.`,
+    `Faktury, którą ta korekta koryguje${number === '' ? '' : ` (${number})`}, nie ma jeszcze w iFirma, a przynajmniej Mostek jej tam nie zna. Mostek może wysłać najpierw ją, a potem korektę. Jeśli faktura jest już w iFirma, powiąż ją najpierw na jej karcie.`,
   'correction-other-open': () =>
     'Inna korekta tej faktury została wysłana i nie wiadomo, czy iFirma ją zapisała. Najpierw wyjaśnij tamtą: znajdź ją w iFirma i powiąż.',
   'correction-of-correction': ({ number }) =>
