@@ -36,7 +36,12 @@ export const ConfirmCorrection = ({ dialog: { findings } }: { dialog: Extract<Op
                   chosen.value = finding.evidence ?? null;
                 })}
               />
-              <span>{findingText(language, finding)}</span>
+              <span>
+                <span class="reading">{texts.readings[finding.params.reading ?? ''] ?? finding.params.reading}</span>
+                <span class="hint">
+                  {texts.readingSums(finding.params.after ?? '', finding.params.difference ?? '')}
+                </span>
+              </span>
             </label>
           ))}
         </fieldset>

@@ -54,7 +54,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
 
   const said = JSON.stringify([...typed.value]) + (reason.value ?? '') + String(conditionsMet.value);
   useEffect(() => {
-    if (view === null || !(isChosen || isUnsent) || !areReadable) return;
+    if (view === null || !isSentHere || !areReadable) return;
     const timer = setTimeout(() => void model.previewCorrection(choice()), PACE_MS);
     return () => clearTimeout(timer);
   }, [said]);
@@ -107,7 +107,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
               {texts.sure}
             </label>
           )}
-          {isChosen || isUnsent ? (
+          {isSentHere ? (
             <ChosenTerms
               view={view}
               reason={reason.value}

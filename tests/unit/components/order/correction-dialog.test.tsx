@@ -99,6 +99,31 @@ test('what only a question can settle is not sent from the preview', async () =>
   ] as const;
   const page = await preview(unsent, correctionView({ findings }));
   expect(page.all('button', 'Wyślij korektę')).toEqual([]);
+  expect(page.one('dialog').querySelector('select')).toBeNull();
+});
+
+test('how its lines are meant is asked with what each way comes to', async () => {
+  const findings = ['after', 'difference'].map((reading) => ({
+    code: 'correction-ambiguous' as const,
+    path: 'lines',
+    params: { reading, after: '4900', difference: '-4900' },
+    evidence: `reading:${reading}`,
+  }));
+  const incomplete = { ...unsent, state: 'incomplete', findings, actions: ['resend'], updatedAt: 1 } as const;
+  const page = await openOrder({ state: () => ok(orderView([unsent])), send: () => ok(orderView([incomplete])) });
+  await page.press('Wyślij do iFirma');
+  const [after, difference] = [...page.root.querySelectorAll<HTMLInputElement>('dialog input[type=radio]')];
+  if (after === undefined || difference === undefined) throw new Error('not asked');
+  expect(difference.closest('label')?.textContent?.replace(/\s/g, ' ')).toBe(
+    'pozycje to różnice, czyli to, co ubywa albo dochodziPo korekcie zostanie 49,00 zł, różnica −49,00 zł.',
+  );
+  await choose(difference, () => {
+    difference.checked = true;
+  });
+  await page.press('Wyślij korektę');
+  expect(page.asked.filter(({ name }) => name === 'send').at(-1)).toMatchObject({
+    what: { confirm: ['reading:difference'] },
+  });
 });
 
 test('the question whether the invoice goes first says that both are sent', async () => {
