@@ -10,11 +10,17 @@ const ONWARD: readonly Action[] = ['send', 'issue', 'resend', 'check', 'attach']
 /** Sent as it is it would only come back: first the settings are to be mended. */
 export const isHeldBack = ({ state, findings }: DocumentView): boolean => state === 'unsent' && findings.length > 0;
 
-/** The buttons that the background allows, in its order; the first step onward is the primary one. */
-export const Actions = ({ document }: { document: DocumentView }) => {
+const onwardOf = ({ actions }: DocumentView): Action | undefined => actions.find((action) => ONWARD.includes(action));
+
+/** The first document with something to be done: a region has one primary button (design: look). */
+export const leadingOf = (documents: readonly DocumentView[]): DocumentView | undefined =>
+  documents.find((document) => onwardOf(document) !== undefined);
+
+/** The buttons that the background allows, in its order. `leads`: its first step onward is the primary one. */
+export const Actions = ({ document, leads }: { document: DocumentView; leads: boolean }) => {
   const { model, language } = useOrder();
   const { key, actions } = document;
-  const primary = isHeldBack(document) ? undefined : actions.find((action) => ONWARD.includes(action));
+  const primary = leads && !isHeldBack(document) ? onwardOf(document) : undefined;
   return (
     <>
       {actions.map((action) => {

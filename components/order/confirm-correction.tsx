@@ -18,6 +18,7 @@ export const ConfirmCorrection = ({ dialog: { findings } }: { dialog: Extract<Op
   const readings = findings.filter(({ code }) => code === 'correction-ambiguous');
   const others = findings.filter(({ code }) => code !== 'correction-ambiguous');
   const chosen = useSignal<string | null>(null);
+  const sendsBoth = others.some(({ code }) => code === 'correction-original-unsent');
   const isReady = readings.length === 0 || chosen.value !== null;
   return (
     <Dialog role="alertdialog" title={texts.confirmTitle} onClose={model.closeDialog}>
@@ -35,7 +36,12 @@ export const ConfirmCorrection = ({ dialog: { findings } }: { dialog: Extract<Op
                   chosen.value = finding.evidence ?? null;
                 })}
               />
-              <span>{findingText(language, finding)}</span>
+              <span>
+                <span class="reading">{texts.readings[finding.params.reading ?? ''] ?? finding.params.reading}</span>
+                <span class="hint">
+                  {texts.readingSums(finding.params.after ?? '', finding.params.difference ?? '')}
+                </span>
+              </span>
             </label>
           ))}
         </fieldset>
@@ -51,7 +57,7 @@ export const ConfirmCorrection = ({ dialog: { findings } }: { dialog: Extract<Op
             if (isReady) model.overrule([...evidenceOf(others), ...(chosen.value === null ? [] : [chosen.value])]);
           }}
         >
-          {texts.confirmSend}
+          {sendsBoth ? texts.confirmBoth : texts.confirmSend}
         </Button>
       </div>
     </Dialog>

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { CorrectionReason } from '../../utils/invoice/correction/reason';
 import type { CorrectionChoice, CorrectionView } from '../../utils/messages';
 import { findingText, reasonText } from '../../utils/texts';
@@ -11,6 +11,7 @@ import { trusted } from '../trusted';
 import { useOrder } from './context';
 import { type Back, CorrectionLines } from './correction-lines';
 import { CorrectionSums } from './correction-sums';
+import { ChosenTerms, Terms } from './correction-terms';
 import { Dialog } from './dialog';
 import type { OpenDialog } from './model';
 import { evidenceOf } from './overrule';
@@ -33,6 +34,9 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
   const { answer, isChosen } = dialog;
   const view = answer?.ok === true ? answer.value : null;
   const running = model.running(dialog.key, 'transfer');
+  const document = model.view.value?.documents.find(({ key }) => key === dialog.key);
+  // A correction of the panel that nobody has sent yet: what is said of it here goes along.
+  const isUnsent = !isChosen && document?.state === 'unsent' && document.actions.includes('send');
 
   const back = (line: number): Back => backOf(view, line, typed.value.get(line) ?? '');
   const choice = (): CorrectionChoice => ({
@@ -44,11 +48,13 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
   // What is only asked about is answered here; what is to be mended keeps it from being sent.
   const asked = view?.findings.filter(({ evidence }) => evidence !== undefined) ?? [];
   const isAnswered = view !== null && view.findings.length === asked.length && (asked.length === 0 || isSure.value);
-  const isReady = isChosen && areReadable && view?.difference !== null && isAnswered && running === null;
+  // How its lines are meant, and whether its invoice goes first, is asked once it is sent from the card.
+  const isSentHere = isChosen || (isUnsent && asked.length === 0);
+  const isReady = isSentHere && areReadable && view?.difference !== null && isAnswered && running === null;
 
   const said = JSON.stringify([...typed.value]) + (reason.value ?? '') + String(conditionsMet.value);
   useEffect(() => {
-    if (view === null || !isChosen || !areReadable) return;
+    if (view === null || !isSentHere || !areReadable) return;
     const timer = setTimeout(() => void model.previewCorrection(choice()), PACE_MS);
     return () => clearTimeout(timer);
   }, [said]);
@@ -66,7 +72,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
       )}
       {view !== null && (
         <div class="preview">
-          <p class="note">{isChosen ? texts.nothingSent : texts.fromPanel}</p>
+          <p class="note">{isChosen ? texts.nothingSent : isSentHere ? texts.unsentFromPanel : texts.fromPanel}</p>
           <Dates view={view} />
           <CorrectionLines view={view} back={isChosen ? back : null} onType={type} />
           {isChosen && (
@@ -101,17 +107,21 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
               {texts.sure}
             </label>
           )}
-          <Terms
-            view={view}
-            reason={reason.value}
-            conditionsMet={conditionsMet.value}
-            onReason={(code) => {
-              reason.value = code;
-            }}
-            onConditions={(met) => {
-              conditionsMet.value = met;
-            }}
-          />
+          {isSentHere ? (
+            <ChosenTerms
+              view={view}
+              reason={reason.value}
+              conditionsMet={conditionsMet.value}
+              onReason={(code) => {
+                reason.value = code;
+              }}
+              onConditions={(met) => {
+                conditionsMet.value = met;
+              }}
+            />
+          ) : (
+            <Terms view={view} />
+          )}
           {view.notes !== '' && (
             <section class="part">
               <h3>{texts.notes}</h3>
@@ -128,7 +138,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
         <Button first={!isChosen} onPress={model.closeDialog}>
           {isChosen ? texts.cancel : texts.close}
         </Button>
-        {isChosen && (
+        {isSentHere && (
           <Button
             primary
             disabled={!isReady}
@@ -137,7 +147,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
               if (isReady) void model.correct(choice(), evidenceOf(asked));
             }}
           >
-            {texts.confirm}
+            {isChosen ? texts.confirm : texts.confirmSend}
           </Button>
         )}
       </div>
@@ -153,55 +163,6 @@ const Dates = ({ view }: { view: CorrectionView }) => {
       {view.invoiceDate !== null && texts.dates(date(view.invoiceDate), date(view.issueDate))}
       {view.earlier.length > 0 && ` ${texts.earlier(view.earlier.map(plain).join(', '))}`}
     </p>
-  );
-};
-
-interface TermsProps {
-  readonly view: CorrectionView;
-  readonly reason: CorrectionReason | null;
-  readonly conditionsMet: boolean;
-  readonly onReason: (reason: CorrectionReason | null) => void;
-  readonly onConditions: (met: boolean) => void;
-}
-
-const Terms = ({ view, reason, conditionsMet, onReason, onConditions }: TermsProps) => {
-  const { language } = useOrder();
-  const texts = CORRECTION_TEXTS[language];
-  const codes = Object.keys(texts.reasons) as CorrectionReason[];
-  const reasonId = useId();
-  const conditionsId = useId();
-  const hintId = useId();
-  return (
-    <div class="terms">
-      <div class="typed">
-        <label for={reasonId}>{texts.reason}</label>
-        <select
-          id={reasonId}
-          value={reason ?? ''}
-          onChange={trusted((event) => onReason(codes.find((code) => code === event.currentTarget.value) ?? null))}
-        >
-          <option value="">{texts.reasonByItself(texts.reasons[view.reason])}</option>
-          {codes.map((code) => (
-            <option key={code} value={code}>
-              {texts.reasons[code]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="check">
-        <input
-          id={conditionsId}
-          type="checkbox"
-          checked={conditionsMet}
-          aria-describedby={hintId}
-          onChange={trusted((event) => onConditions(event.currentTarget.checked))}
-        />
-        <label for={conditionsId}>{texts.conditions}</label>
-        <p class="hint" id={hintId}>
-          {texts.conditionsHint}
-        </p>
-      </div>
-    </div>
   );
 };
 

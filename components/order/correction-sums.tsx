@@ -15,7 +15,7 @@ export const CorrectionSums = ({ view }: { view: CorrectionView }) => {
   ];
   return (
     <div role="status">
-      <dl class="facts">
+      <dl class="facts worth">
         {rows.map(([name, sum]) => (
           <div key={name}>
             <dt>{name}</dt>

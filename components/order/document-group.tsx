@@ -12,8 +12,15 @@ import { Progress } from './progress';
 import { isMendedInSettings, sentencesOf, workOf } from './sentences';
 import { Differs, Status } from './status';
 
+interface Props {
+  readonly document: DocumentView;
+  readonly alone: boolean;
+  /** The primary button of the region is among its own. */
+  readonly leads: boolean;
+}
+
 /** One document: where it stands, why, and what can be done. A `group` of its own name when there are several (design 6). */
-export const DocumentGroup = ({ document, alone }: { document: DocumentView; alone: boolean }) => {
+export const DocumentGroup = ({ document, alone, leads }: Props) => {
   const { model, clock, language, texts } = useOrder();
   const titleId = useId();
   const { group, status } = useFocusKeeper();
@@ -60,9 +67,9 @@ export const DocumentGroup = ({ document, alone }: { document: DocumentView; alo
       <Attachment document={document} />
       {(actions.length > 0 || isMendedInSettings(document, trouble)) && (
         <div class="buttons">
-          <Actions document={document} />
+          <Actions document={document} leads={leads} />
           {isMendedInSettings(document, trouble) && (
-            <Button primary={isHeldBack(document)} onPress={model.openSettings}>
+            <Button primary={leads && isHeldBack(document)} onPress={model.openSettings}>
               {texts.settings}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { IconBridge } from '../icons';
 import { Findings } from '../region/findings';
 import { Notice } from '../region/notice';
 import { Trouble } from '../region/trouble';
+import { leadingOf } from './actions';
 import { BookedDialog } from './booked-dialog';
 import { useOrder } from './context';
 import { CorrectionDialog } from './correction-dialog';
@@ -49,6 +50,7 @@ const Body = () => {
     );
   }
   const { documents, mode } = view;
+  const leading = leadingOf(documents);
   const isEmpty = documents.length === 0 && trouble === null && mode === 'ready';
   return (
     <>
@@ -61,7 +63,12 @@ const Body = () => {
       {trouble !== null && <Unread reason={trouble} />}
       {isEmpty && <p class="note">{model.kind === 'document-card' ? texts.emptyDocument : texts.empty}</p>}
       {documents.map((document) => (
-        <DocumentGroup key={document.key} document={document} alone={documents.length === 1} />
+        <DocumentGroup
+          key={document.key}
+          document={document}
+          alone={documents.length === 1}
+          leads={document === leading}
+        />
       ))}
     </>
   );

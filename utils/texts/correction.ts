@@ -1,6 +1,7 @@
 /** What the dialog `Korekta faktury` says. */
 import type { CorrectionReason } from '../invoice/correction/reason';
 import type { Language } from '../messages';
+import { sumFrom } from './figures';
 import { oneLine } from './plain';
 
 const pl = {
@@ -8,6 +9,8 @@ const pl = {
   reading: 'Odczytuję fakturę z iFirma…',
   issuing: 'Przekazuję korektę do wysłania…',
   nothingSent: 'Wpisz, ile sztuk wróciło. Nic nie jest wysyłane, dopóki nie naciśniesz „Wystaw korektę”.',
+  unsentFromPanel:
+    'Tak iFirma dostanie korektę z Sellasist. Nic nie jest wysyłane, dopóki nie naciśniesz „Wyślij korektę”.',
   fromPanel: 'Tak iFirma dostanie korektę z Sellasist. To tylko podgląd: nic nie jest wysyłane.',
   dates: (invoice: string, correction: string) => `Faktura z ${invoice}, korekta z ${correction}.`,
   earlier: (numbers: string) => `Ta faktura była już korygowana: ${numbers}. „Przed” to stan po ostatniej korekcie.`,
@@ -43,7 +46,17 @@ const pl = {
   sure: 'Wiem o tym, to ma być kolejna korekta',
   confirmTitle: 'Potwierdź korektę',
   chooseReading: 'Jak rozumieć pozycje tej korekty?',
+  /** By the name of the reading. */
+  readings: {
+    after: 'pozycje to wszystko, co ma zostać, a czego na nich nie ma, znika',
+    listed: 'pozycje mówią, co ma być z wymienionymi towarami, a reszta faktury zostaje bez zmian',
+    difference: 'pozycje to różnice, czyli to, co ubywa albo dochodzi',
+    surcharge: 'pozycje to dopłata do dotychczasowych cen',
+  } as Readonly<Record<string, string>>,
+  readingSums: (after: string, difference: string) =>
+    `Po korekcie zostanie ${sumFrom(after)}, różnica ${sumFrom(difference)}.`,
   confirmSend: 'Wyślij korektę',
+  confirmBoth: 'Wyślij fakturę i korektę',
   notes: 'Uwagi na korekcie',
   confirm: 'Wystaw korektę',
   cancel: 'Anuluj',
@@ -57,6 +70,8 @@ const en: CorrectionTexts = {
   reading: 'Reading the invoice from iFirma…',
   issuing: 'Handing the correction over…',
   nothingSent: 'Enter how many pieces came back. Nothing is sent until you press “Issue correction”.',
+  unsentFromPanel:
+    'This is how iFirma will get the correction from Sellasist. Nothing is sent until you press “Send correction”.',
   fromPanel: 'This is how iFirma will get the correction from Sellasist. It is a preview only: nothing is sent.',
   dates: (invoice, correction) => `Invoice of ${invoice}, correction of ${correction}.`,
   earlier: (numbers) =>
@@ -93,7 +108,15 @@ const en: CorrectionTexts = {
   sure: 'I know, this is to be one more correction',
   confirmTitle: 'Confirm the correction',
   chooseReading: 'What do the lines of this correction mean?',
+  readings: {
+    after: 'the lines are all that is to stay, and what is not among them goes',
+    listed: 'the lines say what is to be of the goods they name, and the rest of the invoice stays as it is',
+    difference: 'the lines are differences: what goes off or comes on',
+    surcharge: 'the lines come on top of the prices so far',
+  },
+  readingSums: (after, difference) => `${sumFrom(after)} is left after it, difference ${sumFrom(difference)}.`,
   confirmSend: 'Send correction',
+  confirmBoth: 'Send invoice and correction',
   notes: 'Remarks on the correction',
   confirm: 'Issue correction',
   cancel: 'Cancel',

@@ -23,32 +23,26 @@ export function PageItem({ page, isArmed, onTeach, onForget }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend, and the room is walked through by its headings.
     <div class="layout-page" role="group" aria-labelledby={id}>
-      <h3 id={id}>{teach.kinds[kind]}</h3>
-      <ul class="layout-facts">
-        {taught === null ? (
-          <li>{GUESSED.includes(kind) ? texts.guessed : texts.known}</li>
-        ) : (
-          <>
-            <li>{texts.taught(taught.path)}</li>
-            {taught.place !== null && (
-              <li>
-                {texts.taughtPlace(taught.place.selector)} ({teach.positions[taught.place.position]})
-              </li>
-            )}
-          </>
-        )}
-        {test !== null && <li>{texts.tested(teach.fits(kind, test))}</li>}
-        <li class="muted">{seen === null ? texts.never : texts.seen(time(seen.at, Date.now()))}</li>
-        {seen?.rows != null && <li class="muted">{texts.rows(seen.rows, seen.left)}</li>}
-      </ul>
-      {seen !== null && seen.misses > 0 && (
-        <div class="layout-changed" role="alert">
-          <IconWarning />
-          <p>
-            <strong>{texts.changed}</strong> {texts.misses(seen.misses)}
-          </p>
-        </div>
-      )}
+      <div>
+        <h3 id={id}>{teach.kinds[kind]}</h3>
+        <ul class="layout-facts">
+          {taught === null ? (
+            <li>{GUESSED.includes(kind) ? texts.guessed : texts.known}</li>
+          ) : (
+            <>
+              <li>{texts.taught(taught.path)}</li>
+              {taught.place !== null && (
+                <li>
+                  {texts.taughtPlace(taught.place.selector)} ({teach.positions[taught.place.position]})
+                </li>
+              )}
+            </>
+          )}
+          {test !== null && <li>{texts.tested(teach.fits(kind, test))}</li>}
+          <li class="muted">{seen === null ? texts.never : texts.seen(time(seen.at, Date.now()))}</li>
+          {seen?.rows != null && <li class="muted">{texts.rows(seen.rows, seen.left)}</li>}
+        </ul>
+      </div>
       <div class="buttons">
         <button type="button" class="button" onClick={onTeach}>
           {texts.teach}
@@ -58,8 +52,16 @@ export function PageItem({ page, isArmed, onTeach, onForget }: Props) {
             {texts.forget}
           </button>
         )}
-        <span role="status">{isArmed && texts.waiting(teach.kinds[kind])}</span>
       </div>
+      {seen !== null && seen.misses > 0 && (
+        <div class="layout-changed" role="alert">
+          <IconWarning />
+          <p>
+            <strong>{texts.changed}</strong> {texts.misses(seen.misses)}
+          </p>
+        </div>
+      )}
+      <p role="status">{isArmed && texts.waiting(teach.kinds[kind])}</p>
     </div>
   );
 }

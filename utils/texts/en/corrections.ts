@@ -6,16 +6,9 @@ const BY_HAND = 'Open it in iFirma, issue the correction there, and press “Lin
 
 const invoice = (number: string): string => (number === '' ? 'This invoice' : `The invoice ${number}`);
 
-const READINGS: Readonly<Record<string, string>> = {
-  after: 'the lines are all that is to stay, and what is not among them goes',
-  listed: 'the lines say what is to be of the goods they name, and the rest of the invoice stays as it is',
-  difference: 'the lines are differences: what goes off or comes on',
-  surcharge: 'the lines come on top of the prices so far',
-};
-
 export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, `correct${string}`>> = {
   'correction-original-unsent': ({ number }) =>
-    `The invoice that this corrects${number === '' ? '' : ` (${number})`} is not in iFirma yet, or Mostek does not know it there. Press “Send again” to send it first and the correction after it; if the invoice is in iFirma already, link it on its own card first.`,
+    `The invoice that this corrects${number === '' ? '' : ` (${number})`} is not in iFirma yet, or Mostek does not know it there. Mostek can send it first and the correction after it. If the invoice is in iFirma already, link it on its own card first.`,
   'correction-other-open': () =>
     'Another correction of this invoice was sent, and whether iFirma has booked it is not known. Settle that one first: find it in iFirma and link it.',
   'correction-of-correction': ({ number }) =>
@@ -47,7 +40,7 @@ export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, 
   'correction-total-unfit': ({ total }) =>
     `The correction’s total in Sellasist, ${sumFrom(total)}, fits neither what is to stay on the invoice nor the difference. Correct its amounts in Sellasist, or press “Create correction” at the invoice and enter what came back.`,
   'correction-ambiguous': ({ reading, after, difference }) =>
-    `The correction from Sellasist can be read in several ways. One of them: ${READINGS[reading] ?? reading}; then ${sumFrom(after)} is left after it (difference ${sumFrom(difference)}). Choose the right one.`,
+    `The correction from Sellasist can be read in several ways. One of them: ${CORRECTION_TEXTS.en.readings[reading] ?? reading}; then ${sumFrom(after)} is left after it (difference ${sumFrom(difference)}). Choose the right one.`,
   'correction-buyer-differs': ({ ours, theirs }) =>
     `The buyer on the correction is ${ours}, on the invoice ${theirs}. Mostek cannot correct the buyer’s data: correct it in iFirma itself, and press “Link to iFirma” or “Skip” here.`,
   'correction-buyer-spelled': ({ ours, theirs }) =>

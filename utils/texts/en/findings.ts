@@ -77,7 +77,7 @@ export const en: FindingTexts = {
   'order-unconfirmed': () =>
     'The order is not confirmed yet, so there is nothing to invoice. Wait for the confirmation in Sellasist.',
   'receipt-exists': ({ number }) =>
-    `The order has the receipt ${number} already, and a separate invoice would book this sale a second time. If the buyer needs one, issue an invoice to the receipt in iFirma and press “Skip” here.`,
+    `The order has the receipt ${number} already, and a separate invoice would book this sale a second time. If the buyer needs one, issue an invoice to the receipt in iFirma and press “Skip” on the card of the order.`,
   'issue-date-future': ({ date: day }) =>
     `The issue date ${date(day)} is in the future. Correct it in Sellasist or send the document on that day.`,
   'sale-date-after-issue': ({ sale, issue }) =>

@@ -34,7 +34,8 @@ const pl = {
   notJson: 'To nie jest tekst profilu: nie da się go odczytać jako JSON.',
   notProfile: 'To nie jest profil panelu albo pochodzi z innej wersji Mostka. Niczego nie zmieniono.',
   diagnostics: 'Kopiuj diagnostykę',
-  diagnosticsHint: 'Adresy bez cyfr, liczby znalezionych elementów i wersja Mostka. Żadnych treści ze stron.',
+  diagnosticsHint:
+    'Diagnostyka to adresy bez cyfr, liczby znalezionych elementów i wersja Mostka, bez żadnych treści ze stron.',
   copied: 'Skopiowano',
   notCopied: 'Przeglądarka nie pozwoliła skopiować. Zaznacz i skopiuj ten tekst:',
   diagnosticsText: 'Diagnostyka',

@@ -7,16 +7,9 @@ const BY_HAND = 'Otwórz ją w iFirma, wystaw korektę tam, a tutaj naciśnij �
 
 const invoice = (number: string): string => (number === '' ? 'Ta faktura' : `Faktura ${number}`);
 
-const READINGS: Readonly<Record<string, string>> = {
-  after: 'pozycje to wszystko, co ma zostać, a czego na nich nie ma, znika',
-  listed: 'pozycje mówią, co ma być z wymienionymi towarami, a reszta faktury zostaje bez zmian',
-  difference: 'pozycje to różnice, czyli to, co ubywa albo dochodzi',
-  surcharge: 'pozycje to dopłata do dotychczasowych cen',
-};
-
 export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, `correct${string}`>> = {
   'correction-original-unsent': ({ number }) =>
-    `Faktury, którą ta korekta koryguje${number === '' ? '' : ` (${number})`}, nie ma jeszcze w iFirma, a przynajmniej Mostek jej tam nie zna. Naciśnij „Wyślij ponownie”, aby wysłać najpierw ją, a potem korektę; jeśli faktura jest już w iFirma, powiąż ją najpierw na jej karcie.`,
+    `Faktury, którą ta korekta koryguje${number === '' ? '' : ` (${number})`}, nie ma jeszcze w iFirma, a przynajmniej Mostek jej tam nie zna. Mostek może wysłać najpierw ją, a potem korektę. Jeśli faktura jest już w iFirma, powiąż ją najpierw na jej karcie.`,
   'correction-other-open': () =>
     'Inna korekta tej faktury została wysłana i nie wiadomo, czy iFirma ją zapisała. Najpierw wyjaśnij tamtą: znajdź ją w iFirma i powiąż.',
   'correction-of-correction': ({ number }) =>
@@ -48,7 +41,7 @@ export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, 
   'correction-total-unfit': ({ total }) =>
     `Suma korekty w Sellasist, ${sumFrom(total)}, nie pasuje ani do tego, co ma zostać na fakturze, ani do różnicy. Popraw kwoty korekty w Sellasist albo naciśnij przy fakturze „Utwórz korektę” i wpisz, co wróciło.`,
   'correction-ambiguous': ({ reading, after, difference }) =>
-    `Korektę z Sellasist można odczytać na kilka sposobów. Jeden z nich: ${READINGS[reading] ?? reading}; wtedy po korekcie zostanie ${sumFrom(after)} (różnica ${sumFrom(difference)}). Wybierz właściwy.`,
+    `Korektę z Sellasist można odczytać na kilka sposobów. Jeden z nich: ${CORRECTION_TEXTS.pl.readings[reading] ?? reading}; wtedy po korekcie zostanie ${sumFrom(after)} (różnica ${sumFrom(difference)}). Wybierz właściwy.`,
   'correction-buyer-differs': ({ ours, theirs }) =>
     `Na korekcie nabywcą jest ${ours}, a na fakturze ${theirs}. Mostek nie może skorygować danych nabywcy: popraw je korektą wystawioną w iFirma, a tutaj naciśnij „Powiąż z iFirma” albo „Pomiń”.`,
   'correction-buyer-spelled': ({ ours, theirs }) =>

@@ -77,7 +77,7 @@ export const pl: FindingTexts = {
   'order-unconfirmed': () =>
     'Zamówienie nie jest jeszcze potwierdzone, więc nie ma czego fakturować. Poczekaj na potwierdzenie w Sellasist.',
   'receipt-exists': ({ number }) =>
-    `Zamówienie ma już paragon ${number}, a osobna faktura zaksięgowałaby tę sprzedaż drugi raz. Jeśli kupujący jej potrzebuje, wystaw w iFirma fakturę do paragonu, a tutaj naciśnij „Pomiń”.`,
+    `Zamówienie ma już paragon ${number}, a osobna faktura zaksięgowałaby tę sprzedaż drugi raz. Jeśli kupujący jej potrzebuje, wystaw w iFirma fakturę do paragonu, a na karcie zamówienia naciśnij „Pomiń”.`,
   'issue-date-future': ({ date: day }) =>
     `Data wystawienia ${date(day)} jest w przyszłości. Popraw ją w Sellasist albo wyślij dokument w tym dniu.`,
   'sale-date-after-issue': ({ sale, issue }) =>

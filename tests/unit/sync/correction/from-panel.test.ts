@@ -54,6 +54,19 @@ describe('a correction of the panel', () => {
     expect(corrections(world)).toEqual([]);
   });
 
+  it('is sent from its preview with the reason and the conditions that a person chose', async () => {
+    const world = await createWorld();
+    await world.send('1001', 'd77');
+    const id = addCorrection(world, { lines: stateAfter(world, '1') });
+    const key = `d${id}` as const;
+    await card(world, key);
+    const choice = { lines: null, reason: 'ZWR_NAB_KWOT', conditionsMet: false } as const;
+    await world.tell<'correct'>({ type: 'correct', orderId: '1001', key, choice, confirm: [] });
+    await world.pass(MINUTE);
+    expect(await card(world, key)).toMatchObject({ state: 'done' });
+    expect(corrections(world)).toMatchObject([{ body: { PowodKorekty: 'ZWR_NAB_KWOT', SpelnionoWarunki: false } }]);
+  });
+
   it('of which one piece came back is booked as the state that is left', async () => {
     const world = await createWorld();
     await world.send('1001', 'd77');
