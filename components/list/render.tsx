@@ -1,7 +1,6 @@
 /** Draws the bar of a list into its shadow root. Nothing outside of the root is touched, and no file has to be reachable by the page. */
 import { render } from 'preact';
 import styles from '../order/order.css?inline';
-import { isDarkBehind } from '../order/scheme';
 import { keepInside, style } from '../order/shadow';
 import tokens from '../tokens.css?inline';
 import { ListContext, type ListSurroundings } from './context';
@@ -19,7 +18,7 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
 
   style(root, [tokens, styles, own]);
   const place = document.createElement('div');
-  place.className = isDarkBehind(root.host, (element) => window.getComputedStyle(element)) ? 'mostek dark' : 'mostek';
+  place.className = situation.dark ? 'mostek dark' : 'mostek';
   root.append(place);
   const letGo = keepInside(root);
 
