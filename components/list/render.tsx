@@ -17,7 +17,7 @@ export const renderList = (root: ShadowRoot, situation: ListSituation): (() => v
   const window = document.defaultView;
   if (window === null) return () => {};
 
-  const place = placeIn(root, [tokens, region, list]);
+  const place = placeIn(root, [tokens, region, list], situation.dark);
   const { kind, picked, rowShows, floating, ask, watch } = situation;
   const model = createListModel({
     panel: null,

@@ -14,6 +14,8 @@ export interface ListSituation {
   readonly picked: ReadonlySignal<readonly Picked[]>;
   /** Whether the row of this document shows this number somewhere; true where no row is of it. */
   readonly rowShows?: (documentId: string, number: string) => boolean;
+  /** The ground that the bar stands on is dark. */
+  readonly dark: boolean;
   /** There is no place on the page: a button in the corner opens the bar. */
   readonly floating: boolean;
   readonly ask: Ask;

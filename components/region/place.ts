@@ -22,12 +22,15 @@ export interface Place {
   remove(): void;
 }
 
-/** @param sheets style sheets, as text: no file has to be reachable by the page. */
-export const placeIn = (root: ShadowRoot, sheets: readonly string[]): Place => {
+/**
+ * @param sheets style sheets, as text: no file has to be reachable by the page.
+ * @param dark whether the page behind is; left out, the page is asked, which makes the browser work out its styles.
+ */
+export const placeIn = (root: ShadowRoot, sheets: readonly string[], dark?: boolean): Place => {
   const document = root.ownerDocument;
   const unstyle = style(root, sheets);
   const element = document.createElement('div');
-  const isDark = isDarkBehind(root.host, (ground) => getComputedStyle(ground));
+  const isDark = dark ?? isDarkBehind(root.host, (ground) => getComputedStyle(ground));
   element.className = isDark ? 'mostek dark' : 'mostek';
   root.append(element);
   const stop = (event: Event): void => event.stopPropagation();

@@ -6,6 +6,7 @@ import type { Language, RowState } from '../../utils/messages';
 import type { ListRow } from '../../utils/sellasist/panel/list-rows';
 import { DIFFERS_TEXTS, STATE_TEXTS } from '../../utils/texts/states';
 import styles from './badge.css?inline';
+import { liesOverControl, whenPainted } from './over-controls';
 import { stateIcon } from './state-icon';
 
 const NAME = 'mostek-badge';
@@ -24,7 +25,7 @@ interface Badge {
 }
 
 export function createBadges(document: Document): Badges {
-  /** By row, so that what the panel draws anew gets a new badge, and an old row goes with its own. */
+  /** By row: an old row keeps its own, and what is drawn anew takes over those of rows that are gone. */
   let badges = new Map<Element, Badge>();
   const sheet = sheetFor();
   /** One of each that was drawn already: copying it is cheaper, and most rows say the same. */
@@ -32,6 +33,7 @@ export function createBadges(document: Document): Badges {
 
   function create(): Badge {
     const host = document.createElement(NAME);
+    if (letsThrough) host.dataset.over = '';
     const root = host.attachShadow({ mode: 'open' });
     if (!adopt(root, sheet)) root.append(Object.assign(document.createElement('style'), { textContent: styles }));
     return { host, root, said: '' };
@@ -41,25 +43,45 @@ export function createBadges(document: Document): Badges {
     const label = STATE_TEXTS[language][state];
     const said = [label, number, differs ? DIFFERS_TEXTS[language] : null].filter((part) => part !== null).join(' · ');
     if (badge.said === said) return;
+    if (badge.said !== '') badge.root.querySelector('svg')?.remove();
     badge.said = said;
-    badge.root.querySelector('svg')?.remove();
     const icon = drawn.get(said) ?? stateIcon(document, { state, differs, label, title: said });
     drawn.set(said, icon);
     badge.root.append(icon.cloneNode(true));
   }
 
+  /** All lie as one does: the columns are the same. */
+  let letsThrough = false;
+  let looking = false;
+  function letClicksThrough(): void {
+    const window = document.defaultView;
+    if (letsThrough || looking || window === null || badges.size === 0) return;
+    looking = true;
+    whenPainted(window, () => {
+      looking = false;
+      const [one] = badges;
+      const icon = one?.[1].root.querySelector('svg');
+      if (one === undefined || icon == null || !liesOverControl(icon, one[0])) return;
+      letsThrough = true;
+      for (const { host } of badges.values()) host.dataset.over = '';
+    });
+  }
+
   return {
     show(rows, stateOf, language) {
       const now = new Map<Element, Badge>();
+      const shown = new Set<Element>(rows.map(({ row }) => row));
+      const spare = [...badges].flatMap(([row, badge]) => (shown.has(row) ? [] : [badge]));
       for (const row of rows) {
         const state = stateOf(row);
         if (state === undefined || now.has(row.row)) continue;
-        const badge = badges.get(row.row) ?? create();
+        const badge = badges.get(row.row) ?? spare.pop() ?? create();
         say(badge, state, language);
         if (badge.host.parentElement !== row.cell) row.cell.prepend(badge.host);
         now.set(row.row, badge);
       }
       badges = now;
+      letClicksThrough();
       const ours = new Set([...now.values()].map(({ host }) => host));
       // Of a row that is none any more, of an older version, or copied by the page along with the row.
       for (const host of [...document.getElementsByTagName(NAME)] as HTMLElement[]) if (!ours.has(host)) host.remove();

@@ -1,10 +1,11 @@
 import type { Ask, WatchOrder } from '../../components/ask';
 import type { ListSituation } from '../../components/list/situation';
+import { isDarkBehind } from '../../components/region/scheme';
 import type { PageLayout } from '../../utils/messages';
 import { isSuitable } from '../../utils/sellasist/panel/anchor';
 import { showsNumber } from '../../utils/sellasist/panel/document-text';
 import { copyEvictor, createHost, otherHosts } from '../../utils/sellasist/panel/host';
-import { findListAnchor } from '../../utils/sellasist/panel/list-anchor';
+import { findListAnchor, type ListAnchor } from '../../utils/sellasist/panel/list-anchor';
 import { isConfirmed, listPageOf } from '../../utils/sellasist/panel/list-page';
 import { type ListRead, readList } from '../../utils/sellasist/panel/list-rows';
 import { keepPlace } from '../../utils/sellasist/panel/place';
@@ -12,6 +13,7 @@ import { listHits } from '../../utils/sellasist/panel/self-check';
 import { onUrlChange } from '../../utils/sellasist/panel/url-change';
 import { whenReady } from '../../utils/sellasist/panel/wait';
 import { createBadges } from './badges';
+import { oneLine } from './one-line';
 import { pickedRows } from './picked';
 import { roomBelow } from './room';
 import { knownStates } from './row-states';
@@ -48,6 +50,7 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
   for (const left of otherHosts(document, host, 'list')) left.remove();
   let evictCopies = copyEvictor(document, host, 'list');
 
+  const together = oneLine(watch);
   const badges = createBadges(document);
   const { picked, of: pickFrom } = pickedRows(document, mounted.signal);
   const states = knownStates(
@@ -60,11 +63,27 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
     read = readList(document, page.kind, page.path);
     pickFrom(read.rows);
     states.want(read.rows);
-    showStates();
+    if (states.areKnown()) showStates();
   };
 
   const rowShows = (id: string, number: string): boolean =>
     read.rows.every(({ row, documentId }) => documentId !== id || showsNumber(row, number));
+
+  /** In a turn of its own: the person waits for the bar, and nobody for this. */
+  const tellSoon = (spot: ListAnchor | null): void => {
+    const telling = window.setTimeout(() => {
+      void ask('seen', {
+        kind: page.kind === 'orders' ? 'order-list' : 'document-list',
+        path: page.path,
+        place: spot === null ? 'floating' : spot.rung === 0 ? 'taught' : 'own',
+        missed: spot === null || (place !== null && spot.rung !== 0),
+        rows: read.rows.length,
+        left: read.left,
+        hits: listHits(document),
+      });
+    });
+    mounted.signal.addEventListener('abort', () => window.clearTimeout(telling), { once: true });
+  };
 
   const makeRoom = (): void => {
     const room = roomBelow(window, mounted.signal);
@@ -76,11 +95,16 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
 
   let floats: boolean | null = null;
   let undraw: (() => void) | null = null;
+  /** Asked before anything of ours stands on the page: then the browser knows it already, and need not work out the page's look for us. */
+  let dark = false;
+  const lookAtGround = (ground: Element): void => {
+    dark = isDarkBehind(ground, (element) => window.getComputedStyle(element));
+  };
   const draw = (floating: boolean): void => {
     if (floats === floating) return;
     undraw?.();
     floats = floating;
-    undraw = render(root, { kind: page.kind, picked, rowShows, floating, ask, watch });
+    undraw = render(root, { kind: page.kind, picked, rowShows, dark, floating, ask, watch: together });
   };
 
   signal.addEventListener('abort', unmount, { signal: mounted.signal });
@@ -97,12 +121,16 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
 
   const stand = (): void => {
     lookAtRows();
-    const unwatch = watch(null, states.again);
+    const unwatch = together(null, states.again);
     mounted.signal.addEventListener('abort', unwatch);
     keepPlace({
       document,
       host,
-      find: () => findListAnchor(document, page.kind, place),
+      find: () => {
+        const spot = findListAnchor(document, page.kind, place);
+        if (spot !== null && floats !== false) lookAtGround(groundOf(spot));
+        return spot;
+      },
       isSuitable,
       now: () => window.performance.now(),
       onStand: (spot) => {
@@ -111,17 +139,9 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
         const isOver = spot !== null && spot.rung !== 0;
         overlay(host, isOver);
         if (isOver && floats === null) makeRoom();
+        if (spot === null && floats === null) lookAtGround(document.body);
         draw(spot === null);
-        const hits = listHits(document);
-        void ask('seen', {
-          kind: page.kind === 'orders' ? 'order-list' : 'document-list',
-          path: page.path,
-          place: spot === null ? 'floating' : spot.rung === 0 ? 'taught' : 'own',
-          missed: spot === null || (place !== null && spot.rung !== 0),
-          rows: read.rows.length,
-          left: read.left,
-          hits,
-        });
+        tellSoon(spot);
       },
       onChange: () => {
         unmountWhenLeft();
@@ -139,19 +159,23 @@ export function mountList({ window, layout: { taught }, ask, watch, render, sign
  * Where we chose the place the bar lies over the foot of the window: the list stays where it was, before the bar came and when it
  * grows. Where the person chose it, it stands in the page.
  */
-const OVERLAY: readonly (readonly [string, string])[] = [
-  ['position', 'fixed'],
-  ['inset-block-end', '12px'],
-  ['inset-inline', '0'],
-  ['margin-inline', 'auto'],
-  ['inline-size', 'min(60rem, calc(100% - 32px))'],
-  ['z-index', '50'],
-  ['filter', 'drop-shadow(0 4px 12px rgb(20 32 44 / 25%))'],
-];
+const OVERLAY = [
+  'position: fixed',
+  'inset-block-end: 12px',
+  'inset-inline: 0',
+  'margin-inline: auto',
+  'inline-size: min(60rem, calc(100% - 32px))',
+  'z-index: 50',
+  'filter: drop-shadow(0 4px 12px rgb(20 32 44 / 25%))',
+].join(';');
 
+/** At once: each property by itself has the browser begin anew. */
 function overlay(host: HTMLElement, isOver: boolean): void {
-  for (const [name, value] of OVERLAY) {
-    if (isOver) host.style.setProperty(name, value);
-    else host.style.removeProperty(name);
-  }
+  host.style.cssText = isOver ? OVERLAY : '';
+}
+
+/** What the bar will stand on. */
+function groundOf({ element, position }: ListAnchor): Element {
+  const isInto = position === 'prepend' || position === 'append';
+  return isInto ? element : (element.parentElement ?? element);
 }

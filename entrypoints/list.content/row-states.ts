@@ -6,6 +6,8 @@ import type { ListRow } from '../../utils/sellasist/panel/list-rows';
 export interface KnownStates {
   language(): Language;
   of(row: ListRow): RowState | undefined;
+  /** There was an answer: until then there is nothing to show. */
+  areKnown(): boolean;
   /** Asks for what is not known yet of these rows. */
   want(rows: readonly ListRow[]): void;
   /** Something was changed somewhere: everything is asked for again, soon, and once for many changes. */
@@ -27,6 +29,7 @@ export function knownStates(ask: AskRows, onKnown: () => void): KnownStates {
   let language: Language = 'pl';
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
+  let answered = false;
 
   async function askFor(names: readonly string[]): Promise<void> {
     for (let from = 0; from < names.length; from += MOST_ROWS) {
@@ -42,6 +45,7 @@ export function knownStates(ask: AskRows, onKnown: () => void): KnownStates {
         states.set(name, (name.startsWith('o') ? byOrder : byDocument)[name.slice(1)]);
       }
       language = answer.value.language;
+      answered = true;
       onKnown();
     }
   }
@@ -49,6 +53,7 @@ export function knownStates(ask: AskRows, onKnown: () => void): KnownStates {
   return {
     language: () => language,
     of: (row) => states.get(nameOf(row)),
+    areKnown: () => answered,
     want(rows) {
       shown = rows;
       const names = [...new Set(rows.map(nameOf))].filter((name) => !states.has(name));

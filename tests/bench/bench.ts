@@ -7,8 +7,10 @@ import { coldStart } from './cold-start.ts';
 import { controlsTime } from './controls-time.ts';
 import { emptyScriptTime } from './empty-script-time.ts';
 import { type Figure, rowsOf } from './figure.ts';
+import { listTime } from './list-time.ts';
 import { loadNow, machine } from './machine.ts';
 import { optionsTime } from './options-time.ts';
+import { pageChanges } from './page-changes.ts';
 import { type Rounds, sendDocuments } from './rounds.ts';
 import { requestRows, requestSums, sending } from './sending.ts';
 import { sentinelTime } from './sentinel-time.ts';
@@ -40,6 +42,8 @@ async function measure(what: string, run: () => Figure[] | Promise<Figure[]>): P
 const IN_ONE_SHOP: readonly (readonly [string, (shop: Shop) => Promise<Figure[]>])[] = [
   ['run time of the sentinel', sentinelTime],
   ['run time of the controls', controlsTime],
+  ['a list of 300 rows', listTime],
+  ['200 page changes of a list', pageChanges],
   ['a signature', signature],
   ['cold start of the worker', coldStart],
   // Last: it fills the shop with accounts and locks it.

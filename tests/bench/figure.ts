@@ -1,6 +1,6 @@
 /** One line of the table: what was measured, how often, and what it should be. */
 
-export type Unit = 'kB' | 'ms' | 'µs' | 'requests';
+export type Unit = 'kB' | 'ms' | 'µs' | 'requests' | 'times' | 'score' | 'nodes' | 'listeners';
 
 export interface Figure {
   readonly what: string;
@@ -41,6 +41,7 @@ function rowOf({ what, unit, samples, aim }: Figure): string[] {
   if (spread === null) return [what, 'n/a', '0', wanted, '–'];
   const { median, min, max } = spread;
   const range = samples.length === 1 ? '' : ` (${written(min)}–${written(max)})`;
-  const ratio = aim === null ? '–' : `${(median / aim).toFixed(2)}${median > aim ? ' – missed' : ''}`;
+  const part = aim === null || aim === 0 ? '–' : (median / aim).toFixed(2);
+  const ratio = aim !== null && median > aim ? `${part} – missed` : part;
   return [what, `${written(median)} ${unit}${range}`, String(samples.length), wanted, ratio];
 }

@@ -8,6 +8,7 @@ import type { Figure } from './figure.ts';
 const SCRIPTS = [
   { what: 'sentinel, on every page of the panel', file: 'content-scripts/panel.js', aim: 4 },
   { what: 'controls of the order card', file: 'content-scripts/order.js', aim: 60 },
+  { what: 'controls of the lists', file: 'content-scripts/list.js', aim: 60 },
   { what: 'background', file: 'background.js', aim: null },
 ] as const;
 

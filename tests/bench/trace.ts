@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 /** Times in microseconds on one clock for all processes; `tdur` is the part of `dur` that the thread was on a processor. */
 export interface TraceEvent {
   readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
@@ -12,12 +14,12 @@ export interface TraceEvent {
 
 const CATEGORIES = '-*,devtools.timeline,blink.user_timing';
 
-export async function trace(page: Page, run: () => Promise<unknown>): Promise<TraceEvent[]> {
+export async function trace(page: Page, run: () => Promise<unknown>, categories = CATEGORIES): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: CATEGORIES });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', categories });
   await run();
   await session.send('Tracing.end');
   await complete;

@@ -58,7 +58,7 @@ function agreed(evidence: Evidence): string | null | typeof CONTRADICTS {
 function orderRows(columns: readonly string[]): (row: HTMLTableRowElement) => Read {
   const idAt = columns.indexOf('id');
   return (row) => {
-    const links = [...row.querySelectorAll('a[href*="/admin/orders/edit/"]')];
+    const links = [...row.getElementsByTagName('a')];
     const linked = links.map(orderLinked);
     const cell = cellOf(row, links[linked.findIndex((id) => id !== undefined)]);
     const box = boxOf(row);
@@ -79,7 +79,7 @@ function documentRows(columns: readonly string[], path: string): (row: HTMLTable
   const orderAt = columns.findIndex((title) => /^(?:zamowienie|nr zamowienia|numer zamowienia)$/.test(title));
   const numberAt = columns.findIndex((title) => /^(?:numer|nr)(?: dokumentu)?$/.test(title));
   return (row) => {
-    const links = [...row.querySelectorAll('a[href]')];
+    const links = [...row.getElementsByTagName('a')];
     const linked = links.map(documentLinked);
     const box = boxOf(row);
     const documentId = agreed([...linked, idFrom(row.dataset.id), idFrom(box?.value)]);

@@ -102,6 +102,7 @@ export const openList = async (answers: Answers, over: Partial<ListSituation> & 
   const unmount = renderList(root, {
     kind: 'orders',
     floating: false,
+    dark: false,
     picked,
     ask,
     watch: (_orderId, onChange) => {
