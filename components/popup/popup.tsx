@@ -89,7 +89,7 @@ function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
         chosen={tab}
         onChoose={setTab}
         tabs={[
-          { name: 'errors', label: texts.errorsTab, count: countOf(errors) },
+          { name: 'errors', label: texts.errorsTab, count: countOf(errors), isUrgent: true },
           { name: 'queue', label: texts.queueTab, count: countOf(queue) },
           { name: 'recent', label: texts.recentTab, count: null },
         ]}

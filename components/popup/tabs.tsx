@@ -7,6 +7,8 @@ export interface Tab<Name extends string> {
   readonly label: string;
   /** Shown beside the label, no part of its name. */
   readonly count: string | null;
+  /** What is counted needs a person. */
+  readonly isUrgent?: boolean;
 }
 
 interface Props<Name extends string> {
@@ -38,7 +40,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
   return (
     <>
       <div ref={list} role="tablist" aria-label={label} class="tabs" onKeyDown={onKeyDown}>
-        {tabs.map(({ name, label: word, count }) => (
+        {tabs.map(({ name, label: word, count, isUrgent = false }) => (
           <button
             key={name}
             type="button"
@@ -53,7 +55,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
           >
             {word}
             {count !== null && (
-              <span class="tab-count" aria-hidden="true">
+              <span class={isUrgent ? 'tab-count tab-urgent' : 'tab-count'} aria-hidden="true">
                 {count}
               </span>
             )}

@@ -162,3 +162,19 @@ test('Ostatnie: newest first, with iFirma’s number and the way to the order; i
   await recent(page).nth(1).getByRole('link', { name: 'Zamówienie 1001' }).click();
   await expect(await opening).toHaveURL('https://demo.sellasist.pl/admin/orders/edit/1001');
 });
+
+test('a document that waits stands in the queue, with what it waits for', async ({ shop }) => {
+  await shop.setUp();
+  const { page, button, status } = await shop.openOrder('1001');
+  shop.standIns.faults.add({ host: 'www.ifirma.pl', match: {}, do: { kind: 'too-many', retryAfter: 900 } });
+  await button('Wyślij do iFirma').click();
+  await expect(status).toContainText('W kolejce');
+  await page.close();
+  const popup = await openPopup(shop, NARROW);
+  await tab(popup, 'Kolejka').click();
+  const [waiting] = await popup.getByRole('list', { name: 'Kolejka' }).getByRole('listitem').all();
+  await expect(waiting ?? popup).toContainText('W kolejce');
+  await expect(waiting ?? popup).toContainText('Limit zapytań do iFirma');
+  await expect(tab(popup, 'Kolejka')).toContainText('1');
+  expect(await overhang(popup)).toBeLessThanOrEqual(0);
+});
