@@ -172,9 +172,9 @@ test('a document that waits stands in the queue, with what it waits for', async 
   await page.close();
   const popup = await openPopup(shop, NARROW);
   await tab(popup, 'Kolejka').click();
-  const [waiting] = await popup.getByRole('list', { name: 'Kolejka' }).getByRole('listitem').all();
-  await expect(waiting ?? popup).toContainText('W kolejce');
-  await expect(waiting ?? popup).toContainText('Limit zapytań do iFirma');
+  const waiting = popup.getByRole('list', { name: 'Kolejka' }).getByRole('listitem');
+  await expect(waiting).toContainText('W kolejce');
+  await expect(waiting).toContainText('Limit zapytań do iFirma');
   await expect(tab(popup, 'Kolejka')).toContainText('1');
   expect(await overhang(popup)).toBeLessThanOrEqual(0);
 });

@@ -1,9 +1,10 @@
 /** What was corrected of an invoice before: the next correction goes on from there, whatever page, document or computer it comes from. */
 import { describe, expect, it } from 'vitest';
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
+import { stateText } from '../../../../utils/invoice/state-text.ts';
 import type { CorrectionChoice } from '../../../../utils/messages/index.ts';
 import { bookByHand } from '../by-hand.ts';
-import { createComputers, passTogether } from '../computers.ts';
+import { createComputers, passTogether, STATE_FIELD } from '../computers.ts';
 import { createWorld, MINUTE, type World } from '../world.ts';
 
 interface Ref {
@@ -106,6 +107,25 @@ describe('an invoice that was linked by its number', () => {
   });
 });
 
+describe('an invoice that was corrected again and again', () => {
+  it('is corrected from what the last one has left', async () => {
+    const world = await createWorld();
+    const ref = { orderId: '1001', key: 'd77' } as const;
+    await world.send(ref.orderId, ref.key);
+    for (const choice of [chosen(0, 1000), chosen(1), chosen(0), chosen(2)]) {
+      const last = corrections(world).at(-1);
+      const shown = await preview(world, ref, choice);
+      if (last !== undefined) expect(shown).toMatchObject({ before: last.gross });
+      const confirm = shown.findings.flatMap(({ evidence }) => evidence ?? []);
+      await correct(world, ref, choice, confirm);
+      await world.pass(MINUTE);
+      expect(corrections(world).at(-1)).toMatchObject({ gross: shown.after, difference: shown.difference });
+    }
+    expect(corrections(world)).toHaveLength(4);
+    expect(corrections(world).at(-1)?.gross).toBe(0);
+  });
+});
+
 describe('another computer', () => {
   async function correctedByAnother() {
     const [first, second] = await createComputers(['Biuro', 'Magazyn']);
@@ -157,5 +177,26 @@ describe('another computer', () => {
     ).toMatchObject({ state: 'failed' });
     expect(await sent(other.id)).toMatchObject({ state: 'incomplete', findings: [{ code: 'corrected-before' }] });
     expect(corrections(second)).toHaveLength(1);
+  });
+
+  it('has left a number in the field that iFirma has no correction of: a person looks, and nothing is booked', async () => {
+    const [, second] = await correctedByAnother();
+    const mark = {
+      computer: 'ab12',
+      nonce: 'cd34',
+      key: 'd4444',
+      word: 'done',
+      at: second.clock.now(),
+      number: '9/11/2026',
+    } as const;
+    second.panel.orders.get('1001')?.texts.set(STATE_FIELD, stateText(mark, 'Biuro'));
+    const back = second.panel.addReturn({ orderId: '1001' });
+    await second.tell<'send'>({ type: 'send', orderId: '1001', key: `r${back.id}`, confirm: [] });
+    await second.pass(5 * MINUTE);
+    expect(await second.transfer(`r${back.id}`)).toMatchObject({
+      state: 'incomplete',
+      findings: [{ code: 'maybe-booked-state' }],
+    });
+    expect(corrections(second)).toEqual([]);
   });
 });

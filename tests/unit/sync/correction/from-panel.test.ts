@@ -5,7 +5,7 @@ import { EMPTY_SERIES } from '../../../../utils/invoice/series.ts';
 import { SERIES } from '../../../browser/set-up.ts';
 import type { DocumentInput } from '../../../sim/sellasist/build-document.ts';
 import { createComputers, passTogether } from '../computers.ts';
-import { createWorld, MINUTE, type World } from '../world.ts';
+import { createWorld, DAY, MINUTE, type World } from '../world.ts';
 
 const corrections = ({ ifirma }: World) => ifirma.booked().filter(({ corrects }) => corrects !== null);
 
@@ -103,6 +103,22 @@ describe('a correction of the panel', () => {
     await card(world, `d${id}`);
     expect(await send(world, `d${id}`)).toMatchObject({ state: 'done' });
     expect(corrections(world)).toMatchObject([{ body: { PowodKorekty: 'ZWR_NAB_KWOT' } }]);
+  });
+
+  it('has the panel’s date, and names the panel’s number in its remarks', async () => {
+    const world = await createWorld();
+    await world.send('1001', 'd77');
+    world.clock.advance(2 * DAY);
+    const id = addCorrection(world, {
+      lines: stateAfter(world, '1'),
+      issueDate: '2026-11-23',
+      number: 'KOR/5/11/2026',
+    });
+    await card(world, `d${id}`);
+    await send(world, `d${id}`);
+    const [booked] = corrections(world);
+    expect(booked?.body).toMatchObject({ DataWystawienia: '2026-11-23' });
+    expect(String(booked?.body.Uwagi)).toContain('KOR/5/11/2026');
   });
 
   it('whose invoice was never sent waits for a person, who sends both with one press, in the right order', async () => {
