@@ -91,10 +91,16 @@ describe('a correction of the panel', () => {
     expect(booked).toMatchObject({ difference: -100 * quantity, body: { PowodKorekty: 'OBOW_RABAT' } });
   });
 
-  it('in which several things change has the reason of its series', async () => {
+  it('has the series and template of iFirma that its own is set up with, and its reason where several things change', async () => {
     const series = {
       '1': SERIES,
-      '3': { ...EMPTY_SERIES, kind: 'correction', correctionReason: 'ZWR_NAB_KWOT' },
+      '3': {
+        ...EMPTY_SERIES,
+        kind: 'correction',
+        ifirmaSeries: 'default',
+        template: 'logo',
+        correctionReason: 'ZWR_NAB_KWOT',
+      },
     } as const;
     const world = await createWorld({ series, draft: { seriesIds: ['1', '3'] } });
     await world.send('1001', 'd77');
@@ -102,7 +108,9 @@ describe('a correction of the panel', () => {
     const id = addCorrection(world, { lines: stateAfter(world, '1', ((first?.unitGross ?? 0) / 100 - 1).toFixed(2)) });
     await card(world, `d${id}`);
     expect(await send(world, `d${id}`)).toMatchObject({ state: 'done' });
-    expect(corrections(world)).toMatchObject([{ body: { PowodKorekty: 'ZWR_NAB_KWOT' } }]);
+    expect(corrections(world)).toMatchObject([
+      { body: { NazwaSeriiNumeracji: 'default', NazwaSzablonu: 'logo', PowodKorekty: 'ZWR_NAB_KWOT' } },
+    ]);
   });
 
   it('has the panel’s date, and names the panel’s number in its remarks', async () => {
