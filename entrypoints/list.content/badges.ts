@@ -6,7 +6,7 @@ import type { Language, RowState } from '../../utils/messages';
 import type { ListRow } from '../../utils/sellasist/panel/list-rows';
 import { DIFFERS_TEXTS, STATE_TEXTS } from '../../utils/texts/states';
 import styles from './badge.css?inline';
-import { liesOverControl, whenPainted } from './over-controls';
+import { whenOverControl } from './over-controls';
 import { stateIcon } from './state-icon';
 
 const NAME = 'mostek-badge';
@@ -52,16 +52,11 @@ export function createBadges(document: Document): Badges {
 
   /** All lie as one does: the columns are the same. */
   let letsThrough = false;
-  let looking = false;
   function letClicksThrough(): void {
-    const window = document.defaultView;
-    if (letsThrough || looking || window === null || badges.size === 0) return;
-    looking = true;
-    whenPainted(window, () => {
-      looking = false;
-      const [one] = badges;
-      const icon = one?.[1].root.querySelector('svg');
-      if (one === undefined || icon == null || !liesOverControl(icon, one[0])) return;
+    const [one] = badges;
+    const icon = one?.[1].root.querySelector('svg');
+    if (letsThrough || one === undefined || icon == null) return;
+    whenOverControl(icon, one[0], () => {
       letsThrough = true;
       for (const { host } of badges.values()) host.dataset.over = '';
     });

@@ -2,23 +2,14 @@
 import type { Page } from '@playwright/test';
 import { allowBackForwardCache } from '../browser/back-forward-cache.ts';
 import { watchLive } from '../browser/live-watch.ts';
-import { expect, type Shop, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { bar, DOCUMENTS, hosts, ORDERS, openPage } from './panel-pages.ts';
 import { forgetOnceAtRest, ours } from './rest.ts';
 
 const PANEL = 'https://demo.sellasist.pl';
-const ORDERS = '/admin/orders/edit';
-const DOCUMENTS = '/admin/operationdocuments/edit';
 const ELSEWHERE = '/admin/catalog_products/edit/77';
 
-async function open(shop: Shop, path: string): Promise<Page> {
-  const page = await shop.browser.context.newPage();
-  await page.goto(`${PANEL}${path}`);
-  return page;
-}
-
-const hosts = (page: Page) => page.locator('mostek-panel');
 const badges = (page: Page) => page.locator('mostek-badge');
-const bar = (page: Page) => page.getByRole('region', { name: 'iFirma – zaznaczone', exact: true });
 const card = (page: Page) => page.getByRole('region', { name: 'iFirma', exact: true });
 
 /** As a panel would that stopped loading whole pages: its middle is replaced, and the address changes. */
@@ -43,7 +34,7 @@ for (const [name, path, region] of PAGES)
     shop,
   }) => {
     await shop.setUp();
-    const page = await open(shop, path);
+    const page = await openPage(shop, path);
     await expect(region(page)).toBeVisible();
     if (region === bar) await expect(badges(page).first()).toBeAttached();
     const rows = await page.locator('#editor_list tbody tr').count();
@@ -71,7 +62,7 @@ test('from page to page in one document, six times round: nothing is left behind
   shop,
 }) => {
   await shop.setUp();
-  const page = await open(shop, '/admin');
+  const page = await openPage(shop, '/admin');
   await page.waitForTimeout(500);
   const live = await watchLive(shop.browser, page);
   const none = await live.held();

@@ -1,20 +1,7 @@
 /** The pages of sellasist-panel 11 that the other specs do not open, each as the panel may have it: what stands there works. */
-import type { Page } from '@playwright/test';
 import { bookedFor } from './bookings.ts';
-import { expect, orderOn, type Shop, test } from './fixtures.ts';
-
-const ORDERS = '/admin/orders/edit';
-const DOCUMENTS = '/admin/operationdocuments/edit';
-
-async function open(shop: Shop, path: string): Promise<Page> {
-  const page = await shop.browser.context.newPage();
-  await page.goto(`https://demo.sellasist.pl${path}`);
-  return page;
-}
-
-const hosts = (page: Page) => page.locator('mostek-panel');
-const bar = (page: Page) => page.getByRole('region', { name: 'iFirma – zaznaczone', exact: true });
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+import { expect, test } from './fixtures.ts';
+import { bar, boxOf, button, DOCUMENTS, hosts, ORDERS, openCard, openPage, plan, SEND_PICKED } from './panel-pages.ts';
 
 /** Path and variant; what the row's box holds; the mark that its invoice then carries. */
 const LISTS = [
@@ -30,19 +17,18 @@ const LISTS = [
 for (const [name, path, id, mark] of LISTS)
   test(`${name}: one bar, a state in each row, and the ticked row is booked once`, async ({ shop }) => {
     await shop.setUp();
-    const page = await open(shop, path);
+    const page = await openPage(shop, path);
     await expect(bar(page)).toBeVisible();
     await expect(hosts(page)).toHaveCount(1);
     const rows = await page.locator('tbody tr').count();
     await expect(page.locator('tbody').getByRole('img')).toHaveCount(rows);
-    await page.locator(`tbody input[type=checkbox][value="${id}"]`).check();
-    const send = button(page, 'Wyślij zaznaczone do iFirma');
+    await boxOf(page, id).check();
+    const send = button(page, SEND_PICKED);
     // Its look is there under whatever policy.
     await expect(send).toHaveCSS('background-color', 'rgb(23, 90, 138)');
     await send.click();
-    const plan = page.getByRole('group', { name: 'Przed wysłaniem' });
-    await expect(plan).toContainText(/wystawisz 1 fakturę/i);
-    await plan.getByRole('button', { name: 'Wyślij', exact: true }).click();
+    await expect(plan(page)).toContainText(/wystawisz 1 fakturę/i);
+    await plan(page).getByRole('button', { name: 'Wyślij', exact: true }).click();
     await expect(page.getByRole('group', { name: 'Podsumowanie' })).toContainText(/Wystawiono 1 z 1/, {
       timeout: 30_000,
     });
@@ -53,7 +39,7 @@ for (const [name, path, id, mark] of LISTS)
 test('11.2 orders, the rows replaced by paging: what is ticked on the new page is what is sent', async ({ shop }) => {
   shop.standIns.sellasist.panel('demo').switches.rowsPerPage = 3;
   await shop.setUp();
-  const page = await open(shop, `${ORDERS}?variant=ajax`);
+  const page = await openPage(shop, `${ORDERS}?variant=ajax`);
   await expect(page.locator('mostek-badge')).toHaveCount(3);
   await page.locator('tbody input[value="1005"]').check();
   await expect(bar(page)).toContainText('Zaznaczono 1 zamówienie');
@@ -63,7 +49,7 @@ test('11.2 orders, the rows replaced by paging: what is ticked on the new page i
   await page.locator('.FAKE-paging a', { hasText: '1' }).click();
   await page.locator('tbody input[value="1004"]').check();
   await expect(bar(page)).toContainText('Zaznaczono 1 zamówienie');
-  await button(page, 'Wyślij zaznaczone do iFirma').click();
+  await button(page, SEND_PICKED).click();
   await page
     .getByRole('group', { name: 'Przed wysłaniem' })
     .getByRole('button', { name: 'Wyślij', exact: true })
@@ -76,14 +62,13 @@ test('11.2 orders, the rows replaced by paging: what is ticked on the new page i
 
 test('11.3 the list of corrections: the same bar and states; no correction is sent as an invoice', async ({ shop }) => {
   await shop.setUp();
-  const page = await open(shop, `${DOCUMENTS}?type=correct`);
+  const page = await openPage(shop, `${DOCUMENTS}?type=correct`);
   await expect(bar(page)).toBeVisible();
   await expect(page.locator('tbody').getByRole('img', { name: 'Nie wysłano' })).toHaveCount(1);
   await page.locator('tbody input[value="80"]').check();
-  await button(page, 'Wyślij zaznaczone do iFirma').click();
-  const plan = page.getByRole('group', { name: 'Przed wysłaniem' });
-  await expect(plan).toBeVisible();
-  const confirm = plan.getByRole('button', { name: 'Wyślij', exact: true });
+  await button(page, SEND_PICKED).click();
+  await expect(plan(page)).toBeVisible();
+  const confirm = plan(page).getByRole('button', { name: 'Wyślij', exact: true });
   if (await confirm.isVisible()) {
     await confirm.click();
     await expect(page.getByRole('group', { name: 'Podsumowanie' })).toBeVisible({ timeout: 30_000 });
@@ -100,7 +85,7 @@ const CARDS = [
 for (const [name, path] of CARDS)
   test(`${name}: one region outside of the form, and the document is booked once`, async ({ shop }) => {
     await shop.setUp();
-    const card = orderOn(await open(shop, path));
+    const card = await openCard(shop, path);
     await expect(card.status).toHaveText('Nie wysłano');
     await expect(hosts(card.page)).toHaveCount(1);
     await expect(hosts(card.page)).toHaveAttribute('data-document-id', '78');
@@ -115,7 +100,7 @@ for (const variant of ['', '?variant=csp'])
     shop,
   }) => {
     await shop.setUp();
-    const card = orderOn(await open(shop, `/admin/returns/edit/5${variant}`));
+    const card = await openCard(shop, `/admin/returns/edit/5${variant}`);
     await expect(card.region).toBeVisible();
     await expect(hosts(card.page)).toHaveCount(1);
     expect(await hosts(card.page).evaluate((host) => host.previousElementSibling?.textContent)).toContain(
@@ -128,7 +113,7 @@ for (const path of ['/admin/FAKE_pages/edit', '/admin/FAKE_pages/edit/77'])
   test(`11.5 ${path}, an address that was not taught: nothing, and nothing is asked for`, async ({ shop }) => {
     shop.standIns.sellasist.panel('demo').switches.documentsPath = '/admin/FAKE_pages/edit';
     await shop.setUp();
-    const page = await open(shop, path);
+    const page = await openPage(shop, path);
     await page.waitForTimeout(1_000);
     await expect(hosts(page)).toHaveCount(0);
     await expect(page.locator('mostek-badge')).toHaveCount(0);
