@@ -58,7 +58,8 @@ test.describe('Ten dokument może już być w iFirma', () => {
   test('asked for an order whose field holds a file already; Anuluj books nothing', async ({ shop }) => {
     await shop.setUp();
     const { page, button, status } = await shop.openOrder('1003');
-    await button('Wyślij do iFirma').click();
+    // Below the invoice stands the order's correction, with buttons of its own.
+    await button('Wyślij do iFirma').first().click();
     const question = page.getByRole('alertdialog', { name: 'Ten dokument może już być w iFirma' });
     await expect(question).toContainText('jest już wypełnione');
     await question.getByRole('button', { name: 'Anuluj' }).click();
