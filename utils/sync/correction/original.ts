@@ -47,8 +47,9 @@ export async function findOriginal(
     if (sent.identifier !== null) return { kind: 'found', identifier: sent.identifier, invoiceKey: sent.key };
     if (UNDER_WAY.includes(sent.state)) return { kind: 'on-its-way', number: sent.documentNumber };
   }
-  const key = invoiceKey ?? sent?.key ?? (transfer.orderId === null ? null : (`o${transfer.orderId}` as const));
-  const found = key === null ? null : await byMark(context, key, order);
+  const named = invoiceKey ?? sent?.key ?? null;
+  const key = named ?? (await soleInvoice(context));
+  const found = key === null ? null : await byMark(context, key, order, named === null);
   if (found !== null) return found;
   const number = sent?.documentNumber ?? order?.document_number ?? '';
   const evidence = key === null ? {} : { evidence: `${FIRST}${key}` };
@@ -72,8 +73,21 @@ async function sentInvoice({ transfer, tools }: StepContext, key: DocumentKey | 
   return only === undefined || more.length > 0 ? null : only;
 }
 
+/** What the order's invoice is made from, where nothing names it: its only document, else the order itself. */
+async function soleInvoice({ transfer: { panel, orderId }, tools }: StepContext): Promise<DocumentKey | null> {
+  if (orderId === null) return null;
+  const invoices = (await tools.store.documents.byOrder(panel, orderId)).filter(({ kind }) => kind === 'invoice');
+  const [only, ...more] = invoices;
+  return only === undefined || more.length > 0 ? `o${orderId}` : `d${only.documentId}`;
+}
+
 /** null: iFirma has none with this mark, as far as its list shows. */
-async function byMark(context: StepContext, key: DocumentKey, order: OrderWire | null): Promise<OriginalFound | null> {
+async function byMark(
+  context: StepContext,
+  key: DocumentKey,
+  order: OrderWire | null,
+  isAnyOfOrder: boolean,
+): Promise<OriginalFound | null> {
   const { transfer, today, sellasist } = context;
   const documentId = key.startsWith('d') ? key.slice(1) : null;
   const document = documentId === null ? null : await sellasist.document(documentId);
@@ -90,6 +104,6 @@ async function byMark(context: StepContext, key: DocumentKey, order: OrderWire |
   });
   if (!found.ok) return { kind: 'stop', verdict: verdictOnRead(found.problem) };
   // What names no document corrects the order's invoice, whichever document that was made from.
-  const [only, ...more] = documentId === null ? [...found.same, ...found.sameOrder] : found.same;
+  const [only, ...more] = isAnyOfOrder ? [...found.same, ...found.sameOrder] : found.same;
   return only === undefined || more.length > 0 ? null : { kind: 'found', identifier: only.identifier, invoiceKey: key };
 }

@@ -172,4 +172,21 @@ describe('a return of the panel', () => {
     expect(more).toEqual([]);
     expect(booked?.difference).toBe(-(back.lines[0]?.price ?? 0));
   });
+
+  it('whose invoice was never sent sends the order’s document first, with one press', async () => {
+    const world = await createWorld();
+    await world.view('1001', 'd77');
+    const { id } = world.panel.addReturn({ orderId: '1001' });
+    const view = await send(world, `r${id}`);
+    expect(view).toMatchObject({ state: 'incomplete', findings: [{ code: 'correction-original-unsent' }] });
+    await send(
+      world,
+      `r${id}`,
+      view.findings.flatMap(({ evidence }) => evidence ?? []),
+    );
+    await world.pass(5 * MINUTE);
+    expect(await world.transfer('d77')).toMatchObject({ state: 'done' });
+    const [invoice, ...more] = world.ifirma.booked();
+    expect(more).toMatchObject([{ corrects: invoice?.id }]);
+  });
 });
