@@ -30,7 +30,10 @@ export type LinkResult =
 export async function findToLink(
   { servicesOf, store, clock }: Pick<EngineTools, 'servicesOf' | 'store' | 'clock'>,
   account: Account,
-  wanted: Pick<Transfer, 'panel' | 'key' | 'kind' | 'orderId' | 'documentId' | 'documentNumber' | 'confirmed'>,
+  wanted: Pick<
+    Transfer,
+    'panel' | 'key' | 'kind' | 'correction' | 'orderId' | 'documentId' | 'documentNumber' | 'confirmed'
+  >,
   number: string,
 ): Promise<LinkResult> {
   return wanted.kind === 'correction'
@@ -51,7 +54,10 @@ async function findCorrection(
   if (!found.ok) return unread(found.problem, number);
   const { value } = found;
   const identifier = value.identifier || addressOf(number);
-  if (await isAnothers({ store }, account, wanted, identifier, value.notes)) return taken(number);
+  // Corrections may be read where invoices are (ifirma-api 4.5): the number of the invoice leads to the invoice itself.
+  const { original = null, originalNumber = null } = wanted.correction ?? {};
+  const isItsInvoice = identifier === original || (value.number !== '' && value.number === originalNumber);
+  if (isItsInvoice || (await isAnothers({ store }, account, wanted, identifier, value.notes))) return taken(number);
   return {
     ok: true,
     identifier,

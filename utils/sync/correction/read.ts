@@ -71,7 +71,9 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
   const fieldId = account.settings.stateFieldId;
   const named = await correctionInField(context, fieldId === null || order === null ? '' : fieldTextOf(order, fieldId));
   if (!named.ok) return { kind: 'stop', verdict: verdictOnRead(named.problem) };
-  const elsewhere = withOne(wish.elsewhere ?? [], named.correction);
+  // Corrections may be read where invoices are (ifirma-api 4.5), and then the invoice's own mark leads to the invoice.
+  const isItself = named.correction?.number === original.value.number;
+  const elsewhere = withOne(wish.elsewhere ?? [], isItself ? null : named.correction);
   const names = [
     { ...wish, original: original.value.identifier, originalNumber },
     { ...wish, original: invoice.identifier },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
 import type { CorrectionChoice, DocumentView } from '../../../../utils/messages/index.ts';
+import { bookByHand } from '../by-hand.ts';
 import { IFIRMA } from '../troubles.ts';
 import { createWorld, MINUTE, reasonOf, type World } from '../world.ts';
 
@@ -74,6 +75,28 @@ describe('an unclear correction', () => {
     expect(foreign).toBeDefined();
     const number = foreign?.number ?? '';
     expect(reasonOf(await link(world, key, number))).toEqual({ code: 'link-taken', params: { number } });
+    expect(await shown(world)).toMatchObject({ state: 'uncertain' });
+  });
+
+  it('is not tied to the invoice that it corrects, which was made by hand and carries no mark', async () => {
+    const world = await createWorld();
+    await world.view('1001', 'd77');
+    const invoice = bookByHand(world, { price: 135.98 });
+    await world.ask<'link'>({ type: 'link', ...REF, number: invoice.number });
+    world.network.arm({ ...POSTED, times: 1 }, { kind: 'drop', when: 'before' });
+    await world.ask<'correct'>({
+      type: 'correct',
+      ...REF,
+      choice: { ...BACK, lines: [{ line: 0, quantity: 0 }] },
+      confirm: [],
+    });
+    await world.pass(MINUTE);
+    const { key, state } = await shown(world);
+    expect(state).toBe('uncertain');
+    // The ledger may not know it under that identifier.
+    await world.store.transfers.change('demo', 'd77', (stored) => ({ ...stored, identifier: '1' }));
+    for (const typed of [invoice.number, String(invoice.id)])
+      expect(reasonOf(await link(world, key, typed)).code).toBe('link-taken');
     expect(await shown(world)).toMatchObject({ state: 'uncertain' });
   });
 
