@@ -174,9 +174,12 @@ test.describe('with the keyboard alone', () => {
 
     await page.getByRole('tab', { name: 'Błędy' }).focus();
     await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('tab', { name: 'Kolejka' })).toBeFocused();
+    await expect(page.getByRole('tabpanel', { name: 'Kolejka' })).toContainText('Nic nie czeka');
+    await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('tab', { name: 'Ostatnie' })).toBeFocused();
     await expect(page.getByRole('list', { name: 'Ostatnie' })).toBeVisible();
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Home');
 
     const skip = page.getByRole('button', { name: 'Pomiń', exact: true }).first();
     await skip.focus();

@@ -83,22 +83,6 @@ test.describe('a card whose page contradicts the API', () => {
     await expect(card.status).toContainText('Wysłano');
     expect(bookedFor(shop, 'o1001/d77')).toHaveLength(1);
   });
-
-  test('a return whose link is led to another order: there is nothing to send from it, whichever order it shows', async ({
-    shop,
-  }) => {
-    await shop.setUp();
-    const card = await openCard(shop, '/admin/returns/edit/5');
-    await expect(card.region).toBeVisible();
-    await card.page.locator('#FAKE-page a[href="/admin/orders/edit/1003"]').evaluate((link) => {
-      link.setAttribute('href', '/admin/orders/edit/1004');
-      link.replaceWith(link.cloneNode(true));
-    });
-    await expect(card.region).toContainText('FV/13/');
-    for (const name of ['Wyślij do iFirma', 'Wystaw w iFirma', 'Wyślij ponownie', 'Powiąż z iFirma', 'Utwórz korektę'])
-      await expect(card.button(name)).toHaveCount(0);
-    nothingBooked(shop);
-  });
 });
 
 test.describe('a page that plays with the controls themselves', () => {

@@ -70,7 +70,7 @@ test.describe('a script presses, types into, moves and copies whatever it finds'
     expect(bookedFor(shop, 'o1001/d77')).toHaveLength(1);
   });
 
-  test('on the card of a return: no correction is opened, filled in or issued, and a person’s click opens one', async ({
+  test('on the card of a return: no correction is opened or issued, and a person’s click issues one', async ({
     shop,
   }) => {
     await shop.setUp();
@@ -81,17 +81,22 @@ test.describe('a script presses, types into, moves and copies whatever it finds'
     const writes = shop.standIns.sellasist.panel('demo').journal.writes.length;
 
     const card = await openCard(shop, `/admin/returns/edit/${id}${HOSTILE}`);
-    const correct = card.button('Utwórz korektę').first();
-    await expect(correct).toBeVisible();
+    const back = card.region.getByRole('group', { name: `Korekta do zwrotu ${id}` });
+    await expect(back.getByRole('button', { name: 'Wyślij do iFirma' })).toBeVisible();
     await pressed(card.page, 20);
     await expect(card.page.getByRole('dialog')).toHaveCount(0);
-    await correct.click();
+    await back.getByRole('button', { name: 'Podgląd' }).click();
     await expect(card.page.getByRole('dialog')).toBeVisible();
     await pressed(card.page, 20);
     await expect(card.page.getByRole('dialog')).toBeVisible();
     await expect(hosts(card.page)).toHaveCount(1);
     expect(shop.standIns.ifirma.booked()).toHaveLength(1);
     expect(shop.standIns.sellasist.panel('demo').journal.writes).toHaveLength(writes);
+    await card.page.getByRole('dialog').getByRole('button', { name: 'Zamknij' }).click();
+    await back.getByRole('button', { name: 'Wyślij do iFirma' }).click();
+    const sent = card.region.getByRole('group', { name: `(zwrot ${id})` });
+    await expect(sent.getByRole('status')).toContainText(/^Wysłano/);
+    expect(shop.standIns.ifirma.booked()).toHaveLength(2);
   });
 
   test('on the floating buttons: they stay closed until a person opens them', async ({ shop }) => {
