@@ -46,7 +46,7 @@ test('lists what is not in iFirma with why, sends what is ticked, and then has n
   await button(page, 'Wyślij').click();
 
   await expect(page.getByRole('progressbar')).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Podsumowanie' })).toContainText(/Wystawiono 3 z 3 faktur/, {
+  await expect(page.getByRole('group', { name: 'Podsumowanie' })).toContainText(/Wystawiono 3 z 3 dokumentów/, {
     timeout: 40_000,
   });
   expect(shop.standIns.ifirma.booked()).toHaveLength(3);

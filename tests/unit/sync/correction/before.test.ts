@@ -154,6 +154,16 @@ describe('another computer', () => {
     const [, next] = corrections(second);
     expect(next?.gross).toBe((booked?.gross ?? 0) + (next?.difference ?? 0));
     expect(next?.difference).toBeLessThan(0);
+    // The next one knows both, in the order in which they were booked.
+    const another = second.panel.addReturn({ orderId: '1001' });
+    const choice: CorrectionChoice = { lines: null, reason: null, conditionsMet: true };
+    const shown = await preview(second, { orderId: '1001', key: `r${another.id}` }, choice);
+    const [before] = shown.findings;
+    expect(before).toMatchObject({
+      code: 'corrected-before',
+      params: { number: `${booked?.number}, ${next?.number}` },
+      evidence: `corrected:${next?.id}`,
+    });
   });
 
   it('is not forgotten by a correction that was refused, for the one after it', async () => {
