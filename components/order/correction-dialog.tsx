@@ -44,6 +44,8 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
     reason: reason.value,
     conditionsMet: conditionsMet.value,
   });
+  // Before anything was typed there is nothing to say against it, and nothing that the reason could follow from.
+  const isBlank = isChosen && [...typed.value.values()].every((text) => text.trim() === '');
   const areReadable = view?.lines.every((_, line) => back(line).problem === null) ?? false;
   // What is only asked about is answered here; what is to be mended keeps it from being sent.
   const asked = view?.findings.filter(({ evidence }) => evidence !== undefined) ?? [];
@@ -94,7 +96,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
             </div>
           )}
           <CorrectionSums view={view} />
-          <Findings title={null} sentences={view.findings.map((finding) => findingText(language, finding))} />
+          <Findings title={null} sentences={saidOf(view, isBlank).map((finding) => findingText(language, finding))} />
           {isChosen && asked.length > 0 && (
             <label class="sure">
               <input
@@ -109,7 +111,7 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
           )}
           {isSentHere ? (
             <ChosenTerms
-              view={view}
+              follows={isBlank ? null : view.reason}
               reason={reason.value}
               conditionsMet={conditionsMet.value}
               onReason={(code) => {
@@ -182,3 +184,7 @@ function leftOf(view: CorrectionView | null, back: (line: number) => Back): Corr
 }
 
 const wholeOf = (thousandths: number): string => String(thousandths / 1000).replace('.', ',');
+
+function saidOf({ findings }: CorrectionView, isBlank: boolean): CorrectionView['findings'] {
+  return isBlank ? findings.filter(({ code }) => code !== 'correction-nothing-changes') : findings;
+}

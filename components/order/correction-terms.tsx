@@ -24,7 +24,8 @@ export const Terms = ({ view }: { view: CorrectionView }) => {
 };
 
 interface ChosenProps {
-  readonly view: CorrectionView;
+  /** The reason that follows from what changes; null: nothing does yet. */
+  readonly follows: CorrectionReason | null;
   /** null: what follows from what changes. */
   readonly reason: CorrectionReason | null;
   readonly conditionsMet: boolean;
@@ -33,7 +34,7 @@ interface ChosenProps {
 }
 
 /** The same, for a person to choose. */
-export const ChosenTerms = ({ view, reason, conditionsMet, onReason, onConditions }: ChosenProps) => {
+export const ChosenTerms = ({ follows, reason, conditionsMet, onReason, onConditions }: ChosenProps) => {
   const { language } = useOrder();
   const texts = CORRECTION_TEXTS[language];
   const codes = Object.keys(texts.reasons) as CorrectionReason[];
@@ -49,7 +50,7 @@ export const ChosenTerms = ({ view, reason, conditionsMet, onReason, onCondition
           value={reason ?? ''}
           onChange={trusted((event) => onReason(codes.find((code) => code === event.currentTarget.value) ?? null))}
         >
-          <option value="">{texts.reasonByItself(texts.reasons[view.reason])}</option>
+          <option value="">{texts.reasonByItself(follows === null ? null : texts.reasons[follows])}</option>
           {codes.map((code) => (
             <option key={code} value={code}>
               {texts.reasons[code]}

@@ -32,7 +32,8 @@ const pl = {
   none: '—',
   net: 'Ceny netto',
   reason: 'Powód korekty',
-  reasonByItself: (reason: string) => `dobierz sam (${reason})`,
+  /** null: nothing changes yet. */
+  reasonByItself: (reason: string | null) => (reason === null ? 'dobiera Mostek' : `dobiera Mostek (${reason})`),
   reasons: {
     OBOW_RABAT: 'obowiązkowy rabat',
     ZWR_SPRZ_TOW: 'zwrot towaru',
@@ -94,7 +95,7 @@ const en: CorrectionTexts = {
   none: '—',
   net: 'Net prices',
   reason: 'Reason of the correction',
-  reasonByItself: (reason) => `choose for me (${reason})`,
+  reasonByItself: (reason) => (reason === null ? 'Mostek chooses' : `Mostek chooses (${reason})`),
   reasons: {
     OBOW_RABAT: 'obligatory discount',
     ZWR_SPRZ_TOW: 'goods returned',
