@@ -246,7 +246,7 @@ describe('what is said', () => {
   test('iFirma’s own words stand in the sentence as they are', () => {
     const text = "Pole 'Kontrahent.KodPocztowy' jest wymagane";
     expect(findingText('pl', { code: 'ifirma-refused', path: '', params: { kod: '201', text } })).toBe(
-      `iFirma nie przyjęła dokumentu (Kod 201): „${text}”. Sprawdź kod pocztowy nabywcy w Sellasist, a jeśli jest dobry, także w kartotece kontrahentów iFirma.`,
+      `iFirma nie przyjęła dokumentu (Kod 201): „${text}”. Sprawdź kod pocztowy nabywcy, a jeśli jest dobry, także w kartotece kontrahentów iFirma.`,
     );
   });
 

@@ -11,6 +11,8 @@ import { type BookedInvoice, bookedOf, type Envelope, envelopeOf, type ListedInv
 
 const BASE = 'https://www.ifirma.pl/iapi/';
 const CORRECTIONS = 'fakturakraj/korekta';
+/** Where domestic invoices are posted. */
+export const INVOICES = 'fakturakraj.json';
 const READ_TIMEOUT_MS = 30_000;
 /** iFirma is slow; its own shop plugin waits 300 s. Past this nothing more is known by waiting. */
 const POST_TIMEOUT_MS = 90_000;
@@ -92,12 +94,12 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
   return {
     /** Books a domestic invoice. The body is signed and sent as it is. `value`: iFirma's identifier. */
     issue(body: string): Promise<Answer<string>> {
-      return create('fakturakraj.json', body);
+      return create(INVOICES, body);
     },
 
     /** Books a correction of a domestic invoice. @param original its identifier. `value`: iFirma's identifier of the correction. */
     correct(original: string, body: string): Promise<Answer<string>> {
-      return create(`${CORRECTIONS}/${pathOf(original)}.json`, body);
+      return create(correctionsOf(original), body);
     },
 
     /** One page of the invoices of a period, newest first: by the buyer's NIP, by amount (± 0.05 zł), or all of them. */
@@ -166,6 +168,11 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       });
     },
   };
+}
+
+/** Where corrections of this invoice are posted. */
+export function correctionsOf(original: string): string {
+  return `${CORRECTIONS}/${pathOf(original)}.json`;
 }
 
 /**

@@ -2,9 +2,8 @@
 import type { Buyer } from './document';
 import type { Remark } from './draft';
 import type { Finding, FindingCode } from './finding';
-import { cut } from './lines';
 import { isNip, nipDigits } from './nip';
-import { plainText } from './text';
+import { cut, plainText } from './text';
 
 const LIMITS = { name: 150, street: 65, postcode: 16, city: 65, email: 65 } as const;
 

@@ -210,6 +210,8 @@ export type ReasonCode =
   | 'skipped-by-person'
   /** Taken out of the queue with the batch that it was sent with, before anything of it was posted. */
   | 'batch-cancelled'
+  /** The order was written, and does not say what was written. */
+  | 'repair-not-kept'
   | 'internal';
 
 export interface Reason {

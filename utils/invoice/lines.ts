@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { LARGEST, lineGross, sum } from './money';
 import type { Account } from './settings';
 import { partsFor, spread } from './split';
-import { plainText } from './text';
+import { cut, plainText } from './text';
 import { highestRate, resolveVat } from './vat';
 
 type LineRules = Pick<Account, 'settings' | 'tax'>;
@@ -184,17 +184,6 @@ function pricesOf({
       return [{ quantity, unitGross, discount }];
   }
   return partsFor(gross, quantity)?.map((part) => ({ ...part, discount: 0 })) ?? null;
-}
-
-/** Cut by character, never through one: half an emoji is no text. */
-export function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length > limit) break;
-    kept += character;
-  }
-  return kept;
 }
 
 function lineFinding(line: DocumentLine, index: number, field: 'quantity' | 'price'): Finding {

@@ -21,6 +21,10 @@ export const PAYMENT_CODES = [
 ] as const;
 export type PaymentCode = (typeof PAYMENT_CODES)[number];
 
+/** The rates of a line that a person may choose (ifirma-api 9.2); `zw` is exempt. */
+export const RATE_CHOICES = ['23', '8', '5', '0', 'zw'] as const;
+export type RateChoice = (typeof RATE_CHOICES)[number];
+
 /** Sellasist payment method id → iFirma code. */
 export type PaymentMapping = Readonly<Record<string, PaymentCode>>;
 
@@ -64,6 +68,8 @@ export interface AccountSettings {
   readonly shippingVat: ShippingVat;
   /** What a bare 0 in the panel means; null: not answered, so a line with it is a finding. */
   readonly zeroVat: 'percent' | 'exempt' | null;
+  /** What a rate of the panel that no invoice knows means, by `rateKey`; absent: nothing was said of any. */
+  readonly rateRules?: Readonly<Record<string, RateChoice>> | undefined;
   /** Legal basis printed for exempt lines, at most 30 characters; empty when there is none. */
   readonly exemptBasis: string;
   readonly saleDate: SaleDateRule;

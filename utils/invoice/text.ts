@@ -12,3 +12,14 @@ export function plainText(text: string): string {
     .replace(/[\p{Cc}\s\u00a0]+/gu, ' ')
     .trim();
 }
+
+/** Cut by character, never through one: half an emoji is no text. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length > limit) break;
+    kept += character;
+  }
+  return kept;
+}

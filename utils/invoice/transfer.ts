@@ -2,6 +2,7 @@ import type { ChosenLine } from './correction/from-choice';
 import type { CorrectionReason } from './correction/reason';
 import type { DocumentKey, Grosze, IsoDate } from './document';
 import type { Finding, Reason } from './finding';
+import type { Repair } from './repair/repair';
 
 /** design: states and their Polish labels. `unsent` stands for "no transfer" wherever a view needs a word for it. */
 export type TransferState =
@@ -44,6 +45,15 @@ export interface Effect {
   readonly at: number;
   /** Failed tries. */
   readonly tries: number;
+}
+
+/** The POST that iFirma refused, without key or signature. It goes when the document is sent again, skipped or linked. */
+export interface RefusedPost {
+  /** After `https://www.ifirma.pl/iapi/`. */
+  readonly path: string;
+  readonly body: string;
+  readonly kod: number;
+  readonly text: string;
 }
 
 /** What was written into, or met in, the state field of an order. */
@@ -142,6 +152,9 @@ export interface Transfer {
   readonly differs?: boolean;
   readonly findings: readonly Finding[];
   readonly reason: Reason | null;
+  /** What a person typed in the place of what the panel says, while it says that; absent: nothing. */
+  readonly repairs?: readonly Repair[];
+  readonly refused?: RefusedPost;
   /** Evidence that a person overruled (`Finding.evidence`). */
   readonly confirmed: readonly string[];
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';

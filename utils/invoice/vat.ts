@@ -1,6 +1,6 @@
 import type { PanelVat, VatRate } from './document';
-import type { AccountSettings, TaxForm } from './settings';
-import { plainText } from './text';
+import type { AccountSettings, RateChoice, TaxForm } from './settings';
+import { cut, plainText } from './text';
 
 /** The rates of a Polish domestic invoice (ifirma-api 9.2). Anything else is a finding, never rounded to a neighbour. */
 export const DOMESTIC_PERCENTS: readonly number[] = [23, 8, 5, 0];
@@ -17,12 +17,13 @@ export type ResolvedVat =
     };
 
 export interface VatRules {
-  readonly settings: Pick<AccountSettings, 'zeroVat' | 'exemptBasis'>;
+  readonly settings: Pick<AccountSettings, 'zeroVat' | 'exemptBasis' | 'rateRules'>;
   readonly tax: Pick<TaxForm, 'vat' | 'basis'>;
 }
 
 /** A rate as the panel gave it → the rate on the invoice, by what the merchant has answered. Nothing is guessed. */
-export function resolveVat(vat: PanelVat, { settings, tax }: VatRules): ResolvedVat {
+export function resolveVat(said: PanelVat, { settings, tax }: VatRules): ResolvedVat {
+  const vat = byRule(said, settings.rateRules);
   if (tax.vat === 'exempt') return exemptAsTheCompany(vat, tax.basis);
   switch (vat.kind) {
     case 'unknown':
@@ -40,6 +41,27 @@ export function resolveVat(vat: PanelVat, { settings, tax }: VatRules): Resolved
     default:
       return vat satisfies never;
   }
+}
+
+/** No rate is as long; what is, is told apart by its beginning. */
+const RATE_KEY_LIMIT = 60;
+
+/** A text of the panel, as its rule is kept: written in capitals or with a blank it is the same rate. */
+export function rateKey(text: string): string {
+  return cut(plainText(text).toLowerCase().replace(/\s/g, ''), RATE_KEY_LIMIT);
+}
+
+/** What the merchant said of a text that is no rate of an invoice. */
+function byRule(vat: PanelVat, rules: AccountSettings['rateRules']): PanelVat {
+  const key = vat.kind === 'unknown' ? rateKey(vat.text) : '';
+  const choice = rules !== undefined && Object.hasOwn(rules, key) ? rules[key] : undefined;
+  return choice === undefined ? vat : rateOf(choice);
+}
+
+export function rateOf(choice: RateChoice): Extract<PanelVat, { kind: 'rate' }> {
+  const rate: VatRate =
+    choice === 'zw' ? { kind: 'exempt', basis: null } : { kind: 'percent', percent: Number(choice) };
+  return { kind: 'rate', rate };
 }
 
 /**

@@ -40,12 +40,14 @@ import type {
   ShownRow,
   TaughtPlace,
 } from './panel-layout';
+import type { RepairCommands } from './repair';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
 export * from './accounts';
 export * from './batch';
 export * from './correction';
 export * from './panel-layout';
+export * from './repair';
 export * from './security';
 
 export type Language = 'pl' | 'en';
@@ -199,7 +201,7 @@ export interface RowStates {
   readonly byDocument: Readonly<Record<string, RowState>>;
 }
 
-export interface PanelCommands extends BatchCommands {
+export interface PanelCommands extends BatchCommands, RepairCommands {
   /** The sentinel tells which page this is by its path alone; the background injects what belongs there, or nothing. */
   controls: { ask: PageAsked; reply: null };
   /** What is known of the page, for what was injected into it. */
@@ -398,6 +400,10 @@ export const CARD_COMMANDS = [
   'attach',
   'correction.preview',
   'correct',
+  'repair.form',
+  'repair',
+  'send.month',
+  'exchange',
   'options',
 ] as const satisfies readonly (keyof PanelCommands)[];
 export type CardCommand = (typeof CARD_COMMANDS)[number];

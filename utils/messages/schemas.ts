@@ -1,6 +1,7 @@
 /** What was said, parsed at the border. A closed list: ids, closed words and texts within limits; never an address, a body or a price. */
 import * as z from 'zod/mini';
 import { CORRECTION_REASONS } from '../invoice/correction/reason';
+import { REPAIR_FIELDS } from '../invoice/repair/repair';
 import {
   AUTO_LOCKS,
   CARD_COMMANDS,
@@ -9,6 +10,7 @@ import {
   type Commands,
   type Message,
   MOST_AT_ONCE,
+  MOST_EDITS,
   MOST_ROWS,
   PANEL_PROFILE_MOST,
   SETTINGS_FILE_MOST,
@@ -34,6 +36,14 @@ const correctionChoice = z.strictObject({
   reason: z.nullable(z.enum(CORRECTION_REASONS)),
   conditionsMet: z.boolean(),
 });
+/** Texts within limits, of a closed list of fields: no price, no quantity, no address of a page. */
+const edit = z.strictObject({
+  field: z.enum(REPAIR_FIELDS),
+  line: z.nullable(z.int().check(z.gte(0), z.lt(1_000))),
+  value: text(400),
+  scope: z.enum(['document', 'order', 'rule']),
+});
+const yearMonth = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/));
 const ref = { orderId: z.nullable(orderId), key };
 const page = { page: z.nullable(pageKind), path: pagePath };
 const rowIds = z.array(orderId).check(z.maxLength(MOST_ROWS));
@@ -90,6 +100,10 @@ const asks = {
   'correction.preview': z.strictObject({ ...ref, choice: correctionChoice }),
   correct: z.strictObject({ ...ref, choice: correctionChoice, confirm }),
   attach: z.strictObject(ref),
+  'repair.form': z.strictObject(ref),
+  repair: z.strictObject({ ...ref, edits: z.array(edit).check(z.maxLength(MOST_EDITS)) }),
+  'send.month': z.strictObject({ ...ref, from: yearMonth, to: yearMonth }),
+  exchange: z.strictObject(ref),
   options: z.strictObject({ room: z.optional(z.literal('unsent')) }),
   'of.panel': z.strictObject({ panel, message: cardMessage }),
   language: z.strictObject({}),

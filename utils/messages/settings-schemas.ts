@@ -5,7 +5,14 @@
 import * as z from 'zod/mini';
 import { CORRECTION_REASONS } from '../invoice/correction/reason';
 import { SERIES_KINDS } from '../invoice/series';
-import { FLAT_RATES, GTU_CODES, PAYMENT_CODES, SIGNATURE_KINDS, SPLIT_PAYMENTS } from '../invoice/settings';
+import {
+  FLAT_RATES,
+  GTU_CODES,
+  PAYMENT_CODES,
+  RATE_CHOICES,
+  SIGNATURE_KINDS,
+  SPLIT_PAYMENTS,
+} from '../invoice/settings';
 
 /** Ids are names of records, so none may be a name that reaches into an object's own works. */
 export const id = z.string().check(z.regex(/^(?!(?:__proto__|constructor|prototype)$)[A-Za-z0-9_-]{1,64}$/));
@@ -15,6 +22,7 @@ export const secretText = text(200);
 /** Of an account. A panel's list may have more methods; as many of them are offered as can be stored. */
 export const PAYMENTS_MOST = 1_000;
 const SERIES_MOST = 200;
+const RATE_RULES_MOST = 50;
 
 const atMost = (most: number) => z.refine<object>((record) => Object.keys(record).length <= most);
 
@@ -29,6 +37,7 @@ export const settings = z.strictObject({
     z.strictObject({ rule: z.literal('highest') }),
   ]),
   zeroVat: z.nullable(z.enum(['percent', 'exempt'])),
+  rateRules: z.optional(z.record(text(60), z.enum(RATE_CHOICES)).check(atMost(RATE_RULES_MOST))),
   exemptBasis: text(30),
   saleDate: z.enum(['issue', 'order', 'payment']),
   unit: text(10),

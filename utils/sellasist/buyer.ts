@@ -14,14 +14,14 @@ function nipOf(text: string): string {
 }
 
 /** A country alone is the panel's default and says nothing of the buyer. */
-function isEmpty(address: AddressWire): boolean {
+export function isEmptyAddress(address: AddressWire): boolean {
   const { country: _, company_nip: nip, ...texts } = address;
   return nipOf(nip) === '' && Object.values(texts).every((text) => said(text) === '');
 }
 
 /** The address of the order's sale document; receipt buyers leave it empty and have a delivery address (sellasist-api 5.2). */
 export function billingAddressOf(order: OrderWire): AddressWire {
-  return isEmpty(order.bill_address) ? order.shipment_address : order.bill_address;
+  return isEmptyAddress(order.bill_address) ? order.shipment_address : order.bill_address;
 }
 
 export function billingCountryOf(order: OrderWire): string | null {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { HttpRequest, Transport } from '../http/transport';
 import type { DictionaryRow } from '../messages';
 import { judge } from './answer';
+import { addressesWire, type RawAddresses } from './billing-address';
 import { kindOf } from './kind';
 import { isNothing, isRecord } from './loose';
 import { panelOf } from './panel-name';
@@ -33,6 +34,8 @@ export interface OrderUpdate {
   /** Id of a status. */
   readonly status?: string;
   readonly additional_fields?: readonly FieldUpdate[];
+  /** Whole: what a part leaves out may be kept, or lost. */
+  readonly bill_address?: Readonly<Record<string, unknown>>;
 }
 
 export interface DocumentsAsked {
@@ -55,6 +58,8 @@ export interface OrdersAsked {
 
 export interface SellasistClient {
   order(id: string): Promise<Result<OrderWire>>;
+  /** The order's addresses exactly as they came, to be written back. */
+  rawAddresses(id: string): Promise<Result<RawAddresses>>;
   /** Newest first. */
   orders(asked: OrdersAsked): Promise<Result<readonly OrderRowWire[]>>;
   /** Newest first, with all that the order itself says; null for a row of which something is left out (sellasist-api 4.2). */
@@ -157,6 +162,7 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
 
   return {
     order: (id) => one('orders', id, orderWire),
+    rawAddresses: (id) => one('orders', id, addressesWire),
     orders: ({ limit, offset = 0, confirmed }) =>
       list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset }, orderRowWire),
     async ordersWithCarts({ limit, offset }) {
@@ -165,7 +171,8 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
     },
     async putOrder(id, update, timeoutMs = TIMEOUT_MS) {
       if (!isPathId(id)) return failed({ kind: 'not-found' });
-      const values = update.additional_fields?.map((field) => field.field_value) ?? [];
+      const texts = Object.values(update.bill_address ?? {}).filter((value) => typeof value === 'string');
+      const values = [...(update.additional_fields?.map((field) => field.field_value) ?? []), ...texts];
       const body = JSON.stringify(update);
       const answer = await call(`orders/${id}`, {}, { method: 'PUT', body, timeoutMs, sending: 'once', values });
       return answer.ok ? { ok: true, value: null } : answer;

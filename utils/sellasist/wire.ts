@@ -24,7 +24,7 @@ import {
   warning,
 } from './loose';
 
-const addressWire = part({
+export const addressWire = part({
   name: text,
   surname: text,
   company_name: text,

@@ -11,6 +11,7 @@ import { checkDocument } from '../invoice/check';
 import { warsawDate } from '../invoice/dates';
 import type { IsoDate, SaleDocument } from '../invoice/document';
 import { documentHash, saysOtherwise } from '../invoice/document-hash';
+import { repaired } from '../invoice/repair/apply';
 import type { Transfer } from '../invoice/transfer';
 import { saleDocumentOfDocument } from '../sellasist/document';
 import { saleDocumentOfOrder } from '../sellasist/order';
@@ -70,9 +71,10 @@ async function hashOf(
   if (account?.panel !== transfer.panel) return null;
   const rules = await rulesOf(store, account);
   // A receipt that the order got since is no word of the document, and would only keep it from being judged.
-  const judged = { ...document, receipts: [] };
-  const { draft } = checkDocument(judged, rules, dayOf(transfer, document, clock.now()), transfer.confirmed);
-  return draft === null ? null : documentHash(document, draft);
+  const judged = repaired({ document: { ...document, receipts: [] }, rules }, transfer.repairs ?? []);
+  const day = dayOf(transfer, document, clock.now());
+  const { draft } = checkDocument(judged.document, judged.rules, day, transfer.confirmed);
+  return draft === null ? null : documentHash(judged.document, draft);
 }
 
 /** An order without a document is judged as on the day it was issued: the law's deadlines have nothing to say of it any more. */

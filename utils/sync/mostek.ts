@@ -18,6 +18,8 @@ import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
 import { createQuotas } from './quota';
+import { createRepairs } from './repairs';
+import { createMonths } from './repairs/months';
 import { createRouter, type RouterTools } from './router';
 import { createSecurity, type SecurityTools } from './security';
 import { serviceFactory } from './services';
@@ -94,6 +96,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
 
 /** And what a page of the panel does. */
 const ASKED_BY_PANEL: readonly Message['type'][] = [
+  'repair.form',
   'controls',
   'page',
   'seen',
@@ -254,6 +257,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const orders = orderViews({ store, clock, servicesOf, changed });
   const gate = createGate(store);
   const commands = createCommands(engineTools, engine, orders);
+  const ledger = createLedger(engineTools, engine);
+  const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, createMonths(engineTools));
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
   const route = createRouter({
@@ -266,7 +271,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     setup,
     security,
     files,
-    batches: createBatches(engineTools, engine, createLedger(engineTools, engine), gate),
+    batches: createBatches(engineTools, engine, ledger, gate),
+    repairs,
     unsent: createUnsent(engineTools, gate),
     quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,

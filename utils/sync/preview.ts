@@ -3,6 +3,7 @@ import { checkDocument, type Rules } from '../invoice/check';
 import { warsawDate } from '../invoice/dates';
 import type { IsoDate, SaleDocument } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
+import { repaired } from '../invoice/repair/apply';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import type { Language, PreviewView, Reply } from '../messages';
@@ -21,14 +22,18 @@ export async function preview(
   services: Services,
   account: Account,
   rules: Rules,
-  wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed'>,
+  wanted: Pick<Transfer, 'panel' | 'orderId' | 'documentId' | 'confirmed' | 'repairs'>,
   language: Language,
   clock: Clock,
 ): Promise<Reply<PreviewView>> {
   const read = await readDocument(services, account, wanted);
   if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason satisfies Reason };
   const today = warsawDate(clock.now());
-  return { ok: true, value: previewOf(read.document, rules, { language, today, confirmed: wanted.confirmed }) };
+  const judged = repaired({ document: read.document, rules }, wanted.repairs ?? []);
+  return {
+    ok: true,
+    value: previewOf(judged.document, judged.rules, { language, today, confirmed: wanted.confirmed }),
+  };
 }
 
 /** Of a document that was read. */

@@ -24,6 +24,7 @@ import { testPage } from './page-test';
 import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
 import { preview } from './preview';
 import type { Quotas } from './quota';
+import type { Repairs } from './repairs';
 import { rowStates } from './row-states';
 import type { Security } from './security';
 import type { SettingsFiles } from './settings-file';
@@ -44,6 +45,7 @@ export interface RouterTools {
   readonly quotas: Quotas;
   readonly batches: Batches;
   readonly unsent: Unsent;
+  readonly repairs: Repairs;
   readonly computers: Computers;
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
@@ -186,6 +188,18 @@ export function createRouter(tools: RouterTools): Route {
         return commands.previewCorrection({ ...message, panel }, message.choice, await language());
       case 'correct':
         return afterwards(panel, message, commands.correct({ ...message, panel }, message.choice, message.confirm));
+      case 'repair.form':
+        return tools.repairs.form({ ...message, panel }, await language());
+      case 'repair': {
+        const kept = await tools.repairs.keep({ ...message, panel }, message.edits);
+        if (!kept.ok || kept.value !== null) return kept;
+        const view = await afterwards(panel, message, Promise.resolve(nothing()));
+        return view.ok ? { ok: true, value: view } : view;
+      }
+      case 'send.month':
+        return refused('send.month');
+      case 'exchange':
+        return tools.repairs.exchange({ ...message, panel });
       case 'preview': {
         const prepared = await commands.prepare({ ...message, panel });
         if (!prepared.ok) return prepared;

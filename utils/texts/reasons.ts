@@ -95,6 +95,7 @@ export const REASON_PARAMS = {
   'account-changed': [],
   'skipped-by-person': ['why'],
   'batch-cancelled': [],
+  'repair-not-kept': [],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],
   'erplink-on': [],

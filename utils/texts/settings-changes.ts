@@ -57,6 +57,7 @@ const MOST = 120;
 const settingNames = (texts: SettingsTexts): Readonly<Record<keyof AccountSettings, string>> => ({
   shippingVat: texts.shippingVat,
   zeroVat: texts.zeroVat,
+  rateRules: texts.rateRules,
   exemptBasis: texts.exemptBasis,
   saleDate: texts.saleDate,
   unit: texts.unit,
@@ -135,6 +136,12 @@ const bankAccount = (texts: SettingsTexts, account: BankAccount): string =>
 const dueDate = (language: Language, texts: SettingsTexts, rule: DueDateRule): string =>
   rule.from === 'none' ? texts.dueDates.none : `${WORDS[language].days(rule.days)}, ${texts.dueDates[rule.from]}`;
 
+/** `np → 23%`, one after the other. */
+const rateRules = (rules: Readonly<Record<string, string>>): string =>
+  Object.entries(rules)
+    .map(([text, rate]) => `${text} → ${rate === 'zw' ? rate : `${rate}%`}`)
+    .join(', ');
+
 /** The closed words of a setting, as its select says them. */
 const choices = (language: Language, path: string): Readonly<Record<string, string>> => {
   const settings = SETTINGS_TEXTS[language];
@@ -184,6 +191,8 @@ const worded = (language: Language, path: string, value: unknown): string => {
       return shippingVat(settings, value as ShippingVat);
     case 'settings.bankAccount':
       return bankAccount(settings, value as BankAccount);
+    case 'settings.rateRules':
+      return rateRules(value as Readonly<Record<string, string>>);
     case 'settings.dueDate':
       return dueDate(language, settings, value as DueDateRule);
     default:

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DocumentLine } from '../../../utils/invoice/document.ts';
-import { cut, type PricedLines, priceLines } from '../../../utils/invoice/lines.ts';
+import { type PricedLines, priceLines } from '../../../utils/invoice/lines.ts';
 import { lineGross, sum } from '../../../utils/invoice/money.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, DEFAULT_TAX, type TaxForm } from '../../../utils/invoice/settings.ts';
+import { cut } from '../../../utils/invoice/text.ts';
 import { EXEMPT, line, NO_VAT, NO_VAT_PAYER, percent, shipping } from './examples.ts';
 
 const PAYER = { settings: DEFAULT_SETTINGS, tax: DEFAULT_TAX };

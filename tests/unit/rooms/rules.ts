@@ -59,9 +59,15 @@ const DATA = 'utils/invoice/settings';
  * Pure rules that a form applies while it is filled in, so that it says the same as the check of the document: a second copy of
  * them would judge differently one day.
  */
-const FORM_RULES = ['series', 'shared-series', 'numbering', 'notes-text', 'payment-code'].map(
-  (name) => `utils/invoice/${name}`,
-);
+const FORM_RULES = [
+  'series',
+  'shared-series',
+  'numbering',
+  'notes-text',
+  'payment-code',
+  'repair/judge',
+  'repair/repair',
+].map((name) => `utils/invoice/${name}`);
 
 /** Too heavy for every page of the panel (style: measured facts), or of no use there. */
 const HEAVY = /^(?:zod|idb)(?:\/|$)|polyfill|^wxt\/browser(?:\/|$)/;

@@ -1,6 +1,5 @@
 import { folded } from '../folded';
-import { cut } from '../lines';
-import { plainText } from '../text';
+import { cut, plainText } from '../text';
 
 /** iFirma's limit of a line's name (ifirma-api 2.4). */
 const NAME_LIMIT = 300;

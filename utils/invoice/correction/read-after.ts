@@ -1,7 +1,7 @@
 /** The panel's lines read as the state that should be. */
+
 import type { Finding } from '../finding';
-import { cut } from '../lines';
-import { plainText } from '../text';
+import { cut, plainText } from '../text';
 import type { Base } from './base';
 import { nameKey } from './names';
 import type { PanelPart } from './panel-rows';

@@ -5,6 +5,7 @@ import { NEVER } from '../clock';
 import type { EngineTools } from '../context';
 import { accountPaused } from '../pause';
 import { mayBelong, startable } from '../permitted';
+import { withoutRefused } from '../repairs/exchange';
 import { evidenceOfSale, saleTaken, withoutSale, withSale } from '../sale';
 import type { Ledger } from './ledger';
 import type { Prepared } from './prepare';
@@ -63,7 +64,7 @@ async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<T
 
 /** As at the first time: whatever the last attempt left, but what a person said and that there may be an invoice. */
 function asked({ transfer, account }: Prepared, { confirm, priority, batch = null, now }: Wish): Transfer {
-  const { batch: _former, ...kept } = withoutSale(transfer);
+  const { batch: _former, ...kept } = withoutRefused(withoutSale(transfer));
   return {
     ...kept,
     ...(batch === null ? {} : { batch }),

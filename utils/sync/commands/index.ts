@@ -11,6 +11,7 @@ import type { Engine } from '../engine';
 import type { OrderViews } from '../order-view';
 import { pdfOf, pdfReason } from '../pdf';
 import { startable } from '../permitted';
+import { withoutRefused } from '../repairs/exchange';
 import { withoutSale } from '../sale';
 import { type Corrections, createCorrections } from './correct';
 import { enqueue } from './enqueue';
@@ -104,7 +105,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
       const skipped = (stored: Transfer): Transfer | null =>
         may('skip', stored)
           ? {
-              ...withoutSale(stored),
+              ...withoutRefused(withoutSale(stored)),
               state: 'skipped',
               reason: { code: 'skipped-by-person', params: { why } },
               findings: [],

@@ -4,6 +4,7 @@ import type { EngineTools } from '../context';
 import type { Engine } from '../engine';
 import { findToLink } from '../link';
 import { linkable, mayBelong } from '../permitted';
+import { withoutRefused } from '../repairs/exchange';
 import { withSale } from '../sale';
 import { type Ledger, outcomeOf } from './ledger';
 import type { Prepared } from './prepare';
@@ -20,7 +21,7 @@ export async function linkTo(
   const found = await findToLink(tools, account, transfer, number);
   if (!found.ok) return found;
   const linkedTo = (stored: Transfer): Transfer => ({
-    ...stored,
+    ...withoutRefused(stored),
     accountId: account.id,
     state: 'issued',
     step: 'number',

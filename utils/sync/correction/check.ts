@@ -1,4 +1,5 @@
 /** Step `check` of a correction: reads and judges. Repeatable: it only reads. */
+import { correctionsOf } from '../../ifirma/client';
 import { correctionBody } from '../../ifirma/correction-body';
 import { NOTHING_SAID } from '../../invoice/transfer';
 import type { Patch, StepContext } from '../context';
@@ -52,6 +53,7 @@ export async function checkCorrection(context: StepContext): Promise<CorrectionC
     return { ok: false, patch: first ?? stopFor(context, { kind: 'incomplete', findings }) };
   }
   const booking: Booking = {
+    path: correctionsOf(original.identifier),
     body: correctionBody(draft),
     intent: {
       gross: draft.difference,

@@ -4,6 +4,8 @@ import type { PostIntent } from '../../invoice/transfer';
 import type { Patch } from '../context';
 
 export interface Booking {
+  /** Where it goes, after `https://www.ifirma.pl/iapi/`. */
+  readonly path: string;
   /** Signed and sent unchanged. */
   readonly body: string;
   /** What the look-up goes by afterwards. */

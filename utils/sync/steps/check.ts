@@ -2,6 +2,7 @@
 import { checkDocument } from '../../invoice/check';
 import type { SaleDocument } from '../../invoice/document';
 import type { InvoiceDraft } from '../../invoice/draft';
+import { repaired } from '../../invoice/repair/apply';
 import { rulesOf } from '../accounts-of';
 import type { Patch, StepContext } from '../context';
 import { readDocument } from '../read-document';
@@ -10,6 +11,7 @@ import { stopFor } from '../stop';
 import { fieldFirst, type OrderRead } from './claim-field';
 
 export interface Checked {
+  /** With what a person typed in the place of what the panel says. */
   readonly document: SaleDocument;
   readonly draft: InvoiceDraft;
   /** null: a document without an order. */
@@ -29,8 +31,10 @@ export async function check(context: StepContext): Promise<CheckResult> {
   const found = await readDocument(context, account, transfer, 'send');
   if (!found.ok) return { ok: false, patch: stopFor(context, verdictOnSellasist(found.problem)) };
   const rules = await rulesOf(tools.store, account);
-  const { document, order } = found;
-  const { draft, findings } = checkDocument(document, rules, today, transfer.confirmed);
+  const { order } = found;
+  const judged = repaired({ document: found.document, rules }, transfer.repairs ?? []);
+  const { document } = judged;
+  const { draft, findings } = checkDocument(document, judged.rules, today, transfer.confirmed);
   if (draft === null || findings.length > 0) {
     const first = order === null ? null : await fieldFirst(context, order);
     return { ok: false, patch: first ?? stopFor(context, { kind: 'incomplete', findings }) };

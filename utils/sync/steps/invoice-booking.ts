@@ -1,3 +1,4 @@
+import { INVOICES } from '../../ifirma/client';
 import { invoiceBody } from '../../ifirma/invoice-body';
 import { documentHash } from '../../invoice/document-hash';
 import type { StepContext } from '../context';
@@ -7,6 +8,7 @@ import { lookFrom } from './claim';
 
 export async function invoiceBooking({ ifirma }: StepContext, { document, draft }: Checked): Promise<Booking> {
   return {
+    path: INVOICES,
     body: invoiceBody(draft),
     intent: {
       gross: draft.gross,

@@ -3,12 +3,12 @@
  * stands between the answer and that write. Never repeatable: what is not known after it is looked up, not sent again.
  */
 import { sha256Hex } from '../../invoice/hash';
-import { type PostIntent, PRIORITY } from '../../invoice/transfer';
+import { type PostIntent, PRIORITY, type RefusedPost } from '../../invoice/transfer';
 import { erplinkOf } from '../../store/facts';
 import { nextLook } from '../backoff';
 import { SETTLE_MS } from '../bulk/plan';
 import type { Patch, StepContext } from '../context';
-import { verdictOnPost } from '../reasons';
+import { spoken, verdictOnPost } from '../reasons';
 import { fullDisk, stopFor } from '../stop';
 import type { Booking } from './booking';
 
@@ -70,5 +70,14 @@ export async function issue(
     };
   }
   // iFirma said no, or the request never left: the intent is closed.
-  return { ...stopFor(context, verdict), post: null, sentHash: null, documentHash: null, keptNumber: null };
+  const closed = { ...stopFor(context, verdict), post: null, sentHash: null, documentHash: null, keptNumber: null };
+  return answer.problem.kind === 'kod' ? { ...closed, refused: refusedPost(booking, answer.problem) } : closed;
+}
+
+/** For whoever has to find out why. The signature stands in neither of them: it is a header, and iFirma's words are rid of it. */
+function refusedPost(
+  { path, body }: Booking,
+  { kod, text }: { readonly kod: number; readonly text: string },
+): RefusedPost {
+  return { path, body, kod, text: spoken(text) };
 }

@@ -367,6 +367,11 @@ export const en: ReasonTexts = {
     booked: 'open',
     todo: 'If it is to go to iFirma, send it again.',
   }),
+  'repair-not-kept': () => ({
+    what: 'Sellasist took the new data of the buyer, but the order does not show it.',
+    booked: 'open',
+    todo: 'Correct it in the order in Sellasist, or type it here and choose “This document only”.',
+  }),
   internal: ({ detail }) => ({
     what: `An unexpected error occurred in Mostek${noted(detail)}.`,
     booked: 'open',

@@ -131,6 +131,6 @@ export const pl: FindingTexts = {
   'sum-differs': ({ ours, theirs }) =>
     `Suma w Sellasist to ${zl(ours)}, a na fakturze w iFirma ${zl(theirs)}. Sprawdź, czy to na pewno ta faktura, i popraw kwoty tam, gdzie są błędne.`,
   'ifirma-refused': ({ kod, text }) =>
-    `iFirma nie przyjęła dokumentu (Kod ${kod}): „${text}”. ${hintFor('pl', text) ?? 'Popraw w Sellasist to, na co wskazuje iFirma.'}`,
+    `iFirma nie przyjęła dokumentu (Kod ${kod}): „${text}”. ${hintFor('pl', text) ?? 'Popraw to, na co wskazuje iFirma, i wyślij dokument ponownie.'}`,
   ...correctionFindings,
 };

@@ -367,6 +367,11 @@ export const pl: ReasonTexts = {
     booked: 'open',
     todo: 'Jeśli ma trafić do iFirma, wyślij go ponownie.',
   }),
+  'repair-not-kept': () => ({
+    what: 'Sellasist przyjął nowe dane nabywcy, ale zamówienie ich nie pokazuje.',
+    booked: 'open',
+    todo: 'Popraw je w zamówieniu w Sellasist albo wpisz tutaj i wybierz „Tylko ten dokument”.',
+  }),
   internal: ({ detail }) => ({
     what: `W Mostku wystąpił nieoczekiwany błąd${noted(detail)}.`,
     booked: 'open',
