@@ -183,6 +183,8 @@ export type ReasonCode =
   | 'key-missing'
   | 'sellasist-key'
   | 'sellasist-forbidden'
+  /** {status}: what is asked for belongs to a module that the panel does not have, or has turned off. */
+  | 'sellasist-module'
   | 'sellasist-order-missing'
   | 'sellasist-error'
   | 'sellasist-unreachable'

@@ -89,6 +89,7 @@ const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'attach-unverified',
   'sellasist-key',
   'sellasist-forbidden',
+  'sellasist-module',
   'sellasist-order-missing',
 ]);
 

@@ -137,6 +137,9 @@ export function verdictOnSellasist(problem: SellasistProblem): Exclude<Verdict, 
           afterMs: null,
         };
       }
+      // sellasist-api 2.4: the feature is not enabled.
+      if (problem.status === 406)
+        return { kind: 'failed', reason: reason('sellasist-module', { status: '406' }), pause: false };
       return {
         kind: 'failed',
         reason: reason('sellasist-error', { status: String(problem.status), text: problem.text }),

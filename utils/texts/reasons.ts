@@ -72,6 +72,7 @@ export const REASON_PARAMS = {
   'key-missing': [],
   'sellasist-key': [],
   'sellasist-forbidden': [],
+  'sellasist-module': ['status'],
   'sellasist-order-missing': [],
   'sellasist-error': ['status', 'text'],
   'sellasist-unreachable': ['status'],

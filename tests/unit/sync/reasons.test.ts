@@ -160,6 +160,7 @@ describe('an answer of Sellasist', () => {
     ['HTTP 500', { kind: 'http', status: 500, text: '' }, 'wait sellasist-unreachable back-off'],
     ['HTTP 502', { kind: 'http', status: 502, text: '' }, 'wait sellasist-unreachable back-off'],
     ['HTTP 408', { kind: 'http', status: 408, text: '' }, 'wait sellasist-unreachable back-off'],
+    ['HTTP 406', { kind: 'http', status: 406, text: 'x' }, 'failed sellasist-module'],
     ['HTTP 422', { kind: 'http', status: 422, text: 'x' }, 'failed sellasist-error'],
     ['a redirect', { kind: 'redirect' }, 'failed sellasist-error'],
     ['HTTP 429', { kind: 'rate', retryAfterMs: 5 }, 'wait rate-limited 5'],

@@ -208,6 +208,7 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'key-missing': room('accounts'),
   'sellasist-key': room('accounts'),
   'sellasist-forbidden': SELLASIST,
+  'sellasist-module': SELLASIST,
   'sellasist-order-missing': SELLASIST,
   'sellasist-error': RESEND,
   'sellasist-unreachable': WAIT,

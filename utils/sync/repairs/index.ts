@@ -16,7 +16,7 @@ export interface Repairs {
   exchange(target: Target): Promise<Reply<{ readonly text: string } | null>>;
 }
 
-type Tools = Pick<EngineTools, 'store' | 'clock' | 'servicesOf'>;
+type Tools = Pick<EngineTools, 'store' | 'clock' | 'servicesOf' | 'announce'>;
 
 export function createRepairs(tools: Tools, ledger: Ledger, gate: Gate, prepare: Prepare, months: Months): Repairs {
   return {

@@ -19,7 +19,7 @@ export type Kept = Reply<
   { readonly ok: true } | { readonly ok: false; readonly fields: Readonly<Record<string, RepairProblem>> }
 >;
 
-type Tools = Pick<EngineTools, 'store' | 'clock' | 'servicesOf'>;
+type Tools = Pick<EngineTools, 'store' | 'clock' | 'servicesOf' | 'announce'>;
 
 export async function keep(
   tools: Tools,
@@ -46,6 +46,8 @@ export async function keep(
   const of = (scope: RepairEdit['scope']) => kept.filter((edit) => edit.scope === scope);
   const ruled = await keepRules(tools.store, prepared.account, judged, of('rule'));
   if (!ruled.ok) return ruled;
+  // A form of the account that is open somewhere shows what is out of date.
+  if (of('rule').length > 0) tools.announce();
   const written = await writeBuyer(tools, prepared, of('order'));
   if (!written.ok) return written;
   const own = of('document');

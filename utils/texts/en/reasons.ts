@@ -262,6 +262,11 @@ export const en: ReasonTexts = {
     booked: 'open',
     todo: 'Give it access to orders and documents; Sellasist keeps it under “Integracje → Klucze API”.',
   }),
+  'sellasist-module': ({ status }) => ({
+    what: `A module that Mostek needs does not work in this Sellasist panel${http(status)}.`,
+    booked: 'open',
+    todo: 'Turn it on in Sellasist (orders, “Dokumenty [Nowe]” or returns) and try again.',
+  }),
   'sellasist-order-missing': () => ({
     what: 'Sellasist does not know such an order or document.',
     booked: 'open',

@@ -262,6 +262,11 @@ export const pl: ReasonTexts = {
     booked: 'open',
     todo: 'Nadaj mu prawo do zamówień i dokumentów; w Sellasist jest on w „Integracje → Klucze API”.',
   }),
+  'sellasist-module': ({ status }) => ({
+    what: `W tym panelu Sellasist nie działa moduł, którego Mostek potrzebuje${http(status)}.`,
+    booked: 'open',
+    todo: 'Włącz go w Sellasist (zamówienia, „Dokumenty [Nowe]” albo zwroty) i spróbuj ponownie.',
+  }),
   'sellasist-order-missing': () => ({
     what: 'Sellasist nie zna takiego zamówienia albo dokumentu.',
     booked: 'open',
