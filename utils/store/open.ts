@@ -4,6 +4,7 @@ import { type Connection, type ConnectionOptions, connect } from './connection';
 import { createDocuments, type Documents } from './documents';
 import { PASSPHRASE_ROUNDS } from './envelope';
 import { createFacts, type Facts } from './facts';
+import { type BuyerForgetter, createBuyerForgetter } from './forget-buyers';
 import { createLog, type Log } from './log';
 import { memorySession, type SessionArea } from './session';
 import { createTransfers, type Transfers } from './transfers';
@@ -15,6 +16,7 @@ export interface Store {
   readonly accounts: Accounts;
   readonly vault: Vault;
   readonly transfers: Transfers;
+  readonly buyers: BuyerForgetter;
   readonly log: Log;
   readonly facts: Facts;
   readonly documents: Documents;
@@ -55,6 +57,7 @@ function storeOf(connection: Connection, tools: Omit<VaultTools, 'connection'>):
     accounts: createAccounts(connection),
     vault: createVault({ connection, ...tools }),
     transfers: createTransfers(connection),
+    buyers: createBuyerForgetter(connection),
     log: createLog(connection),
     facts: createFacts(connection),
     documents: createDocuments(connection),
