@@ -17,7 +17,16 @@ export const leadingOf = (documents: readonly DocumentView[]): DocumentView | un
   documents.find((document) => onwardOf(document) !== undefined);
 
 /** The buttons that the background allows, in its order. `leads`: its first step onward is the primary one. */
-export const Actions = ({ document, leads }: { document: DocumentView; leads: boolean }) => {
+export const Actions = ({
+  document,
+  leads,
+  onResend,
+}: {
+  document: DocumentView;
+  leads: boolean;
+  /** Keeps first what was typed into the form of repairs; null: there is none. */
+  onResend: (() => void) | null;
+}) => {
   const { model, language } = useOrder();
   const { key, actions } = document;
   const primary = leads && !isHeldBack(document) ? onwardOf(document) : undefined;
@@ -31,7 +40,7 @@ export const Actions = ({ document, leads }: { document: DocumentView; leads: bo
             primary={action === primary}
             disabled={model.contradiction.value !== null || running !== null}
             busy={running?.action === action}
-            onPress={() => model.act(action, key)}
+            onPress={() => (action === 'resend' && onResend !== null ? onResend() : model.act(action, key))}
           >
             {ACTION_TEXTS[language][action]}
           </Button>

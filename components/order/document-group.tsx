@@ -5,6 +5,11 @@ import { IconFile } from '../icons';
 import { Button } from '../region/button';
 import { Findings } from '../region/findings';
 import { Text } from '../region/text';
+import type { Draft } from '../repair/draft';
+import { Exchange } from '../repair/exchange';
+import { isUnexplained, roomFor, stoppedBy } from '../repair/needs';
+import { RepairForm } from '../repair/repair-form';
+import { useDraft } from '../repair/use-draft';
 import { Actions, isHeldBack } from './actions';
 import { useOrder } from './context';
 import { awaitsOverruling } from './overrule';
@@ -34,6 +39,9 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
   const work = workOf(document, command, language, texts);
   const { alarming, bad, calm } = sentencesOf(document, trouble, unread === null, language, clock.now(), texts);
   const waits = state === 'queued' && reason === null && work === null;
+  const draft = useDraft(document, () => model.repairForm(key));
+  const isFormOpen = draft !== null && model.contradiction.value === null;
+  const resend = useResend(document, draft);
 
   return (
     <div
@@ -58,6 +66,19 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
         title={document.findings.length > 1 ? texts.toMend(document.findings.length) : null}
         after={whatNext(document, texts)}
       />
+      {isFormOpen && (
+        <RepairForm
+          draft={draft}
+          language={language}
+          busy={command !== null}
+          onSend={resend}
+          onMove={(move) => model.sendInMonth(key, move)}
+          onRetry={() => void draft.read(stoppedBy(document))}
+        />
+      )}
+      {isStopped(document) && isUnexplained(document) && (
+        <Exchange language={language} read={() => model.exchange(key)} />
+      )}
       {calm.map((sentence) => (
         <p class="note" key={sentence}>
           {sentence}
@@ -67,9 +88,12 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
       <Attachment document={document} />
       {(actions.length > 0 || isMendedInSettings(document, trouble)) && (
         <div class="buttons">
-          <Actions document={document} leads={leads} />
+          <Actions document={document} leads={leads} onResend={isFormOpen ? resend : null} />
           {isMendedInSettings(document, trouble) && (
-            <Button primary={leads && isHeldBack(document)} onPress={model.openSettings}>
+            <Button
+              primary={leads && isHeldBack(document)}
+              onPress={() => model.openSettings(roomFor(document, trouble))}
+            >
               {texts.settings}
             </Button>
           )}
@@ -77,6 +101,30 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
       )}
     </div>
   );
+};
+
+const isStopped = ({ state }: DocumentView): boolean => state === 'incomplete' || state === 'failed';
+
+/** `Wyślij ponownie` and Enter in the form: what was typed is kept first, and nothing is sent while something is wrong with it. */
+const useResend = ({ key }: DocumentView, draft: Draft | null): (() => void) => {
+  const { model } = useOrder();
+  const isUnderWay = useRef(false);
+  const resend = async (): Promise<void> => {
+    const collected = draft === null ? { ok: true as const, edits: [] } : await draft.collect();
+    if (!collected.ok) return;
+    if (collected.edits.length === 0) model.act('resend', key);
+    else {
+      const wrong = await model.repair(key, collected.edits);
+      if (wrong !== null) draft?.refuse(wrong);
+    }
+  };
+  return () => {
+    if (isUnderWay.current || model.running(key, 'transfer') !== null) return;
+    isUnderWay.current = true;
+    void resend().finally(() => {
+      isUnderWay.current = false;
+    });
+  };
 };
 
 const nameOf = ({ number, kind, corrects, orderId, key }: DocumentView, texts: OrderTexts): string => {

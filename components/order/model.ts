@@ -12,8 +12,14 @@ import type {
   DocumentRef,
   DocumentView,
   Language,
+  MonthPlan,
+  OptionsRoom,
   OrderView,
   PreviewView,
+  RepairCommands,
+  RepairEdit,
+  RepairForm,
+  RepairProblem,
 } from '../../utils/messages';
 import type { ViewReason } from '../../utils/texts';
 import type { Answer, Ask, WatchOrder } from '../ask';
@@ -63,8 +69,15 @@ export interface OrderModel {
   previewCorrection(choice: CorrectionChoice): Promise<void>;
   /** @param confirm evidence of what the person has confirmed. */
   correct(choice: CorrectionChoice, confirm: readonly string[]): Promise<void>;
+  /** What of it can be typed right. */
+  repairForm(key: DocumentKey): Promise<Answer<RepairForm>>;
+  /** Keeps what was typed, then sends the document again. Answers what is wrong with it; null: nothing, or it is said of the document. */
+  repair(key: DocumentKey, edits: readonly RepairEdit[]): Promise<Readonly<Record<string, RepairProblem>> | null>;
+  /** Sends it while iFirma's accounting month is moved. */
+  sendInMonth(key: DocumentKey, move: Extract<MonthPlan, { kind: 'move' }>): void;
+  exchange(key: DocumentKey): Promise<Answer<RepairCommands['exchange']['reply']>>;
   closeDialog(): void;
-  openSettings(): void;
+  openSettings(room?: OptionsRoom): void;
   stop(): void;
 }
 
@@ -245,6 +258,46 @@ export const createModel = (tools: ModelTools): OrderModel => {
     else tell(key, answer.reason);
   };
 
+  const act = (action: Action, key: DocumentKey): void => {
+    // Asked of the page as it is now: it may have been drawn anew since.
+    if (contradictionOn(tools, view.peek()) !== null || !ownOf(key)?.actions.includes(action)) return;
+    switch (action) {
+      case 'send':
+      case 'issue':
+      case 'resend':
+        if (unsavedAddress() && !warned.has(key)) {
+          warned.add(key);
+          tell(key, { code: 'unsaved-address', params: {} });
+          return;
+        }
+        warned.delete(key);
+        send(action, key, []);
+        return;
+      case 'check':
+      case 'attach':
+        void change(action, key, () => ask(action, refOf(key)));
+        return;
+      case 'preview':
+        void (ownOf(key)?.kind === 'correction' ? openCorrection(key, false) : preview(key));
+        return;
+      case 'pdf':
+        void savePdf(key);
+        return;
+      case 'correct':
+        if (slots.isFree(key, 'transfer')) void openCorrection(key, true);
+        return;
+      case 'link':
+      case 'skip':
+        if (slots.isFree(key, 'transfer')) dialog.value = { kind: action, key, trouble: null };
+        return;
+      default:
+        action satisfies never;
+    }
+  };
+
+  const isToSend = (key: DocumentKey): boolean =>
+    contradictionOn(tools, view.peek()) === null && ownOf(key)?.actions.includes('resend') === true;
+
   const unwatch = watch(orderId, () => void read(false));
   void read(false);
 
@@ -263,42 +316,7 @@ export const createModel = (tools: ModelTools): OrderModel => {
       attachedAtFirst.get(key) === 'no' && (attached === 'verified' || attached === 'link' || attached === 'probable'),
     read,
 
-    act(action, key) {
-      // Asked of the page as it is now: it may have been drawn anew since.
-      if (contradictionOn(tools, view.peek()) !== null || !ownOf(key)?.actions.includes(action)) return;
-      switch (action) {
-        case 'send':
-        case 'issue':
-        case 'resend':
-          if (unsavedAddress() && !warned.has(key)) {
-            warned.add(key);
-            tell(key, { code: 'unsaved-address', params: {} });
-            return;
-          }
-          warned.delete(key);
-          send(action, key, []);
-          return;
-        case 'check':
-        case 'attach':
-          void change(action, key, () => ask(action, refOf(key)));
-          return;
-        case 'preview':
-          void (ownOf(key)?.kind === 'correction' ? openCorrection(key, false) : preview(key));
-          return;
-        case 'pdf':
-          void savePdf(key);
-          return;
-        case 'correct':
-          if (slots.isFree(key, 'transfer')) void openCorrection(key, true);
-          return;
-        case 'link':
-        case 'skip':
-          if (slots.isFree(key, 'transfer')) dialog.value = { kind: action, key, trouble: null };
-          return;
-        default:
-          action satisfies never;
-      }
-    },
+    act,
 
     overrule(confirm) {
       const open = dialog.peek();
@@ -313,11 +331,36 @@ export const createModel = (tools: ModelTools): OrderModel => {
     link: (number) => changeFromDialog('link', (key) => ask('link', { ...refOf(key), number })),
     skip: (why) => changeFromDialog('skip', (key) => ask('skip', { ...refOf(key), why })),
 
+    repairForm: (key) => ask('repair.form', refOf(key)),
+
+    async repair(key, edits) {
+      if (!isToSend(key)) return null;
+      const answer = await command('resend', key, () => ask('repair', { ...refOf(key), edits }));
+      if (answer === null) return null;
+      if (!answer.ok) {
+        tell(key, answer.reason);
+        return null;
+      }
+      if (!answer.value.ok) return answer.value.fields;
+      overtake();
+      show(answer.value.value);
+      act('resend', key);
+      return null;
+    },
+
+    sendInMonth(key, { from, to }) {
+      if (!isToSend(key) || !slots.isFree(key, 'transfer')) return;
+      sent.add(key);
+      void change('resend', key, () => ask('send.month', { ...refOf(key), from, to }));
+    },
+
+    exchange: (key) => ask('exchange', refOf(key)),
+
     closeDialog() {
       dialog.value = null;
     },
 
-    openSettings: () => void ask('options', {}),
+    openSettings: (room) => void ask('options', room === undefined ? {} : { room }),
 
     stop() {
       stopped = true;

@@ -1,3 +1,4 @@
+import type { OptionsRoom, OrderView } from '../../utils/messages';
 import { findingText, type ViewReason } from '../../utils/texts';
 import { IconBridge } from '../icons';
 import { Findings } from '../region/findings';
@@ -38,6 +39,8 @@ export const OrderRegion = () => {
   );
 };
 
+const ROOM_OF_MODE: Readonly<Partial<Record<OrderView['mode'], OptionsRoom>>> = { locked: 'security' };
+
 const Body = () => {
   const { model, clock, language, texts } = useOrder();
   const view = model.view.value;
@@ -58,7 +61,7 @@ const Body = () => {
         mode={mode}
         language={language}
         primary={documents.every(({ actions }) => actions.length === 0)}
-        openSettings={model.openSettings}
+        openSettings={() => model.openSettings(ROOM_OF_MODE[mode])}
       />
       {trouble !== null && <Unread reason={trouble} />}
       {isEmpty && <p class="note">{model.kind === 'document-card' ? texts.emptyDocument : texts.empty}</p>}

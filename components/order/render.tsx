@@ -4,6 +4,7 @@ import type { Ask, WatchOrder } from '../ask';
 import { Floating } from '../region/floating';
 import { placeIn } from '../region/place';
 import region from '../region/region.css?inline';
+import repair from '../repair/repair.css?inline';
 import tokens from '../tokens.css?inline';
 import type { CardProps } from './card';
 import { OrderContext, type OrderSurroundings, useOrder } from './context';
@@ -36,7 +37,7 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
   const window = document.defaultView;
   if (window === null) return () => {};
 
-  const place = placeIn(root, [tokens, region, documents, preview, correction]);
+  const place = placeIn(root, [tokens, region, documents, preview, correction, repair]);
   const model = createModel({ ...ORDER_CARD, ...props, now: () => Date.now() });
   const surroundings: OrderSurroundings = {
     model,

@@ -1,12 +1,15 @@
 /** A document that waits for a person: what is wrong, and the ways on. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../utils/invoice/finding';
-import type { DocumentView } from '../../utils/messages';
+import type { DocumentView, RepairForm } from '../../utils/messages';
 import { ACTION_TEXTS, bookedOf, findingText, reasonText, type ViewReason } from '../../utils/texts';
 import type { Answer } from '../ask';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
 import { awaitsOverruling, evidenceOf } from '../order/overrule';
+import { mayBeTyped } from '../repair/needs';
+import { RowRepair, readRowForm } from '../repair/row-repair';
+import { askOfPanel } from './ask-of-panel';
 import { orderCardUrl } from './order-link';
 import { RowHead, useRowName } from './row-head';
 import type { DeskProps } from './row-list';
@@ -46,6 +49,22 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
   };
   const send = (confirm: readonly string[]) => run(() => ask('send.row', { panel, key, confirm }));
 
+  const ofPanel = useMemo(() => askOfPanel(ask, panel), [ask, panel]);
+  const [form, setForm] = useState<RepairForm | null>(null);
+  const isFormOpen = form !== null && mayBeTyped(row);
+  const mend = async (): Promise<void> => {
+    setForm(null);
+    if (isFormOpen) return;
+    const read = await readRowForm(ofPanel, row);
+    if (read !== null) setForm(read);
+    else if (orderId !== null) openTab(orderCardUrl(panel, orderId));
+  };
+  const sendOrAsk = (): void => {
+    if (isBusy) return;
+    if (awaitsOverruling(row)) onAsk({ kind: 'booked', signs: row.findings, onYes: overrule });
+    else void send([]);
+  };
+
   const overrule = (): void => void send(evidenceOf(row.findings));
 
   return (
@@ -63,22 +82,26 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
         </p>
       ))}
       {problem !== null && <Problem alert>{texts.actionProblem(reasonText(language, problem))}</Problem>}
+      {isFormOpen && (
+        <RowRepair row={row} ask={ofPanel} language={language} form={form} onSend={sendOrAsk} onChanged={onDone} />
+      )}
       <div class="buttons">
-        {orderId !== null && (
-          <button type="button" class="button button-small" onClick={() => openTab(orderCardUrl(panel, orderId))}>
+        {(orderId !== null || mayBeTyped(row)) && (
+          <button
+            type="button"
+            class="button button-small"
+            aria-expanded={mayBeTyped(row) ? isFormOpen : undefined}
+            onClick={() => void mend()}
+          >
             {texts.fix}
           </button>
         )}
-        {canSend && (
+        {canSend && !isFormOpen && (
           <button
             type="button"
             class="button button-small"
             aria-disabled={isBusy ? 'true' : undefined}
-            onClick={() => {
-              if (isBusy) return;
-              if (awaitsOverruling(row)) onAsk({ kind: 'booked', signs: row.findings, onYes: overrule });
-              else void send([]);
-            }}
+            onClick={sendOrAsk}
           >
             {words.resend}
           </button>

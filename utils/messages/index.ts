@@ -201,6 +201,10 @@ export interface RowStates {
   readonly byDocument: Readonly<Record<string, RowState>>;
 }
 
+/** The rooms of the options page that something else leads to. */
+export const OPTIONS_ROOMS = ['accounts', 'payments', 'settings', 'series', 'unsent', 'security'] as const;
+export type OptionsRoom = (typeof OPTIONS_ROOMS)[number];
+
 export interface PanelCommands extends BatchCommands, RepairCommands {
   /** The sentinel tells which page this is by its path alone; the background injects what belongs there, or nothing. */
   controls: { ask: PageAsked; reply: null };
@@ -244,8 +248,8 @@ export interface PanelCommands extends BatchCommands, RepairCommands {
     reply: OrderView;
   };
   attach: { ask: DocumentRef; reply: OrderView };
-  /** Opens the options page in a tab, at the room `Nie wysłane` where that is asked for. */
-  options: { ask: { readonly room?: 'unsent' }; reply: null };
+  /** Opens the options page in a tab, in the room that is asked for. */
+  options: { ask: { readonly room?: OptionsRoom | undefined }; reply: null };
 }
 
 // ---- commands of the extension's own pages --------------------------------------------------------------------------

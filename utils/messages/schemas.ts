@@ -12,6 +12,7 @@ import {
   MOST_AT_ONCE,
   MOST_EDITS,
   MOST_ROWS,
+  OPTIONS_ROOMS,
   PANEL_PROFILE_MOST,
   SETTINGS_FILE_MOST,
 } from './index';
@@ -104,7 +105,7 @@ const asks = {
   repair: z.strictObject({ ...ref, edits: z.array(edit).check(z.maxLength(MOST_EDITS)) }),
   'send.month': z.strictObject({ ...ref, from: yearMonth, to: yearMonth }),
   exchange: z.strictObject(ref),
-  options: z.strictObject({ room: z.optional(z.literal('unsent')) }),
+  options: z.strictObject({ room: z.optional(z.enum(OPTIONS_ROOMS)) }),
   'of.panel': z.strictObject({ panel, message: cardMessage }),
   language: z.strictObject({}),
   'account.list': z.strictObject({}),

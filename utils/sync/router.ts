@@ -3,7 +3,7 @@ import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
-import type { DocumentRef, Language, ListPage, Message, PanelCommands, Reply } from '../messages';
+import type { DocumentRef, Language, ListPage, Message, OptionsRoom, PanelCommands, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
 import { erplinkOf, type Fact, LANGUAGE } from '../store/facts';
@@ -51,7 +51,7 @@ export interface RouterTools {
   readonly servicesOf: (account: Account) => Services;
   readonly browser: LayoutTools['browser'] & {
     /** @param room null: where it begins. */
-    readonly openOptions: (room: 'unsent' | null) => Promise<void>;
+    readonly openOptions: (room: OptionsRoom | null) => Promise<void>;
   };
 }
 

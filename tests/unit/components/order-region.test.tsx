@@ -183,7 +183,7 @@ describe('the order', () => {
     const page = await openOrder({ state: () => ok(orderView([], { mode })), options: () => ok(null) });
     expect(page.text()).toContain(sentence);
     await page.press('Otwórz ustawienia Mostka');
-    expect(page.asked.at(-1)).toEqual({ name: 'options', what: {} });
+    expect(page.asked.at(-1)).toEqual({ name: 'options', what: { room: 'security' } });
   });
 
   test('that is locked says so, shows what the ledger knows, and leads to where it is unlocked', async () => {
@@ -193,7 +193,7 @@ describe('the order', () => {
     expect(page.one('status').textContent).toBe('Wysłano 12/11/2026');
     expect(page.all('button').map((button) => button.textContent)).toEqual(['Odblokuj w ustawieniach']);
     await page.press('Odblokuj w ustawieniach');
-    expect(page.asked.at(-1)).toEqual({ name: 'options', what: {} });
+    expect(page.asked.at(-1)).toEqual({ name: 'options', what: { room: 'security' } });
   });
 
   test('that was locked goes on by itself once it is unlocked', async () => {

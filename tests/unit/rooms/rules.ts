@@ -67,6 +67,8 @@ const FORM_RULES = [
   'payment-code',
   'repair/judge',
   'repair/repair',
+  'repair/ways',
+  'text',
 ].map((name) => `utils/invoice/${name}`);
 
 /** Too heavy for every page of the panel (style: measured facts), or of no use there. */

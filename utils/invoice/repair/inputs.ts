@@ -2,7 +2,6 @@
 
 import type { SaleDocument } from '../document';
 import type { Finding } from '../finding';
-import { refusalCause } from '../refusals';
 import { plainText } from '../text';
 import { resolveVat } from '../vat';
 import { type Judged, type RepairPlace, repaired, saidOf, seriesIdOf } from './apply';
@@ -16,7 +15,7 @@ import {
   type RepairField,
   type RepairScope,
 } from './repair';
-import { WAYS_OF_FINDINGS, WAYS_OF_REFUSALS, type Way } from './ways';
+import { wayOf } from './ways';
 
 export interface RepairInput extends RepairPlace {
   /** The line's name; empty where it has none, or no line is meant. */
@@ -27,13 +26,6 @@ export interface RepairInput extends RepairPlace {
   readonly choices: readonly string[] | null;
   /** Where it can be kept; `document` always. */
   readonly scopes: readonly RepairScope[];
-}
-
-/** null: of iFirma's words nothing is known. */
-export function wayOf(finding: Pick<Finding, 'code' | 'params'>): Way | null {
-  if (finding.code !== 'ifirma-refused') return WAYS_OF_FINDINGS[finding.code];
-  const cause = refusalCause(finding.params.text ?? '');
-  return cause === null ? null : WAYS_OF_REFUSALS[cause];
 }
 
 /** @param judged as the panel has it, without any repair. @param findings of the document with its repairs. */

@@ -2,8 +2,8 @@
  * How each error is mended: data, one entry a code, so that a code without a way does not compile. What the way is called, and what the
  * error is in words, stands in `utils/texts`.
  */
-import type { FindingCode, ReasonCode } from '../finding';
-import type { RefusalCause } from '../refusals';
+import type { Finding, FindingCode, ReasonCode } from '../finding';
+import { type RefusalCause, refusalCause } from '../refusals';
 import type { RepairField } from './repair';
 
 export type SettingsRoom = 'accounts' | 'payments' | 'settings' | 'series' | 'security';
@@ -233,3 +233,10 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'repair-not-kept': SELLASIST,
   internal: RESEND,
 };
+
+/** null: of iFirma's words nothing is known. */
+export function wayOf(finding: Pick<Finding, 'code' | 'params'>): Way | null {
+  if (finding.code !== 'ifirma-refused') return WAYS_OF_FINDINGS[finding.code];
+  const cause = refusalCause(finding.params.text ?? '');
+  return cause === null ? null : WAYS_OF_REFUSALS[cause];
+}
