@@ -151,7 +151,8 @@ const BOOKED: Readonly<Record<Language, Readonly<Record<Booked, string>>>> = {
   },
 };
 
-const wordsOf = <C extends ViewReasonCode>(
+/** The sentence in its parts, of which only `booked` depends on where the reason is said. */
+export const wordsOf = <C extends ViewReasonCode>(
   language: Language,
   code: C,
   params: Reason['params'],

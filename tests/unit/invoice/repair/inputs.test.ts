@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../../utils/invoice/check.ts';
 import type { SaleDocument } from '../../../../utils/invoice/document.ts';
 import type { Finding } from '../../../../utils/invoice/finding.ts';
-import { inputsFor, nameOfPlace, wayOf } from '../../../../utils/invoice/repair/inputs.ts';
+import { inputsFor, nameOfPlace } from '../../../../utils/invoice/repair/inputs.ts';
+import { wayOf } from '../../../../utils/invoice/repair/ways.ts';
 import { buyer, line, order, RULES, saleDocument, TODAY } from '../examples.ts';
 
 const refused = (text: string): Finding => ({ code: 'ifirma-refused', path: '', params: { kod: '201', text } });
