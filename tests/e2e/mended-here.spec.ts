@@ -138,7 +138,7 @@ const MENDED: readonly Mended[] = [
   },
   {
     code: 'payment-unknown',
-    order: { wire: { payment: { id: null, name: '' } } },
+    order: { wire: { payment: { id: null, name: '', currency: 'PLN' } } },
     sentence: /Zamówienie nie ma metody płatności/,
     type: { 'Metoda płatności': 'PayPal' },
     booked: { SposobZaplaty: 'PAL' },
@@ -178,7 +178,8 @@ async function typeInto({ region }: Order, typed: Readonly<Record<string, string
   for (const [name, value] of Object.entries(typed)) {
     const control = region.getByLabel(name, { exact: true });
     const isSelect = await control.evaluate((element) => element.localName === 'select');
-    if (isSelect) await control.selectOption({ label: value });
+    // As a person does it by keyboard: the events of `selectOption` are a script's, and do not count.
+    if (isSelect) await control.pressSequentially(value);
     else await control.fill(value);
   }
 }
@@ -192,14 +193,17 @@ async function sent(shop: Shop, { order: input, document }: Mended): Promise<{ i
   return { id, order };
 }
 
-for (const part of [0, 1])
-  test(`what Mostek found is typed right where it stands, and one right invoice is booked (${part + 1})`, async ({
+/** The panel's limit, 60 requests a minute, is the same in the shop of a test. */
+const AT_ONCE = 5;
+
+for (let first = 0; first < MENDED.length; first += AT_ONCE) {
+  const some = MENDED.slice(first, first + AT_ONCE);
+  test(`typed right where it stands, one right invoice is booked: ${some.map(({ code }) => code).join(', ')}`, async ({
     shop,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(90_000);
     await shop.setUp({ settings: { savePdf: false } });
-    const half = Math.ceil(MENDED.length / 2);
-    for (const each of MENDED.slice(part * half, (part + 1) * half)) {
+    for (const each of some) {
       await test.step(each.code, async () => {
         const { id, order } = await sent(shop, each);
         await expect(order.status).toContainText('Wymaga uzupełnienia');
@@ -214,14 +218,17 @@ for (const part of [0, 1])
       });
     }
   });
+}
 
 test('the table holds every finding that can be typed right', () => {
   const typed = Object.entries(WAYS_OF_FINDINGS).flatMap(([code, way]) => (way.kind === 'field' ? [code] : []));
-  expect([...MENDED.map(({ code }) => code), ...ELSEWHERE].sort()).toEqual(typed.sort());
+  expect(new Set<string>([...MENDED.map(({ code }) => code), ...ELSEWHERE])).toEqual(new Set(typed));
 });
 
 /** What iFirma complains of → the control, and what is typed there. */
-const REFUSED: Readonly<Partial<Record<RefusalCause, readonly [control: string, value: string, booked: Readonly<Record<string, unknown>>]>>> = {
+const REFUSED: Readonly<
+  Partial<Record<RefusalCause, readonly [control: string, value: string, booked: Readonly<Record<string, unknown>>]>>
+> = {
   postcode: ['Kod pocztowy', '90-009', buyer({ KodPocztowy: '90-009' })],
   city: ['Miejscowość', 'Łódź', buyer({ Miejscowosc: 'Łódź' })],
   street: ['Ulica', 'ul. Nowa 2', buyer({ Ulica: 'ul. Nowa 2' })],
@@ -240,38 +247,42 @@ const REFUSED: Readonly<Partial<Record<RefusalCause, readonly [control: string, 
 /** `legal-basis` needs an exempt line, `ifirmaSeries` a series that iFirma has: both are in the world of `tests/unit/sync/repairs`. */
 const NOT_HERE: readonly RefusalCause[] = ['legal-basis', 'series'];
 
-test('what iFirma refused is typed right at the field that it names, and one right invoice is booked', async ({
-  shop,
-}) => {
-  test.setTimeout(180_000);
-  await shop.setUp({ settings: { savePdf: false } });
-  for (const [cause, [control, value, booked]] of Object.entries(REFUSED)) {
-    await test.step(cause, async () => {
-      const path = PATHS.find(([, of]) => of === cause)?.[0] ?? '';
-      const text = SEEN.find(([, of]) => of === cause)?.[0] ?? `Pole '${path}' ma niepoprawną wartość`;
-      const { faults, sellasist } = shop.standIns;
-      const { id } = sellasist.addOrder({ lines: [{ name: 'Voucher' }] });
-      faults.add({
-        host: IFIRMA,
-        match: { ...POST, body: bodyOfOrder(id), times: 1 },
-        do: { kind: 'kod', kod: 201, text },
+const refused = Object.entries(REFUSED);
+for (let first = 0; first < refused.length; first += AT_ONCE) {
+  const some = refused.slice(first, first + AT_ONCE);
+  test(`what iFirma refused is typed right at the field that it names: ${some.map(([cause]) => cause).join(', ')}`, async ({
+    shop,
+  }) => {
+    test.setTimeout(90_000);
+    await shop.setUp({ settings: { savePdf: false } });
+    for (const [cause, [control, value, booked]] of some) {
+      await test.step(cause, async () => {
+        const path = PATHS.find(([, of]) => of === cause)?.[0] ?? '';
+        const text = SEEN.find(([, of]) => of === cause)?.[0] ?? `Pole '${path}' ma niepoprawną wartość`;
+        const { faults, sellasist } = shop.standIns;
+        const { id } = sellasist.addOrder({ lines: [{ name: 'Voucher' }] });
+        faults.add({
+          host: IFIRMA,
+          match: { ...POST, body: bodyOfOrder(id), times: 1 },
+          do: { kind: 'kod', kod: 201, text },
+        });
+        const order = await shop.openOrder(id);
+        await order.button('Wystaw w iFirma').click();
+        await expect(order.status).toContainText('Wymaga uzupełnienia');
+        await expect(problemsOf(order)).toContainText([text]);
+        await typeInto(order, { [control]: value });
+        await order.button('Wyślij ponownie').click();
+        await expect(order.status).toContainText('Wysłano');
+        const found = bookedForOrder(shop, id);
+        expect(found).toHaveLength(1);
+        expect(found[0]?.body).toMatchObject(booked);
+        await order.page.close();
       });
-      const order = await shop.openOrder(id);
-      await order.button('Wystaw w iFirma').click();
-      await expect(order.status).toContainText('Wymaga uzupełnienia');
-      await expect(problemsOf(order)).toContainText([text]);
-      await typeInto(order, { [control]: value });
-      await order.button('Wyślij ponownie').click();
-      await expect(order.status).toContainText('Wysłano');
-      const found = bookedForOrder(shop, id);
-      expect(found).toHaveLength(1);
-      expect(found[0]?.body).toMatchObject(booked);
-      await order.page.close();
-    });
-  }
-});
+    }
+  });
+}
 
 test('the table holds every refusal that can be typed right', () => {
   const typed = Object.entries(WAYS_OF_REFUSALS).flatMap(([cause, way]) => (way.kind === 'field' ? [cause] : []));
-  expect([...Object.keys(REFUSED), ...NOT_HERE].sort()).toEqual(typed.sort());
+  expect(new Set<string>([...Object.keys(REFUSED), ...NOT_HERE])).toEqual(new Set(typed));
 });

@@ -257,6 +257,11 @@ describe('what is said', () => {
     expect(said('Faktura PDF')).toContain('Pole zamówienia „Faktura PDF”, ');
   });
 
+  test('a document without a currency is not said to have an empty one', () => {
+    const finding = { code: 'currency-unsupported', path: 'currency', params: { currency: '' } } as const;
+    expect(findingText('pl', finding)).toBe('Nie wiadomo, w jakiej walucie jest dokument. Ustaw ją w Sellasist.');
+  });
+
   test('a sum that iFirma did not tell is not made into zero', () => {
     const params = { ours: '13598', theirs: '' };
     const text = reasonText('pl', { code: 'link-sum-differs', params }, null, NOW);

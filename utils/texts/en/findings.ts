@@ -73,7 +73,9 @@ export const en: FindingTexts = {
     `The payment method “${method}” has no counterpart in iFirma. Choose one in Mostek’s settings, under “Payment methods”.`,
   'payment-unknown': () => 'The order has no payment method. Set it in Sellasist.',
   'currency-unsupported': ({ currency }) =>
-    `The document’s currency is ${currency} and Mostek sends only invoices in złoty so far. Issue this invoice in iFirma and press “Skip” here.`,
+    currency === ''
+      ? 'The document does not say its currency. Set it in Sellasist.'
+      : `The document’s currency is ${currency} and Mostek sends only invoices in złoty so far. Issue this invoice in iFirma and press “Skip” here.`,
   'order-unconfirmed': () =>
     'The order is not confirmed yet, so there is nothing to invoice. Wait for the confirmation in Sellasist.',
   'receipt-exists': ({ number }) =>

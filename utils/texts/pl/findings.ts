@@ -73,7 +73,9 @@ export const pl: FindingTexts = {
     `Metoda płatności „${method}” nie ma odpowiednika w iFirma. Wybierz go w ustawieniach Mostka, w części „Metody płatności”.`,
   'payment-unknown': () => 'Zamówienie nie ma metody płatności. Ustaw ją w Sellasist.',
   'currency-unsupported': ({ currency }) =>
-    `Waluta dokumentu to ${currency}, a Mostek wysyła na razie tylko faktury w złotych. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
+    currency === ''
+      ? 'Nie wiadomo, w jakiej walucie jest dokument. Ustaw ją w Sellasist.'
+      : `Waluta dokumentu to ${currency}, a Mostek wysyła na razie tylko faktury w złotych. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
   'order-unconfirmed': () =>
     'Zamówienie nie jest jeszcze potwierdzone, więc nie ma czego fakturować. Poczekaj na potwierdzenie w Sellasist.',
   'receipt-exists': ({ number }) =>
