@@ -174,13 +174,18 @@ const ELSEWHERE: readonly FindingCode[] = ['number-date-differs', 'exempt-line-t
 
 const problemsOf = ({ region }: Order) => region.getByRole('alert').getByRole('listitem');
 
-async function typeInto({ region }: Order, typed: Readonly<Record<string, string>>): Promise<void> {
+/** As a person does it by keyboard: the events of `selectOption`, and of `fill` on a date, are a script's, and do not count. */
+async function typeInto({ region, page }: Order, typed: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(typed)) {
     const control = region.getByLabel(name, { exact: true });
-    const isSelect = await control.evaluate((element) => element.localName === 'select');
-    // As a person does it by keyboard: the events of `selectOption` are a script's, and do not count.
-    if (isSelect) await control.pressSequentially(value);
-    else await control.fill(value);
+    const kind = await control.evaluate((element) => (element instanceof HTMLInputElement ? element.type : 'select'));
+    if (kind === 'text') await control.fill(value);
+    else if (kind === 'date') {
+      const [year = '', month = '', day = ''] = value.split('-');
+      await control.focus();
+      await page.keyboard.type(`${month}${day}${year}`);
+      await expect(control).toHaveValue(value);
+    } else await control.pressSequentially(value);
   }
 }
 
