@@ -23,7 +23,7 @@ export interface DiagnosticsView {
   readonly paused: number;
   readonly transfers: Readonly<Record<TransferState, number>>;
   readonly log: number;
-  readonly documents: number;
+  readonly panelDocuments: number;
   readonly batches: { readonly open: number; readonly ended: number };
   /** Bytes; null: the browser does not say. */
   readonly storage: { readonly used: number; readonly quota: number } | null;

@@ -12,7 +12,8 @@ export interface Counted {
   readonly version: number;
   readonly transfers: Readonly<Record<TransferState, number>>;
   readonly log: number;
-  readonly documents: number;
+  /** What is remembered of the panels' lists. */
+  readonly panelDocuments: number;
 }
 
 const STATES: readonly TransferState[] = [
@@ -32,13 +33,13 @@ export function createCounts(connection: Connection): Counts {
       const transaction = await connection.begin(['transfers', 'log', 'documents'], 'readonly');
       // Every transfer stands in this index: it always has a moment.
       const due = transaction.objectStore('transfers').index('due');
-      const [log, documents, ...byState] = await Promise.all([
+      const [log, panelDocuments, ...byState] = await Promise.all([
         transaction.objectStore('log').count(),
         transaction.objectStore('documents').count(),
         ...STATES.map((state) => due.count(IDBKeyRange.bound([state], [state, []]))),
       ]);
       const transfers = Object.fromEntries(STATES.map((state, nth) => [state, byState[nth] ?? 0]));
-      return { version: transaction.db.version, transfers: transfers as Counted['transfers'], log, documents };
+      return { version: transaction.db.version, transfers: transfers as Counted['transfers'], log, panelDocuments };
     },
   };
 }

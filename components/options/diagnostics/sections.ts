@@ -44,7 +44,7 @@ export function sectionsOf(language: Language, view: DiagnosticsView): readonly 
         [texts.accounts, String(view.accounts)],
         [texts.pausedAccounts, String(view.paused)],
         [texts.log, String(view.log)],
-        [texts.documents, String(view.documents)],
+        [texts.documents, String(view.panelDocuments)],
         [texts.batches, texts.batchesOf(batches.open, batches.ended)],
         [texts.storage, storage === null ? texts.unknown : texts.storageOf(storage.used, storage.quota)],
       ],

@@ -27,7 +27,7 @@ export function KeepForm() {
   }, [isTooMuch, again]);
 
   return (
-    <section class="card" aria-label={texts.keepTitle}>
+    <section class="card log-kept" aria-label={texts.keepTitle}>
       <h2>{texts.keepTitle}</h2>
       {asked.state === 'problem' && <Problem alert>{texts.keepProblem(reasonText(language, asked.reason))}</Problem>}
       {asked.state === 'ready' && <Form kept={asked.value} onSaved={put} />}

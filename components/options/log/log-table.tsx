@@ -39,11 +39,11 @@ export function LogTable({ rows, nameOfAccount, onStory }: Props) {
               <Document row={row} onStory={onStory} />
               <span class="log-more">{nameOfAccount(row.accountId)}</span>
             </td>
-            <td>
+            <td class="log-what">
               {whatOf(texts, row)}
-              <span class="log-more">{took(row.ms)}</span>
+              {row.ms > 0 && <span class="log-more">{took(row.ms)}</span>}
             </td>
-            <td>
+            <td class="log-is">
               <State state={row.state} />
             </td>
             <td class="log-number" data-name={columns.number}>

@@ -92,7 +92,7 @@ function Now({ story: { now, entries }, panel, nameOfAccount }: NowProps) {
       )}
       {now !== null && now.orderId !== null && (
         <div>
-          <dt>{texts.columns.document}</dt>
+          <dt>{texts.panel}</dt>
           <dd>
             <a href={orderCardUrl(panel, now.orderId)} target="_blank" rel="noreferrer">
               {texts.inPanel(now.orderId)}

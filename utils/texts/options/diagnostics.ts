@@ -2,6 +2,10 @@
 import type { DiagnosticsView, Host, Language } from '../../messages';
 import { megabytes } from '../figures';
 
+const GIGABYTE = 1_073_741_824;
+const size = (bytes: number): string =>
+  bytes < GIGABYTE ? megabytes(bytes) : `${(bytes / GIGABYTE).toFixed(1).replace('.', ',')}\u00a0GB`;
+
 const pl = {
   title: 'Diagnostyka',
   lead: 'Stan Mostka w tej przeglądarce, do przekazania osobie, która pomaga. Bez nazw, loginów, adresów paneli, numerów dokumentów i zamówień.',
@@ -40,7 +44,7 @@ const pl = {
   batchesOf: (open: number, ended: number) => `w toku: ${open}, zakończone: ${ended}`,
   transfers: 'Dokumenty według stanu',
   storage: 'Zajęte miejsce',
-  storageOf: (used: number, quota: number) => `${megabytes(used)} z ${megabytes(quota)}`,
+  storageOf: (used: number, quota: number) => `${size(used)} z ${size(quota)}`,
   unknown: 'nie wiadomo',
   waiting: 'Co czeka',
   nextDue: 'Najbliższa próba',
@@ -105,7 +109,7 @@ const en: DiagnosticsTexts = {
   batchesOf: (open, ended) => `open: ${open}, ended: ${ended}`,
   transfers: 'Documents by state',
   storage: 'Space used',
-  storageOf: (used, quota) => `${megabytes(used)} of ${megabytes(quota)}`,
+  storageOf: (used, quota) => `${size(used)} of ${size(quota)}`,
   unknown: 'not known',
   waiting: 'What waits',
   nextDue: 'Next try',
