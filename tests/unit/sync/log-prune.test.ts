@@ -1,5 +1,5 @@
 /** The log does not grow for ever: the oldest entries go, a few at a time, never while something is sent, and none is lost to a death on the way. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPruner } from '../../../utils/sync/log/prune.ts';
 import { keepFor } from '../../../utils/sync/log/retention.ts';
 import { exampleEntry, freshName, openExample, putRaw } from '../store/examples.ts';
@@ -135,6 +135,14 @@ describe('pruning', () => {
     await expect.poll(left).toBe(0);
   });
 
+  it('writes nothing of a log with nothing in it, so that what was wiped stays empty', async () => {
+    const parts = await shop(0);
+    const set = vi.spyOn(parts.store.facts, 'set');
+    parts.pruner().look();
+    await settled();
+    expect(set).not.toHaveBeenCalled();
+  });
+
   it('does not wait for the hour when somebody has chosen another time', async () => {
     const { pruner, left, add } = await shop(10);
     const own = pruner();
@@ -154,8 +162,6 @@ describe('in the background', () => {
   it('prunes after a start, and sends meanwhile as ever', async () => {
     const world = await createWorld();
     await putRaw(world.database, 'log', old(1_300));
-    // Setting the shop up was a start already.
-    await world.pass(2 * HOUR);
     await world.restart();
     const view = await world.send('1001', 'd77');
     expect(view.state).toBe('done');

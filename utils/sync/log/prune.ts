@@ -46,16 +46,19 @@ export function createPruner({ store, clock, isWorking, failed }: PruneTools): P
       due = last + HOUR;
       return;
     }
-    if (!(await removeAll(now))) return;
+    const count = await store.log.count();
+    if (!(await removeAll(now, count))) return;
     due = now + HOUR;
-    await store.facts.set(PRUNED, now);
+    // Of a log with nothing in it nothing is remembered: where everything was wiped nothing is written by itself.
+    if (count > 0) await store.facts.set(PRUNED, now);
   }
 
   /** false: it is to be gone on with later. */
-  async function removeAll(now: number): Promise<boolean> {
+  async function removeAll(now: number, count: number): Promise<boolean> {
+    if (count === 0) return true;
     const { days, entries } = await retentionOf(store);
     const before = days === null ? null : now - days * DAY;
-    let excess = entries === null ? 0 : (await store.log.count()) - entries;
+    let excess = entries === null ? 0 : count - entries;
     for (let isFirst = true; ; isFirst = false) {
       if (!isFirst) await clock.sleep(PAUSE_MS);
       if (isWorking()) return false;
