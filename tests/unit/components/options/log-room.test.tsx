@@ -140,7 +140,10 @@ describe('filters', () => {
     });
     await choose('Stan', 'failed');
     await until(() => expect(rows()).toHaveLength(1));
-    await act(async () => late?.(pageOf(many(9))));
+    await act(async () => {
+      late?.(pageOf(many(9)));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    });
     expect(rows()).toHaveLength(1);
     await choose('Konto', 'a2');
     await choose('Rodzaj', 'correction');

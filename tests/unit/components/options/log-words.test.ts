@@ -90,6 +90,12 @@ describe('what was decided', () => {
     expect(said(row)).toContain('iFirma odmówiła wystawienia faktury');
   });
 
+  it('of an invoice that was found is never that it was issued just then', () => {
+    expect(said({ step: 'issue', state: 'sending', reason: { code: 'adopted', params: {} } })).toBe(
+      'Mostek znalazł w iFirma fakturę wystawioną za ten dokument i powiązał ją z nim.',
+    );
+  });
+
   it('leaves out what to do about it: it is past', () => {
     expect(said({ reason: { code: 'kod-202', params: {} } })).not.toContain('Wyślij ponownie');
   });
