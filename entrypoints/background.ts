@@ -9,6 +9,7 @@ import { parseMessage } from '../utils/messages/schemas';
 import { openStore } from '../utils/store/open';
 import type { SessionArea } from '../utils/store/session';
 import type { Badge } from '../utils/sync/badge';
+import { browserFacts } from '../utils/sync/browser-facts';
 import { systemClock } from '../utils/sync/clock';
 import { createMostek } from '../utils/sync/mostek';
 import type { PanelScript } from '../utils/sync/panel-layouts';
@@ -121,6 +122,7 @@ export default defineBackground(() => {
         else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${room}`) });
       },
       badge: showBadge,
+      facts: () => browserFacts({ navigator, permissions: browser.permissions, alarm: () => browser.alarms.get(WAKE) }),
     },
   });
 

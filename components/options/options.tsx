@@ -7,8 +7,10 @@ import { usePage, useShared } from '../form/page';
 import { ReloadContext } from '../form/reload';
 import { UnsavedGuard } from '../form/unsaved';
 import { AccountsRoom } from './accounts-room';
+import { DiagnosticsRoom, type RequestHost } from './diagnostics/diagnostics-room';
 import { FirstStepsRoom } from './first-steps/first-steps-room';
 import { LayoutRoom } from './layout/layout-room';
+import { LogRoom } from './log/log-room';
 import { PaymentsRoom } from './payments-room';
 import { addressOf, ROOMS, type Room, useRoom } from './route';
 import { SecurityRoom } from './security/security-room';
@@ -20,12 +22,14 @@ import { UnsentRoom } from './unsent/unsent-room';
 interface Props {
   /** The accounts, where they were asked for before the page was drawn. */
   readonly first?: Promise<Answer<readonly AccountView[]>>;
+  /** Has the browser ask the person for a host that was withdrawn; only a page can, and only in a click. */
+  readonly requestHost?: RequestHost;
 }
 
-export function Options({ first }: Props) {
+export function Options(props: Props) {
   return (
     <UnsavedGuard>
-      <Rooms {...(first && { first })} />
+      <Rooms {...props} />
     </UnsavedGuard>
   );
 }
@@ -36,7 +40,7 @@ const firstRoom = ({ asked }: Asking<readonly AccountView[]>): Room | null => {
   return asked.state === 'ready' && asked.value.length === 0 ? 'start' : 'accounts';
 };
 
-function Rooms({ first }: Props) {
+function Rooms({ first, requestHost }: Props) {
   const { ask, watch } = usePage();
   const texts = useTexts();
   const shared = useShared();
@@ -78,7 +82,13 @@ function Rooms({ first }: Props) {
           {room === null ? (
             <p class="late muted">{shared.loading}</p>
           ) : (
-            <RoomView room={room} accounts={accounts} chosen={chosen} onChoose={setChosen} />
+            <RoomView
+              room={room}
+              accounts={accounts}
+              chosen={chosen}
+              onChoose={setChosen}
+              {...(requestHost && { requestHost })}
+            />
           )}
         </ReloadContext.Provider>
       </main>
@@ -114,6 +124,7 @@ interface RoomProps {
   readonly accounts: Asking<readonly AccountView[]>;
   readonly chosen: string | null;
   readonly onChoose: (accountId: string) => void;
+  readonly requestHost?: RequestHost;
 }
 
 function RoomView({ room, ...page }: RoomProps) {
@@ -132,8 +143,12 @@ function RoomView({ room, ...page }: RoomProps) {
       return <UnsentRoom accounts={page.accounts} />;
     case 'layout':
       return <LayoutRoom />;
+    case 'log':
+      return <LogRoom accounts={page.accounts} />;
     case 'security':
       return <SecurityRoom />;
+    case 'diagnostics':
+      return <DiagnosticsRoom {...(page.requestHost && { requestHost: page.requestHost })} />;
     default:
       return room satisfies never;
   }

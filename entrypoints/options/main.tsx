@@ -18,7 +18,7 @@ const place = document.getElementById('page');
 if (place !== null) {
   render(
     <SpeakingPage ask={ask} watch={watch} language={language.ok ? language.value : 'pl'}>
-      <Options first={first} />
+      <Options first={first} requestHost={(host) => browser.permissions.request({ origins: [host] })} />
     </SpeakingPage>,
     place,
   );

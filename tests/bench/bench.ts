@@ -8,6 +8,7 @@ import { controlsTime } from './controls-time.ts';
 import { emptyScriptTime } from './empty-script-time.ts';
 import { type Figure, rowsOf } from './figure.ts';
 import { listTime } from './list-time.ts';
+import { logTime } from './log-time.ts';
 import { loadNow, machine } from './machine.ts';
 import { optionsTime } from './options-time.ts';
 import { pageChanges } from './page-changes.ts';
@@ -46,6 +47,7 @@ const IN_ONE_SHOP: readonly (readonly [string, (shop: Shop) => Promise<Figure[]>
   ['200 page changes of a list', pageChanges],
   ['a signature', signature],
   ['cold start of the worker', coldStart],
+  ['the log with 100,000 entries', logTime],
   // Last: it fills the shop with accounts and locks it.
   ['the options page and unlocking', optionsTime],
 ];

@@ -10,7 +10,9 @@ const ROOMS = [
   'Metody płatności',
   'Podstawowa konfiguracja',
   'Serie dokumentów',
+  'Log synchronizacji',
   'Bezpieczeństwo',
+  'Diagnostyka',
 ] as const;
 
 async function clean(page: Page, what: string): Promise<void> {

@@ -190,6 +190,8 @@ export interface LogEntry {
   readonly accountId: string;
   readonly panel: string;
   readonly key: DocumentKey;
+  /** Absent in what an older version wrote: the key tells (`kindOfEntry`). */
+  readonly kind?: Transfer['kind'];
   readonly step: Step;
   readonly state: TransferState;
   readonly documentNumber: string | null;

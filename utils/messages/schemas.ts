@@ -8,6 +8,9 @@ import {
   type CardCommand,
   type CommandName,
   type Commands,
+  LOG_DAYS,
+  LOG_ENTRIES,
+  LOG_ROWS,
   type Message,
   MOST_AT_ONCE,
   MOST_EDITS,
@@ -57,6 +60,22 @@ const unsentCursor = z.strictObject({
   list: z.enum(['documents', 'corrections', 'orders']),
   at: z.int().check(z.gte(0)),
   old: z.int().check(z.gte(0)),
+});
+
+const state = z.enum(['queued', 'sending', 'incomplete', 'uncertain', 'issued', 'done', 'failed', 'skipped']);
+const logFilter = z.strictObject({
+  accountId: z.nullable(id),
+  state: z.nullable(state),
+  kind: z.nullable(z.enum(['invoice', 'correction'])),
+  from: z.nullable(isoDate),
+  to: z.nullable(isoDate),
+  text: text(200),
+  codes: z.array(text(60)).check(z.maxLength(300)),
+});
+const logCursor = z.strictObject({ at: z.int(), id: z.int().check(z.gte(0)) });
+const logRetention = z.strictObject({
+  days: z.nullable(z.literal(LOG_DAYS)),
+  entries: z.nullable(z.literal(LOG_ENTRIES)),
 });
 
 const ifirmaKeys = { faktura: secretText, abonent: secretText, rachunek: secretText };
@@ -158,6 +177,15 @@ const asks = {
   'batch.cancel': z.strictObject(ofPanel),
   'batch.close': z.strictObject(ofPanel),
   unsent: z.strictObject({ panel, from: isoDate, to: isoDate, cursor: z.nullable(unsentCursor) }),
+  'log.page': z.strictObject({
+    filter: logFilter,
+    before: z.nullable(logCursor),
+    limit: z.int().check(z.gte(1), z.lte(LOG_ROWS)),
+  }),
+  'log.story': z.strictObject({ panel, key }),
+  'log.kept': z.strictObject({}),
+  'log.keep': z.strictObject({ retention: logRetention }),
+  diagnostics: z.strictObject({}),
   quota: z.strictObject({}),
   'computer.get': z.strictObject({}),
   'computer.set': z.strictObject({ name: text(40) }),

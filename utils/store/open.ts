@@ -1,6 +1,7 @@
 import { type Accounts, createAccounts } from './accounts';
 import { type Batches, createBatches } from './batches';
 import { type Connection, type ConnectionOptions, connect } from './connection';
+import { type Counts, createCounts } from './counts';
 import { createDocuments, type Documents } from './documents';
 import { PASSPHRASE_ROUNDS } from './envelope';
 import { createFacts, type Facts } from './facts';
@@ -21,6 +22,7 @@ export interface Store {
   readonly facts: Facts;
   readonly documents: Documents;
   readonly batches: Batches;
+  readonly counts: Counts;
   /**
    * Empties every table, or none. Everything goes on with `next`: this store, whoever still holds it, reads and writes nothing
    * any more and answers with an error of the name `wiped`.
@@ -62,6 +64,7 @@ function storeOf(connection: Connection, tools: Omit<VaultTools, 'connection'>):
     facts: createFacts(connection),
     documents: createDocuments(connection),
     batches: createBatches(connection),
+    counts: createCounts(connection),
     async wipe() {
       const wiped = await wipe(connection);
       return wiped.ok ? { ok: true, next: storeOf(wiped.next, tools) } : wiped;

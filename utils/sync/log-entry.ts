@@ -44,6 +44,7 @@ export function entryOf(transfer: Transfer, { event, step, at, ms, reason = tran
     accountId: transfer.accountId,
     panel: transfer.panel,
     key: transfer.key,
+    kind: transfer.kind,
     state: transfer.state,
     documentNumber: transfer.documentNumber === null ? null : shortened(transfer.documentNumber),
     number: transfer.number === null ? null : shortened(transfer.number),

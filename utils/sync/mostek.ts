@@ -6,13 +6,17 @@ import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import { type Badge, createBadge } from './badge';
 import { createBatches } from './batch';
+import type { BrowserFacts } from './browser-facts';
 import { createCommands } from './commands';
 import { createGate } from './commands/gate';
 import { createLedger } from './commands/ledger';
 import { createComputers, randomText } from './computer';
 import type { EngineTools } from './context';
+import { createDiagnostics } from './diagnostics';
 import { documentCard } from './document-card';
 import { createEngine } from './engine';
+import { createLogBook } from './log';
+import { createPruner } from './log/prune';
 import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
@@ -36,7 +40,10 @@ export interface MostekTools
   readonly transport: Transport;
   /** Tells every view that something else than a transfer has changed. */
   readonly announce: () => void;
-  readonly browser: RouterTools['browser'] & { readonly badge: (badge: Badge) => void };
+  readonly browser: RouterTools['browser'] & {
+    readonly badge: (badge: Badge) => void;
+    readonly facts: () => Promise<BrowserFacts>;
+  };
 }
 
 export interface Mostek {
@@ -92,6 +99,10 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'batch.state',
   'unsent',
   'layout',
+  'log.page',
+  'log.story',
+  'log.kept',
+  'diagnostics',
 ];
 
 /** And what a page of the panel does. */
@@ -153,13 +164,14 @@ export function createMostek(tools: MostekTools): Mostek {
   }
 
   async function run(): Promise<void> {
-    const { engine, security, ready } = parts;
+    const { engine, security, ready, pruner } = parts;
     engine.expectWork();
     await unlessOut(async () => {
       await outage.end();
       await ready();
       await security.due(false);
       await engine.run();
+      pruner.look();
     });
   }
 
@@ -184,7 +196,7 @@ export function createMostek(tools: MostekTools): Mostek {
 
     async answer(message, speaker) {
       // Once for the whole message: what began before everything was wiped ends with it.
-      const { ready, security, route, engine } = parts;
+      const { ready, security, route, engine, pruner } = parts;
       try {
         await outage.end();
         await ready();
@@ -195,6 +207,7 @@ export function createMostek(tools: MostekTools): Mostek {
         const reply = await (REVIVING.includes(message.type) || message.type === 'unlock'
           ? engine.accept(() => route(message, speaker))
           : route(message, speaker));
+        pruner.look();
         if (reply.ok && TAUGHT.includes(message.type)) own.announce();
         if (speaker.kind !== 'view' || !reply.ok) return reply;
         if (SAVING.includes(message.type)) own.announce();
@@ -261,21 +274,26 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, createMonths(engineTools));
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
+  const quotas = createQuotas({ store, clock, services, changed: announce });
+  const layouts = createLayouts({ store, clock, browser: tools.browser });
+  const pruner = createPruner({ store, clock, isWorking: engine.isWorking, failed: met });
   const route = createRouter({
     store,
     clock,
     commands,
     orders,
     documentCard: documentCard({ store, clock, servicesOf, changed }, orders),
-    layouts: createLayouts({ store, clock, browser: tools.browser }),
+    layouts,
     setup,
     security,
     files,
     batches: createBatches(engineTools, engine, ledger, gate),
     repairs,
     unsent: createUnsent(engineTools, gate),
-    quotas: createQuotas({ store, clock, services, changed: announce }),
+    quotas,
     computers,
+    log: createLogBook(store, pruner.again),
+    diagnostics: createDiagnostics({ store, clock, layouts, quotas, browser: tools.browser }),
     wipe,
     servicesOf,
     browser: tools.browser,
@@ -294,5 +312,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, engine, security, route, ready };
+  return { store, badge, engine, security, route, ready, pruner };
 }

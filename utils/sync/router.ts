@@ -16,9 +16,12 @@ import type { Clock } from './clock';
 import type { Commands, Target } from './commands';
 import type { Computers } from './computer';
 import type { Services } from './context';
+import type { Diagnostics } from './diagnostics';
 import type { DocumentCard } from './document-card';
 import { transferView } from './document-view';
 import { erplinkAnswers } from './erplink';
+import type { LogBook } from './log';
+import { routeLog } from './log/route';
 import type { OrderViews } from './order-view';
 import { testPage } from './page-test';
 import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
@@ -47,6 +50,8 @@ export interface RouterTools {
   readonly unsent: Unsent;
   readonly repairs: Repairs;
   readonly computers: Computers;
+  readonly log: LogBook;
+  readonly diagnostics: Diagnostics;
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
   readonly browser: LayoutTools['browser'] & {
@@ -286,6 +291,13 @@ export function createRouter(tools: RouterTools): Route {
         return routeBatch(tools.batches, message, speaker);
       case 'unsent':
         return tools.unsent(message);
+      case 'log.page':
+      case 'log.story':
+      case 'log.kept':
+      case 'log.keep':
+        return routeLog(tools.log, message);
+      case 'diagnostics':
+        return { ok: true, value: await tools.diagnostics() };
       case 'quota':
         return { ok: true, value: await quotas.view() };
       case 'computer.get':

@@ -179,3 +179,7 @@ export const reasonText = (
   const invoice = known === null || known === 'said' ? '' : BOOKED[language][known];
   return [words.what, invoice, words.todo].filter((sentence) => sentence !== '').join(' ');
 };
+
+/** Only what happened, without what to do about it: of the past, which nobody can act on any more. */
+export const reasonWhat = (language: Language, reason: ViewReason, now: number): string =>
+  wordsOf(language, reason.code, reason.params, { now, booked: null }).what;

@@ -1,5 +1,7 @@
 /** Nothing secret and nobody's data where it does not belong: the replies to a page of the panel, the log, the facts, the database. */
 import { describe, expect, it } from 'vitest';
+import { exportLog } from '../../../components/options/log/export.ts';
+import type { Message } from '../../../utils/messages/index.ts';
 import { LOCKED } from '../../../utils/store/vault.ts';
 import { TEST_KEYS } from '../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../sim/sellasist/index.ts';
@@ -137,6 +139,26 @@ describe('after a day of work with every kind of trouble', () => {
       expect(text, table).not.toMatch(SIGNATURE);
       expectWithout(text, SECRETS, table);
     }
+  });
+
+  it('neither is in the log as a file, nor any word of a service', async () => {
+    const world = await lived();
+    const exported = await exportLog(
+      { accountId: null, state: null, kind: null, from: null, to: null, text: '', codes: [] },
+      {
+        ask: (name, what) => world.ask({ type: name, ...what } as Message<typeof name>, VIEW),
+        language: 'pl',
+        nameOfAccount: () => 'Sklep',
+        isCancelled: () => false,
+        progress: () => undefined,
+      },
+    );
+    if (exported.kind !== 'ready') throw new Error(exported.kind);
+    const file = exported.parts.join('');
+    expect(exported.rows).toBe(await world.store.log.count());
+    expect(file).toContain('Wystawienie');
+    expect(file).not.toMatch(SIGNATURE);
+    expectWithout(file, [...PERSONAL, ...SECRETS, 'IAPIS'], 'the file');
   });
 
   it('no secret is anywhere in the database as it was typed, nor are its bytes', async () => {

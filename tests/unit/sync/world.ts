@@ -6,7 +6,15 @@ import 'fake-indexeddb/auto';
 import type { DocumentKey } from '../../../utils/invoice/document.ts';
 import type { Reason } from '../../../utils/invoice/finding.ts';
 import type { Transfer } from '../../../utils/invoice/transfer.ts';
-import type { CommandName, Commands, DocumentView, Message, OrderView, Reply } from '../../../utils/messages/index.ts';
+import {
+  type CommandName,
+  type Commands,
+  type DocumentView,
+  HOSTS,
+  type Message,
+  type OrderView,
+  type Reply,
+} from '../../../utils/messages/index.ts';
 import type { Speaker } from '../../../utils/messages/judge.ts';
 import { parseMessage } from '../../../utils/messages/schemas.ts';
 import { openStore, type Store } from '../../../utils/store/open.ts';
@@ -172,6 +180,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         injectIntoPanel: async (panel, script) => void injected.push(`${script} ${panel}`),
         version: '0.1.0',
         openOptions: async () => undefined,
+        facts: async () => ({
+          browser: 'Chromium 156, Linux',
+          hosts: HOSTS.map((host) => ({ host, isGranted: true })),
+          permissions: ['alarms', 'storage'],
+          storage: { used: 1_000_000, quota: 10_000_000_000 },
+          alarm,
+        }),
         badge: (shown) => {
           if (!worker.isOver()) badge = shown;
         },

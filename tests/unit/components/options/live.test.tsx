@@ -199,7 +199,9 @@ describe('Język', () => {
       'Document series',
       'Not sent',
       'Panel layout',
+      'Synchronisation log',
       'Security',
+      'Diagnostics',
     ]);
   });
 
@@ -236,7 +238,9 @@ describe('the first room', () => {
     'Serie dokumentów',
     'Nie wysłane',
     'Układ panelu',
+    'Log synchronizacji',
     'Bezpieczeństwo',
+    'Diagnostyka',
   ];
 
   test('is Konta where there is an account, and every room has a link in its order', async () => {

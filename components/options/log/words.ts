@@ -1,0 +1,134 @@
+/** An entry of the log in words: what was done, what was decided, and why. */
+import type { ReasonCode } from '../../../utils/invoice/finding';
+import type { Step, TransferState } from '../../../utils/invoice/transfer';
+import type { Language, LogRow } from '../../../utils/messages';
+import { REASON_PARAMS, STATE_TEXTS } from '../../../utils/texts';
+import { LOG_TEXTS, type LogTexts } from '../../../utils/texts/options/log';
+import { findingTitle, TITLED } from '../../../utils/texts/options/log-findings';
+import { reasonWhat, type ViewReason } from '../../../utils/texts/reasons';
+
+/** What the log does not keep of a reason, so that the sentence goes on without it: no name of a field or a computer is a figure. */
+const LEFT_OUT: Readonly<Record<string, string>> = { field: '0', computer: '0' };
+
+function kept({ code, params }: NonNullable<LogRow['reason']>): ViewReason {
+  const names: readonly string[] = REASON_PARAMS[code];
+  const whole = names.map((name) => [name, params[name] ?? LEFT_OUT[name] ?? '']);
+  return { code, params: Object.fromEntries(whole) };
+}
+
+/** What was tried: `Wystawienie`, `Decyzja osoby`. */
+export function whatOf(texts: LogTexts, { event, step }: Pick<LogRow, 'event' | 'step'>): string {
+  switch (event) {
+    case 'step':
+      return texts.steps[step];
+    case 'person':
+      return texts.person;
+    case 'recovered':
+      return texts.recovered;
+    case 'status':
+    case 'field':
+    case 'recheck':
+      return texts.events[event];
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Why it stands as it stands after the attempt: findings and reason, each a short sentence; empty: there is nothing to say. */
+export function whyOf(language: Language, { at, reason, findings }: LogRow): readonly string[] {
+  return [
+    ...new Set([
+      ...findings.map((finding) => `${findingTitle(language, finding)}.`),
+      ...(reason === null ? [] : [reasonWhat(language, kept(reason), at)]),
+    ]),
+  ];
+}
+
+/** What was decided, where findings and reason do not say it. */
+export function decidedOf(texts: LogTexts, row: LogRow): string | null {
+  switch (row.event) {
+    case 'person':
+      return decidedByPerson(texts, row);
+    case 'recovered':
+      return texts.found;
+    case 'step':
+      return stepDone(texts, row);
+    case 'status':
+    case 'field':
+    case 'recheck':
+      return row.reason === null && row.findings.length === 0 ? texts.effectsDone[row.event] : null;
+    default:
+      return row.event satisfies never;
+  }
+}
+
+function decidedByPerson(texts: LogTexts, { state, reason }: LogRow): string {
+  if (reason?.code === 'linked') return texts.linkedByPerson;
+  switch (state) {
+    case 'queued':
+    case 'sending':
+      return texts.ordered;
+    case 'skipped':
+      return texts.skipped;
+    case 'failed':
+      return texts.withdrawn;
+    case 'incomplete':
+    case 'uncertain':
+    case 'issued':
+    case 'done':
+      return texts.checked;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** After which states a step has gone well. */
+const WELL: readonly TransferState[] = ['sending', 'done'];
+
+function stepDone(texts: LogTexts, { step, state, reason, findings }: LogRow): string | null {
+  if (reason !== null || findings.length > 0) return null;
+  if (WELL.includes(state)) return texts.done[step];
+  return state === 'queued' ? texts.postponed : null;
+}
+
+/** All that is said of an entry: the decision first, then why. */
+export function sentencesOf(language: Language, row: LogRow): readonly string[] {
+  const decided = decidedOf(LOG_TEXTS[language], row);
+  return [...(decided === null ? [] : [decided]), ...whyOf(language, row)];
+}
+
+/** What the document is called: the panel's number, else its order. */
+export function nameOf(texts: LogTexts, { key, documentNumber }: Pick<LogRow, 'key' | 'documentNumber'>): string {
+  if (documentNumber !== null && documentNumber !== '') return documentNumber;
+  const id = key.slice(1);
+  switch (key.charAt(0)) {
+    case 'o':
+      return texts.order(id);
+    case 'r':
+      return texts.return(id);
+    case 'c':
+      return texts.ownCorrection;
+    default:
+      return texts.document(id);
+  }
+}
+
+/** The codes whose words contain the text: what is said is known here alone, and what was logged there. */
+export function codesSaying(language: Language, text: string): readonly string[] {
+  const wanted = text.trim().toLocaleLowerCase('pl');
+  // Of less, half of everything that is ever said.
+  if (wanted.length < 3) return [];
+  const says = (words: string): boolean => words.toLocaleLowerCase('pl').includes(wanted);
+  const texts = LOG_TEXTS[language];
+  const reasons = (Object.keys(REASON_PARAMS) as ReasonCode[]).filter((code) =>
+    says(reasonWhat(language, kept({ code, params: {} }), 0)),
+  );
+  const findings = TITLED.filter((code) => says(findingTitle(language, { code, path: '' })));
+  const steps = (Object.keys(texts.steps) as Step[]).filter((step) => says(texts.steps[step]));
+  const events = (['person', 'recovered', 'status', 'field', 'recheck'] as const).filter((event) =>
+    says(whatOf(texts, { event, step: 'check' })),
+  );
+  const { unsent: _none, ...states } = STATE_TEXTS[language];
+  const stated = (Object.keys(states) as TransferState[]).filter((state) => says(states[state]));
+  return [...reasons, ...findings, ...steps, ...events, ...stated];
+}
