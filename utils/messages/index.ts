@@ -40,12 +40,14 @@ import type {
   ShownRow,
   TaughtPlace,
 } from './panel-layout';
+import type { PopupCommands } from './popup';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
 export * from './accounts';
 export * from './batch';
 export * from './correction';
 export * from './panel-layout';
+export * from './popup';
 export * from './security';
 
 export type Language = 'pl' | 'en';
@@ -257,7 +259,7 @@ export interface ListPage {
   readonly next: number | null;
 }
 
-export interface ViewCommands extends UnsentCommands, Omit<PanelCommands, 'controls'> {
+export interface ViewCommands extends UnsentCommands, PopupCommands, Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };
   /** The next page that the person calls so in this panel is it. */
@@ -332,11 +334,6 @@ export interface ViewCommands extends UnsentCommands, Omit<PanelCommands, 'contr
   /** By panel of the accounts; null: not answered yet. */
   'erplink.get': { ask: Record<never, never>; reply: Readonly<Record<string, boolean | null>> };
   'erplink.set': { ask: { readonly panel: string; readonly on: boolean }; reply: null };
-  /** Transfers that need a person, newest first. `before`: cursor of the page before, null for the first. */
-  errors: { ask: { readonly before: number | null }; reply: ListPage };
-  recent: { ask: { readonly before: number | null }; reply: ListPage };
-  /** What is being sent and what waits, in the order in which it is taken up. */
-  queue: { ask: { readonly before: number | null }; reply: ListPage };
   /** From the popup, which knows the panel of a row. */
   'send.row': {
     ask: { readonly panel: string; readonly key: DocumentKey; readonly confirm: readonly string[] };

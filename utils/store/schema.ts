@@ -5,7 +5,7 @@ import type { LogEntry, TransferState } from '../invoice/transfer';
 import type { Batch } from './batches';
 import type { PanelDocument } from './documents';
 import type { FactRow } from './facts';
-import type { TransferRow } from './transfer-row';
+import { causeOf, type TransferRow } from './transfer-row';
 import type { VaultRow } from './vault-row';
 
 /** What lies in the database as of the newest migration. */
@@ -22,6 +22,11 @@ export interface MostekDb extends DBSchema {
       /** `recency`, see transfer-row. */
       byUpdate: number;
       needsPerson: number;
+      /** Of those that need a person, by cause and recency. */
+      cause: [cause: string, needsPerson: number];
+      panelCause: [panel: string, cause: string, needsPerson: number];
+      panelUpdate: [panel: string, recency: number];
+      panelQueue: [panel: string, state: TransferState, priority: number, place: [IsoDate, string, number]];
       queue: [state: TransferState, priority: number, place: [IsoDate, string, number]];
       due: [state: TransferState, notBefore: number];
       identifier: [accountId: string, identifier: string];
@@ -65,6 +70,7 @@ export const MIGRATIONS: readonly Migration[] = [
   effectsOfTransfers,
   batchesOfPanels,
   correctionsOfInvoices,
+  causesOfWaiting,
 ];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
@@ -204,4 +210,20 @@ async function correctionsOfInvoices(
     ];
     if (names.length > 0) await cursor.update?.({ ...cursor.value, corrects: [...new Set(names)] });
   }
+}
+
+/** What waits for a person is found by its cause, and everything by its panel. The cause is what `causeOf` makes of the row as it lies here. */
+async function causesOfWaiting(
+  _db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const transfers = transaction.objectStore('transfers');
+  transfers.createIndex('cause', ['cause', 'needsPerson']);
+  transfers.createIndex('panelCause', ['transfer.panel', 'cause', 'needsPerson']);
+  transfers.createIndex('panelUpdate', ['transfer.panel', 'recency']);
+  transfers.createIndex('panelQueue', ['transfer.panel', 'transfer.state', 'transfer.priority', 'place']);
+  // Only those that wait are read, one after the other.
+  const waiting = transfers.index('needsPerson');
+  for (let cursor = await waiting.openCursor(); cursor; cursor = await cursor.continue())
+    await cursor.update?.({ ...cursor.value, cause: causeOf(cursor.value.transfer) });
 }

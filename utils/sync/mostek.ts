@@ -17,6 +17,9 @@ import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
+import { createNotices, type Notice } from './popup/notices';
+import { createOfCause } from './popup/of-cause';
+import { createRoutePopup } from './popup/route';
 import { createQuotas } from './quota';
 import { createRouter, type RouterTools } from './router';
 import { createSecurity, type SecurityTools } from './security';
@@ -34,7 +37,11 @@ export interface MostekTools
   readonly transport: Transport;
   /** Tells every view that something else than a transfer has changed. */
   readonly announce: () => void;
-  readonly browser: RouterTools['browser'] & { readonly badge: (badge: Badge) => void };
+  readonly browser: RouterTools['browser'] & {
+    readonly badge: (badge: Badge) => void;
+    /** Where the browser allows it. */
+    readonly notify: (notice: Notice) => void;
+  };
 }
 
 export interface Mostek {
@@ -68,6 +75,7 @@ const SAVING: readonly Message['type'][] = [
   'series.save',
   'language.set',
   'erplink.set',
+  'notify.set',
   'file.import',
 ];
 
@@ -84,6 +92,8 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'security',
   'quota',
   'computer.get',
+  'notify.get',
+  'error.groups',
   'errors',
   'queue',
   'recent',
@@ -175,6 +185,7 @@ export function createMostek(tools: MostekTools): Mostek {
     async start() {
       parts.badge.look();
       await run();
+      parts.notices.look();
     },
 
     lockDue: () => unlessOut(() => parts.security.rang()),
@@ -216,6 +227,7 @@ interface Own {
 function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const { store, clock, crypto } = tools;
   const badge = createBadge(store, tools.browser.badge, met);
+  const notices = createNotices(store, tools.browser.notify, met);
   const services = serviceFactory(store, tools.transport, clock);
   const servicesOf = services.of;
   const memories = new Map<string, NotesMemory>();
@@ -235,6 +247,11 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const engineTools: EngineTools = {
     ...tools,
     changed,
+    // A batch may have ended.
+    announce() {
+      tools.announce();
+      notices.look();
+    },
     beforeNext,
     servicesOf,
     memoryOf,
@@ -254,6 +271,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const orders = orderViews({ store, clock, servicesOf, changed });
   const gate = createGate(store);
   const commands = createCommands(engineTools, engine, orders);
+  const ledger = createLedger(engineTools, engine);
+  const ofCause = createOfCause(engineTools, engine, ledger, gate, commands);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
   const route = createRouter({
@@ -266,8 +285,9 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     setup,
     security,
     files,
-    batches: createBatches(engineTools, engine, createLedger(engineTools, engine), gate),
+    batches: createBatches(engineTools, engine, ledger, gate),
     unsent: createUnsent(engineTools, gate),
+    popup: createRoutePopup(store, ofCause, clock.now),
     quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,
     wipe,
@@ -288,5 +308,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, engine, security, route, ready };
+  return { store, badge, notices, engine, security, route, ready };
 }

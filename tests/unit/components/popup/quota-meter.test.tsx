@@ -49,7 +49,12 @@ const show = (
   language: Language = 'pl',
 ): Promise<Screen> =>
   mount(
-    <Popup optionsUrl="chrome-extension://x/options.html" openTab={() => undefined} now={() => NOW} />,
+    <Popup
+      optionsUrl="chrome-extension://x/options.html"
+      openTab={() => undefined}
+      saveFile={() => undefined}
+      now={() => NOW}
+    />,
     {
       'account.list': () => ok([account()]),
       'erplink.get': () => ok({ mojsklep: false }),
