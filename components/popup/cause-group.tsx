@@ -85,14 +85,13 @@ interface RowsProps extends ErrorDesk {
 
 function Rows({ rows, ...props }: RowsProps & { readonly rows: readonly DocumentView[] }) {
   return (
-    <>
+    <ul>
       {rows.map((row) => (
-        // biome-ignore lint/a11y/useSemanticElements: its list is above its group, and an `li` has to stand in a list of its own.
-        <div key={`${row.panel} ${row.key}`} role="listitem" class="row">
+        <li key={`${row.panel} ${row.key}`} class="row">
           <ErrorItem row={row} {...props} />
-        </div>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }
 

@@ -26,7 +26,7 @@ interface Props extends DeskProps {
   readonly onAsk: (question: RowQuestion) => void;
 }
 
-export function ErrorItem({ row, said = null, openTab, now, onDone, onAsk }: Props) {
+export function ErrorItem({ row, said = null, openTab, now, showPanel, onDone, onAsk }: Props) {
   const { ask, language } = usePage();
   const texts = useTexts();
   const words = ACTION_TEXTS[language];
@@ -53,7 +53,7 @@ export function ErrorItem({ row, said = null, openTab, now, onDone, onAsk }: Pro
 
   return (
     <>
-      <RowHead row={row} now={now()} />
+      <RowHead row={row} now={now()} showPanel={showPanel} />
       <p class="row-name">
         <strong>{name}</strong>
         {row.number !== null && orderId !== null && <span class="muted"> · {texts.order(orderId)}</span>}

@@ -13,8 +13,8 @@ import { SkipQuestion } from './skip-question';
 import { useTexts } from './texts';
 
 /**
- * A list whose items may stand in groups (ARIA 1.1): a `ul` may hold nothing but `li`, and of documents in lists within its items each would be
- * in two items. JSX wants a role written at every `menu`, which has that of a list by itself.
+ * A list that may hold groups beside its items: in a `ul` each group would be an item itself, and each of its documents in two. JSX wants a role
+ * written at every `menu`, which has that of a list by itself.
  */
 const Menu = 'menu' as string as 'ul';
 

@@ -2,7 +2,7 @@
  * `Numer zamówienia` and `Znajdź`: an order by its number, for whoever has no page of the panel with a place for the controls: the same region
  * `iFirma`. The number of an invoice, Sellasist's or iFirma's, finds what Mostek knows of it.
  */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { SearchFound } from '../../utils/messages';
 import { reasonText } from '../../utils/texts';
 import type { Answer } from '../ask';
@@ -41,6 +41,7 @@ export function FindOrder({ panels, panel, ...desk }: Props) {
   const [isWrong, setIsWrong] = useState(false);
   const [order, setOrder] = useState<OrderAsked | null>(null);
   const [looked, setLooked] = useState<Looked | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const numberId = useId();
   const problemId = useId();
 
@@ -73,6 +74,7 @@ export function FindOrder({ panels, panel, ...desk }: Props) {
         <div class="find-field">
           <label for={numberId}>{texts.orderNumber}</label>
           <input
+            ref={field}
             id={numberId}
             class="input"
             type="text"
@@ -123,6 +125,19 @@ export function FindOrder({ panels, panel, ...desk }: Props) {
           order={isOrder ? (order ?? { panel: '', orderId: looked.text }) : null}
           {...desk}
         />
+      )}
+      {looked !== null && (
+        <button
+          type="button"
+          class="button button-small find-close"
+          onClick={() => {
+            setOrder(null);
+            setLooked(null);
+            field.current?.focus();
+          }}
+        >
+          {texts.closeFound}
+        </button>
       )}
     </div>
   );

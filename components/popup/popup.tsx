@@ -89,8 +89,9 @@ interface ListsProps extends PopupProps {
   readonly recent: RowsAsking;
 }
 
-function Lists({ optionsUrl, panels, panel, onChoose, errors, queue, recent, ...desk }: ListsProps) {
+function Lists({ optionsUrl, panels, panel, onChoose, errors, queue, recent, ...tools }: ListsProps) {
   const texts = useTexts();
+  const desk = { ...tools, showPanel: panels.length > 1 && panel === null };
   const [tab, setTab] = useState<'errors' | 'queue' | 'recent'>('errors');
   return (
     <>

@@ -16,7 +16,7 @@ interface Props extends DeskProps {
   readonly documentUrl: string | null;
 }
 
-export function RecentItem({ row, documentUrl, openTab, saveFile, now }: Props) {
+export function RecentItem({ row, documentUrl, openTab, saveFile, now, showPanel }: Props) {
   const { language } = usePage();
   const texts = useTexts();
   const name = useRowName(row);
@@ -35,7 +35,7 @@ export function RecentItem({ row, documentUrl, openTab, saveFile, now }: Props) 
   );
   return (
     <>
-      <RowHead row={row} now={now()} />
+      <RowHead row={row} now={now()} showPanel={showPanel} />
       <p class="row-name">
         {row.number !== null && <strong>{documentUrl === null ? name : link(documentUrl, name)}</strong>}
         {row.number !== null && orderUrl !== null && <span class="muted"> · </span>}

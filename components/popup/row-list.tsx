@@ -12,6 +12,8 @@ export interface DeskProps {
   readonly saveFile: (name: string, bytes: Uint8Array) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** There are several panels, and the list is of all of them. */
+  readonly showPanel?: boolean;
 }
 
 interface Props {
