@@ -6,10 +6,13 @@ import 'fake-indexeddb/auto';
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
+import type { Transfer } from '../../../utils/invoice/transfer.ts';
 import { erplinkOf } from '../../../utils/store/facts.ts';
 import type { Store } from '../../../utils/store/open.ts';
 import { MIGRATIONS } from '../../../utils/store/schema.ts';
+import { causeOf } from '../../../utils/store/transfer-row.ts';
 import { LOCKED } from '../../../utils/store/vault.ts';
+import { FINDING_PARAMS } from '../../../utils/texts.ts';
 import { exampleEntry, freshName, openExample, PANEL, rawRows, requested } from './examples.ts';
 import {
   ACCOUNT,
@@ -240,6 +243,34 @@ it('what waits in version 6 is found by its cause, newest first, and nothing els
     ['buyer-postcode-missing', 2],
     ['ifirma-refused:kontrahent.kodpocztowy', 1],
   ]);
+});
+
+it('the cause that version 7 writes into an old row is the one that it writes into a new one', async () => {
+  const name = freshName();
+  const [plain] = version6.WAITING;
+  if (plain === undefined) throw new Error('nothing waits');
+  const finding = (code: string) => ({ code, path: 'Pozycje[2].Ilość', params: {} });
+  const codes = Object.keys(FINDING_PARAMS);
+  // Each beside its neighbour, in both orders, so that every step of the importance is tried.
+  const findings = codes.flatMap((code, at) => [[finding(code), finding(codes[at - 1] ?? code)], [finding(code)]]);
+  const reasons = ['kod-other', 'absent-proven', 'correction-unclear', 'looking'].flatMap((code) =>
+    ['failed', 'uncertain'].map((state) => ({ state, reason: { code, params: { kod: '777' } } })),
+  );
+  const changes = [{ state: 'failed' }, ...findings.map((some) => ({ findings: some })), ...reasons];
+  const rows = changes.map((change, at) => ({
+    ...plain,
+    recency: at + 1,
+    needsPerson: at + 1,
+    transfer: { ...plain.transfer, findings: [], ...change, key: `d${at + 1}` },
+  }));
+  await version6.writeVersion6(name, rows);
+  (await openExample(name)).close();
+  const written = (await rowsOf(name, 'transfers')) as readonly {
+    readonly transfer: Transfer;
+    readonly cause?: string;
+  }[];
+  expect(written.length).toBeGreaterThan(rows.length);
+  for (const { transfer, cause } of written) if (cause !== undefined) expect(cause).toBe(causeOf(transfer));
 });
 
 it.each(OPENED)(

@@ -23,13 +23,14 @@ export const WAITING = [
   waiting(904, 'failed', [], { code: 'kod-202', params: { kod: '202', text: '' } }),
 ];
 
-export async function writeVersion6(name: string): Promise<void> {
+/** @param rows what stands beside the rows of version 5. */
+export async function writeVersion6(name: string, rows: readonly object[] = WAITING): Promise<void> {
   await writeVersion5(name);
   const request = indexedDB.open(name, 6);
   request.onupgradeneeded = () => {
     const transfers = request.transaction?.objectStore('transfers');
     transfers?.createIndex('corrects', 'corrects', { multiEntry: true });
-    for (const row of WAITING) transfers?.put(row);
+    for (const row of rows) transfers?.put(row);
   };
   await new Promise<void>((resolve, reject) => {
     request.onsuccess = () => {
