@@ -10,6 +10,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'pl',
     permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage'],
+    // Asked for when a person ticks the box that wants it, and never before.
+    optional_permissions: ['notifications'],
     // Both hosts are the extension's whole purpose, so they are required and not asked for later (design: borders).
     host_permissions: ['https://*.sellasist.pl/*', 'https://www.ifirma.pl/*'],
     minimum_chrome_version: '120',

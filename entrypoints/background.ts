@@ -13,8 +13,10 @@ import { browserFacts } from '../utils/sync/browser-facts';
 import { systemClock } from '../utils/sync/clock';
 import { createMostek } from '../utils/sync/mostek';
 import type { PanelScript } from '../utils/sync/panel-layouts';
+import type { Notice } from '../utils/sync/popup/notices';
 import { createWatchers } from '../utils/sync/watchers';
 import { badgeWords } from '../utils/texts/badge';
+import { noticeWords } from '../utils/texts/notice';
 
 const WAKE = 'wake';
 const LOCK = 'lock';
@@ -58,10 +60,39 @@ function sessionArea(name: string): SessionArea {
 }
 
 function showBadge(badge: Badge): void {
-  const { text, colour, title } = badgeWords(badge.language, badge);
+  const { text, colour, textColour, title } = badgeWords(badge.language, badge);
   void browser.action.setBadgeBackgroundColor({ color: colour });
+  void browser.action.setBadgeTextColor?.({ color: textColour });
   void browser.action.setBadgeText({ text });
   void browser.action.setTitle({ title });
+}
+
+/** The API is there only while the permission is. */
+function showNotice({ language, ...counts }: Notice): void {
+  void browser.notifications?.create({
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    ...noticeWords(language, counts),
+  });
+}
+
+/** What was sent together is looked through in the popup; where the browser does not open that by itself, in a tab. */
+async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
+}
+
+function onNotice(id: string): void {
+  void browser.notifications.clear(id);
+  void openPopup();
+}
+
+/** May be called again: the same listener is heard once. */
+function hearNotices(): void {
+  browser.notifications?.onClicked.addListener(onNotice);
 }
 
 /** How long whoever asks waits for a database that neither opens nor fails. */
@@ -123,6 +154,7 @@ export default defineBackground(() => {
       },
       badge: showBadge,
       facts: () => browserFacts({ navigator, permissions: browser.permissions, alarm: () => browser.alarms.get(WAKE) }),
+      notify: showNotice,
     },
   });
 
@@ -138,6 +170,11 @@ export default defineBackground(() => {
     else port.disconnect();
   });
   browser.alarms.onAlarm.addListener(({ name }) => void (name === LOCK ? mostek.lockDue() : mostek.run()));
+  hearNotices();
+  // Given while this worker lives: the API has come with it.
+  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+    if (permissions.includes('notifications')) hearNotices();
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
     // Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone.

@@ -5,6 +5,7 @@ import { AccountPage, type AccountPageProps } from './account-page';
 import { ComputerCard } from './computer-card';
 import { useDictionaries } from './dictionaries';
 import { LanguageCard } from './language-card';
+import { NoticeCard } from './notice-card';
 import { PanelListsProblem } from './panel-lists';
 import { SettingsForm } from './settings-form';
 import { useTexts } from './texts';
@@ -18,6 +19,7 @@ export function SettingsRoom(props: AccountPageProps) {
       </AccountPage>
       <ComputerCard />
       <LanguageCard />
+      <NoticeCard />
     </>
   );
 }

@@ -8,7 +8,7 @@ export function askAhead(ask: Ask, watch: WatchOrder): Ask {
   // Before the questions: a change after them is heard.
   const unwatch = watch(null, () => begun.clear());
   begun.set('account.list', ask('account.list', {}));
-  begun.set('errors', ask('errors', { before: null }));
+  begun.set('error.groups', ask('error.groups', { panel: null }));
 
   return <N extends CommandName>(name: N, what: Commands[N]['ask']) => {
     const ahead = begun.get(name);

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Finding } from '../../utils/invoice/finding';
 import type { DocumentView, RepairForm } from '../../utils/messages';
-import { ACTION_TEXTS, bookedOf, findingText, reasonText, type ViewReason } from '../../utils/texts';
+import { ACTION_TEXTS, reasonText, type ViewReason } from '../../utils/texts';
 import type { Answer } from '../ask';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
@@ -13,20 +13,23 @@ import { askOfPanel } from './ask-of-panel';
 import { orderCardUrl } from './order-link';
 import { RowHead, useRowName } from './row-head';
 import type { DeskProps } from './row-list';
+import { sentencesOf } from './sentences';
 import { useTexts } from './texts';
 
 /** What has to be answered before a row is acted on. Asked outside the list, so that a row holds only its own buttons. */
 export type RowQuestion =
   | { readonly kind: 'booked'; readonly signs: readonly Finding[]; readonly onYes: () => void }
-  | { readonly kind: 'skip'; readonly name: string; readonly onYes: (why: string) => void };
+  | { readonly kind: 'skip'; readonly name: string; readonly many?: boolean; readonly onYes: (why: string) => void };
 
 interface Props extends DeskProps {
   readonly row: DocumentView;
+  /** What its group has said already. */
+  readonly said?: string | null;
   readonly onDone: () => void;
   readonly onAsk: (question: RowQuestion) => void;
 }
 
-export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
+export function ErrorItem({ row, said = null, openTab, now, showPanel, onDone, onAsk }: Props) {
   const { ask, language } = usePage();
   const texts = useTexts();
   const words = ACTION_TEXTS[language];
@@ -69,18 +72,20 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
 
   return (
     <>
-      <RowHead row={row} now={now()} />
+      <RowHead row={row} now={now()} showPanel={showPanel} />
       <p class="row-name">
         <strong>{name}</strong>
         {row.number !== null && orderId !== null && <span class="muted"> · {texts.order(orderId)}</span>}
         {row.ifirmaNumber !== null && <span class="muted"> · {texts.inIfirma(row.ifirmaNumber)}</span>}
       </p>
-      {row.reason !== null && <p>{reasonText(language, row.reason, bookedOf(row), now())}</p>}
-      {row.findings.map((finding) => (
-        <p key={`${finding.code} ${finding.path}`} class="finding">
-          {findingText(language, finding)}
-        </p>
-      ))}
+      {sentencesOf(language, row, now()).map(
+        ({ isFinding, text }) =>
+          text !== said && (
+            <p key={text} class={isFinding ? 'finding' : undefined}>
+              {text}
+            </p>
+          ),
+      )}
       {problem !== null && <Problem alert>{texts.actionProblem(reasonText(language, problem))}</Problem>}
       {isFormOpen && (
         <RowRepair row={row} ask={ofPanel} language={language} form={form} onSend={sendOrAsk} onChanged={onDone} />

@@ -4,13 +4,15 @@ import { reasonText } from '../../utils/texts';
 import { useAsked } from '../form/asked';
 import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
-import { IconInfo, IconWarning } from '../icons';
+import { ErplinkNote } from './erplink-note';
 import { ErrorList } from './error-list';
 import { FindOrder } from './find-order';
+import { type GroupsAsking, useGroups } from './groups';
 import { LockedNote } from './locked-note';
+import { PanelFilter } from './panel-filter';
 import { QuotaMeter } from './quota-meter';
-import { RecentItem } from './recent-item';
-import { type DeskProps, RowList } from './row-list';
+import { RecentList } from './recent-list';
+import type { DeskProps } from './row-list';
 import { type RowsAsking, useRows } from './rows';
 import { Tabs } from './tabs';
 import { useTexts } from './texts';
@@ -43,8 +45,12 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
   const texts = useTexts();
   const shared = useShared();
   const { asked, again } = useAsked('accounts', () => ask('account.list', {}));
+  const panels = asked.state === 'ready' ? [...new Set(asked.value.map((account) => account.panel))] : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  // The account may have been removed meanwhile.
+  const panel = chosen !== null && panels.includes(chosen) ? chosen : null;
   // Asked for beside the accounts, so that the first list waits for nothing but itself.
-  const lists = { errors: useRows('errors'), queue: useRows('queue'), recent: useRows('recent') };
+  const lists = { errors: useGroups(panel), queue: useRows('queue', { panel }), recent: useRows('recent', { panel }) };
   switch (asked.state) {
     case 'loading':
       return <p class="late muted popup-note">{shared.loading}</p>;
@@ -58,7 +64,10 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
         </div>
       );
     case 'ready':
-      if (asked.value.length > 0) return <Lists optionsUrl={optionsUrl} {...lists} {...desk} />;
+      if (panels.length > 0)
+        return (
+          <Lists optionsUrl={optionsUrl} panels={panels} panel={panel} onChoose={setChosen} {...lists} {...desk} />
+        );
       return (
         <div class="empty popup-empty">
           <p>{texts.setupText}</p>
@@ -71,19 +80,25 @@ function Body({ optionsUrl, ...desk }: PopupProps) {
 }
 
 interface ListsProps extends PopupProps {
-  readonly errors: RowsAsking;
+  readonly panels: readonly string[];
+  /** null: all of them. */
+  readonly panel: string | null;
+  readonly onChoose: (panel: string | null) => void;
+  readonly errors: GroupsAsking;
   readonly queue: RowsAsking;
   readonly recent: RowsAsking;
 }
 
-function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
+function Lists({ optionsUrl, panels, panel, onChoose, errors, queue, recent, ...tools }: ListsProps) {
   const texts = useTexts();
+  const desk = { ...tools, showPanel: panels.length > 1 && panel === null };
   const [tab, setTab] = useState<'errors' | 'queue' | 'recent'>('errors');
   return (
     <>
       <LockedNote />
       <ErplinkNote optionsUrl={optionsUrl} />
-      <FindOrder />
+      {panels.length > 1 && <PanelFilter panels={panels} panel={panel} onChoose={onChoose} />}
+      <FindOrder panels={panels} panel={panel} {...desk} />
       <Tabs
         label={texts.tabs}
         chosen={tab}
@@ -94,24 +109,24 @@ function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
           { name: 'recent', label: texts.recentTab, count: null },
         ]}
       >
-        {tab === 'errors' && <ErrorList list={errors} {...desk} />}
+        {tab === 'errors' && <ErrorList list={errors} panel={panel} {...desk} />}
         {tab === 'queue' && (
-          <RowList
+          <RecentList
             list={queue}
             label={texts.queueList}
             emptyTitle={texts.queueEmptyTitle}
             empty={texts.queueEmpty}
             more={texts.moreQueued}
-            draw={(row) => <RecentItem row={row} {...desk} />}
+            {...desk}
           />
         )}
         {tab === 'recent' && (
-          <RowList
+          <RecentList
             list={recent}
             label={texts.recentList}
             emptyTitle={texts.recentEmptyTitle}
             empty={texts.recentEmpty}
-            draw={(row) => <RecentItem row={row} {...desk} />}
+            {...desk}
           />
         )}
       </Tabs>
@@ -121,37 +136,5 @@ function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
 }
 
 /** How many there are; nothing when there are none. */
-const countOf = ({ asked }: RowsAsking): string | null =>
+const countOf = ({ asked }: GroupsAsking | RowsAsking): string | null =>
   asked.state === 'ready' && asked.value.total ? String(asked.value.total) : null;
-
-function ErplinkNote({ optionsUrl }: { readonly optionsUrl: string }) {
-  const { ask } = usePage();
-  const texts = useTexts();
-  const { asked } = useAsked('erplink', () => ask('erplink.get', {}));
-  if (asked.state !== 'ready') return null;
-  const answers = Object.entries(asked.value);
-  /** Of these panels; of a single one nobody has to be told its name. */
-  const note = (panels: typeof answers, only: string, named: (panels: string) => string): string =>
-    answers.length === 1 ? only : named(panels.map(([panel]) => panel).join(', '));
-  const open = answers.filter(([, on]) => on === null);
-  if (open.length > 0)
-    return (
-      <p class="popup-tip warn">
-        <IconWarning />
-        <span>
-          {note(open, texts.erplinkUnanswered, texts.erplinkUnansweredIn)}{' '}
-          <a href={optionsUrl} target="_blank" rel="noreferrer">
-            {texts.erplinkAnswer}
-          </a>
-        </span>
-      </p>
-    );
-  const on = answers.filter(([, answer]) => answer === true);
-  if (on.length === 0) return null;
-  return (
-    <p class="popup-tip muted with-icon">
-      <IconInfo />
-      <span>{note(on, texts.erplinkOn, texts.erplinkOnIn)}</span>
-    </p>
-  );
-}

@@ -9,9 +9,10 @@ import { useTexts } from './texts';
 interface Props {
   readonly row: DocumentView;
   readonly now: number;
+  readonly showPanel?: boolean | undefined;
 }
 
-export function RowHead({ row, now }: Props) {
+export function RowHead({ row, now, showPanel = false }: Props) {
   const { language } = usePage();
   return (
     <div class="row-head">
@@ -19,7 +20,9 @@ export function RowHead({ row, now }: Props) {
         <IconState state={row.state} />
         {STATE_TEXTS[language][row.state]}
       </span>
-      {row.updatedAt > 0 && <span class="row-time muted">{time(row.updatedAt, now)}</span>}
+      <span class="row-time muted">
+        {[...(showPanel ? [row.panel] : []), ...(row.updatedAt > 0 ? [time(row.updatedAt, now)] : [])].join(' · ')}
+      </span>
     </div>
   );
 }

@@ -23,13 +23,19 @@ type ListName = 'errors' | 'queue' | 'recent';
 /** Bulk work writes many transfers a second; the list follows at this pace. */
 const PACE_MS = 250;
 
+/** Which of a list: of one panel (null: of all), and of one cause. */
+export interface OfRows {
+  readonly panel: string | null;
+  readonly cause?: string;
+}
+
 /** The first pages again, so that what the person has opened so far stays open when something changes. */
-const readPages = async (ask: Ask, list: ListName, pages: number): Promise<Answer<Rows>> => {
+const readPages = async (ask: Ask, list: ListName, of: OfRows, pages: number): Promise<Answer<Rows>> => {
   const rows: DocumentView[] = [];
   let before: number | null = null;
   let total: number | null = null;
   for (let page = 0; page < pages; page += 1) {
-    const answer: Awaited<ReturnType<typeof ask<'errors'>>> = await ask(list, { before });
+    const answer: Awaited<ReturnType<typeof ask<'errors'>>> = await ask(list, { ...of, before });
     if (!answer.ok) return answer;
     rows.push(...answer.value.rows);
     before = answer.value.next;
@@ -39,11 +45,23 @@ const readPages = async (ask: Ask, list: ListName, pages: number): Promise<Answe
   return { ok: true, value: { rows, total, hasMore: before !== null } };
 };
 
-export function useRows(list: ListName): RowsAsking {
-  const { ask, watch } = usePage();
+export function useRows(list: ListName, of: OfRows): RowsAsking {
+  const { ask } = usePage();
   const pages = useRef(1);
-  const { asked, again } = useAsked(list, () => readPages(ask, list, pages.current));
+  const about = `${list} ${of.panel ?? ''} ${of.cause ?? ''}`;
+  const { asked, again } = useAsked(about, () => readPages(ask, list, of, pages.current));
+  useFollowed(again);
 
+  const more = (): void => {
+    pages.current += 1;
+    again();
+  };
+  return { asked, again, more };
+}
+
+/** Asks again when something has changed. */
+export function useFollowed(again: () => void): void {
+  const { watch } = usePage();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = watch(null, () => {
@@ -57,10 +75,4 @@ export function useRows(list: ListName): RowsAsking {
       stop();
     };
   }, [watch, again]);
-
-  const more = (): void => {
-    pages.current += 1;
-    again();
-  };
-  return { asked, again, more };
 }

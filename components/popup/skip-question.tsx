@@ -8,11 +8,13 @@ import { useTexts } from './texts';
 
 interface Props {
   readonly name: string;
+  /** The name is a number of documents. */
+  readonly many?: boolean;
   readonly onYes: (why: string) => void;
   readonly onNo: () => void;
 }
 
-export function SkipQuestion({ name, onYes, onNo }: Props) {
+export function SkipQuestion({ name, many = false, onYes, onNo }: Props) {
   const { language } = usePage();
   const texts = useTexts();
   const words = ORDER_TEXTS[language].skip;
@@ -30,7 +32,7 @@ export function SkipQuestion({ name, onYes, onNo }: Props) {
         else onYes(why.trim());
       }}
     >
-      <p>{texts.skipText}</p>
+      <p>{many ? texts.skipManyText : texts.skipText}</p>
       <TextField
         label={words.why}
         value={why}

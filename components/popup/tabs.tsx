@@ -47,7 +47,6 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
             role="tab"
             id={`${id}-${name}`}
             data-tab={name}
-            aria-label={word}
             aria-selected={name === chosen}
             aria-controls={`${id}-panel`}
             tabIndex={name === chosen ? 0 : -1}

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { createAsk, createWatch } from '../../components/ask';
 import { SpeakingPage } from '../../components/form/speaking-page';
 import { Options } from '../../components/options/options';
+import { NoticePermissionContext } from '../../components/options/permission';
 
 const ask = createAsk(browser.runtime);
 // Every room begins with the accounts, so they are on their way while the language is.
@@ -14,11 +15,19 @@ const first = ask('account.list', {});
 const watch = createWatch(browser.runtime, window);
 const language = await ask('language', {});
 
+const NOTICES = { permissions: ['notifications' as const] };
+const notices = {
+  has: () => browser.permissions.contains(NOTICES),
+  request: () => browser.permissions.request(NOTICES),
+};
+
 const place = document.getElementById('page');
 if (place !== null) {
   render(
     <SpeakingPage ask={ask} watch={watch} language={language.ok ? language.value : 'pl'}>
-      <Options first={first} requestHost={(host) => browser.permissions.request({ origins: [host] })} />
+      <NoticePermissionContext.Provider value={notices}>
+        <Options first={first} requestHost={(host) => browser.permissions.request({ origins: [host] })} />
+      </NoticePermissionContext.Provider>
     </SpeakingPage>,
     place,
   );

@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createAsk, createWatch } from '../../components/ask';
 import { SpeakingPage } from '../../components/form/speaking-page';
+import { saveFileFrom } from '../../components/order/save-file';
 import { askAhead } from '../../components/popup/ask-ahead';
 import { Popup } from '../../components/popup/popup';
 
@@ -19,6 +20,7 @@ if (place !== null) {
       <Popup
         optionsUrl={browser.runtime.getURL('/options.html')}
         openTab={(url) => void browser.tabs.create({ url })}
+        saveFile={saveFileFrom(document.body)}
         now={Date.now}
       />
     </SpeakingPage>,

@@ -20,7 +20,9 @@ export async function focused(page: Page, part = 'html'): Promise<Stop> {
     }
     if (!element || element === document.body) return { name: '', inside: false, seen: false };
     const { labels = null } = element as HTMLInputElement;
-    const label = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? element.textContent;
+    const named = element.cloneNode(true) as Element;
+    for (const hidden of named.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    const label = element.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? named.textContent;
     const style = getComputedStyle(element);
     return {
       name: label.replace(/\s+/g, ' ').trim(),

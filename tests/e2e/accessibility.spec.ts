@@ -166,6 +166,9 @@ test.describe('with the keyboard alone', () => {
       'Numer zamówienia',
       'Znajdź',
       'Błędy',
+      ...['Wyślij ponownie wszystkie (2)', 'Pomiń wszystkie (2)…'].map(
+        (name) => `${name}: brak kodu pocztowego nabywcy`,
+      ),
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],
       'Limity',

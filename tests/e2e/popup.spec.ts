@@ -1,6 +1,10 @@
 /** The popup: what waits for a person, and what was sent last. It is opened as a page of its own size. */
 import type { Page } from '@playwright/test';
+import { setUpAccount } from '../browser/set-up.ts';
+import { DRUGI_KEY } from '../sim/sellasist/index.ts';
+import { violationsOn } from './axe.ts';
 import { expect, orderOn, type Shop, test } from './fixtures.ts';
+import { putTransfers, waitingTransfer } from './ledger.ts';
 
 const POPUP = { width: 400, height: 580 };
 const NARROW = { width: 360, height: 580 };
@@ -8,6 +12,8 @@ const NARROW = { width: 360, height: 580 };
 const errors = (page: Page) => page.getByRole('list', { name: 'Błędy synchronizacji' }).getByRole('listitem');
 const recent = (page: Page) => page.getByRole('list', { name: 'Ostatnie' }).getByRole('listitem');
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+const groupOf = (page: Page, name: string) => page.getByRole('group', { name });
 
 async function openPopup(shop: Shop, size = POPUP): Promise<Page> {
   const page = await shop.openExtensionPage('popup.html');
@@ -31,6 +37,35 @@ const overhang = (page: Page): Promise<number> =>
     const rights = [...document.querySelectorAll('body *')].map((element) => element.getBoundingClientRect().right);
     return Math.max(document.documentElement.scrollWidth, ...rights) - width;
   });
+
+const SIGN = {
+  code: 'sale-taken',
+  path: 'sale',
+  params: { number: '12/11/2026', document: '' },
+  evidence: 'sale:d1',
+} as const;
+const REFUSED = {
+  code: 'ifirma-refused',
+  path: 'Kontrahent.KodPocztowy',
+  params: { kod: '201', text: "Pole 'Kontrahent.KodPocztowy' nie może być puste" },
+} as const;
+const POST = { beganAt: 1, endedAt: 2, gross: 1, nip: '', issueDate: '2026-11-20', lookFrom: '2026-11-20' } as const;
+
+/** Documents of several causes, and some that were sent. */
+async function badDay(shop: Shop, accountId: string): Promise<void> {
+  const waiting = (nth: number, more = {}) => waitingTransfer(nth, accountId, more);
+  await putTransfers(shop, [
+    ...[1, 2, 3, 4, 5, 6].map((nth) => waiting(nth)),
+    ...[11, 12].map((nth) => waiting(nth, { findings: [REFUSED] })),
+    waiting(13, { findings: [SIGN] }),
+    ...[21, 22, 23].map((nth) =>
+      waiting(nth, { state: 'uncertain', findings: [], post: POST, reason: { code: 'looking', params: {} } }),
+    ),
+    ...[31, 32].map((nth) =>
+      waiting(nth, { state: 'done', findings: [], identifier: String(nth), number: `${nth}/11/2026` }),
+    ),
+  ]);
+}
 
 test.describe('empty', () => {
   test('without an account it says what will be here, and leads to the settings', async ({ shop }) => {
@@ -60,21 +95,88 @@ test.describe('empty', () => {
 });
 
 test.describe('Błędy', () => {
-  test('equal causes of several documents: each with its own reason and buttons', async ({ shop }) => {
+  test('equal causes of several documents are one group: the reason once, and each with its own buttons', async ({
+    shop,
+  }) => {
     await shop.setUp();
     const orders = ['A', 'B', 'C'].map(() => shop.standIns.sellasist.addOrder({ payment: { id: '8' } }));
     for (const { id } of orders) await send(shop, id);
     const page = await openPopup(shop);
     await expect(errors(page)).toHaveCount(3);
+    const group = groupOf(page, '3 × metoda płatności bez odpowiednika w iFirma');
+    await expect(group.getByText('Metoda płatności „PayPal” nie ma odpowiednika w iFirma')).toHaveCount(1);
     for (const { id } of orders) {
       const row = errors(page).filter({ hasText: `Zamówienie ${id}` });
       await expect(row).toContainText('Wymaga uzupełnienia');
-      await expect(row).toContainText('Metoda płatności „PayPal” nie ma odpowiednika w iFirma');
       for (const name of ['Napraw', 'Wyślij ponownie', 'Pomiń'])
         await expect(row.getByRole('button', { name, exact: true })).toBeVisible();
     }
     await page.setViewportSize(NARROW);
     expect(await overhang(page)).toBeLessThanOrEqual(0);
+  });
+
+  test('once the cause is mended, one press sends all of them, each once', async ({ shop }) => {
+    await shop.setUp();
+    const orders = ['A', 'B', 'C'].map(() => shop.standIns.sellasist.addOrder({ buyer: { postcode: '' } }));
+    for (const { id } of orders) await send(shop, id);
+    const other = shop.standIns.sellasist.addOrder({ payment: { id: '8' } });
+    await send(shop, other.id);
+    const page = await openPopup(shop);
+    for (const order of orders) order.billAddress.postcode = '00-950';
+    const group = groupOf(page, '3 × brak kodu pocztowego nabywcy');
+    await group.getByRole('button', { name: 'Wyślij ponownie wszystkie (3)' }).click();
+    await expect(page.getByRole('tabpanel').getByRole('status')).toHaveText('Do kolejki: 3\u00a0dokumenty.');
+    await expect(errors(page)).toHaveCount(1);
+    await expect(errors(page)).toContainText('PayPal');
+    await expect.poll(() => shop.standIns.ifirma.booked().length, { timeout: 30_000 }).toBe(3);
+    await tab(page, 'Ostatnie').click();
+    await expect(recent(page).filter({ hasText: 'Wysłano' })).toHaveCount(3, { timeout: 30_000 });
+    expect(shop.standIns.ifirma.booked()).toHaveLength(3);
+  });
+
+  test('by keyboard alone: all of a cause are skipped with one reason', async ({ shop }) => {
+    const accountId = await shop.setUp();
+    await putTransfers(
+      shop,
+      [1, 2, 3, 4, 5, 6, 7].map((nth) => waitingTransfer(nth, accountId)),
+    );
+    const page = await openPopup(shop);
+    await expect(errors(page)).toHaveCount(5);
+    await page.getByRole('button', { name: 'Pokaż wszystkie (7)' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(errors(page)).toHaveCount(7);
+    await page.getByRole('button', { name: 'Pomiń wszystkie (7)…' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Pominąć 7 dokumentów?' });
+    await expect(dialog.getByRole('textbox', { name: 'Powód' })).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Powód' }).focus();
+    await page.keyboard.type('Faktury wystawiło biuro');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tabpanel').getByRole('status')).toHaveText('Pominięto: 7\u00a0dokumentów.');
+    await expect(page.getByText('Nic nie wymaga uwagi')).toBeVisible();
+    expect(shop.standIns.ifirma.booked()).toEqual([]);
+  });
+
+  test('many causes: axe finds nothing, wide and narrow, light and dark, and nothing reaches out of the window', async ({
+    shop,
+  }) => {
+    test.slow();
+    await badDay(shop, await shop.setUp());
+    const page = await openPopup(shop);
+    await expect(page.getByRole('tabpanel').getByRole('group')).toHaveCount(3);
+    await expect(groupOf(page, '3 × sprawdzane w iFirma').getByRole('button', { name: /wszystkie/ })).toHaveCount(0);
+    const names = await page
+      .getByRole('button', { name: /wszystkie/ })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    expect(new Set(names).size).toBe(names.length);
+    for (const size of [POPUP, NARROW]) {
+      await page.setViewportSize(size);
+      expect(await overhang(page)).toBeLessThanOrEqual(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violationsOn(page)).toEqual([]);
+      }
+    }
   });
 
   test('Napraw opens the order; once it is mended, Wyślij ponownie sends it from the popup', async ({ shop }) => {
@@ -177,4 +279,66 @@ test('a document that waits stands in the queue, with what it waits for', async 
   await expect(waiting).toContainText('Limit zapytań do iFirma');
   await expect(tab(popup, 'Kolejka')).toContainText('1');
   expect(await overhang(popup)).toBeLessThanOrEqual(0);
+});
+
+test('Pobierz PDF saves the invoice from Ostatnie, under its number', async ({ shop }) => {
+  await shop.setUp();
+  await send(shop, '1001');
+  const page = await openPopup(shop);
+  await tab(page, 'Ostatnie').click();
+  await expect(recent(page)).toContainText('Wysłano');
+  const downloading = page.waitForEvent('download');
+  await recent(page).getByRole('button', { name: 'Pobierz PDF' }).click();
+  const [invoice] = shop.standIns.ifirma.booked();
+  expect((await downloading).suggestedFilename()).toBe(`${invoice?.number?.replaceAll('/', '_')}.pdf`);
+});
+
+test('Znajdź: what Mostek knows of an invoice’s number, Sellasist’s or iFirma’s', async ({ shop }) => {
+  await badDay(shop, await shop.setUp());
+  const page = await openPopup(shop);
+  const found = page.getByRole('list', { name: 'Znalezione dokumenty' }).getByRole('listitem');
+  for (const [text, shown] of [
+    ['fv 11/11', 'FV 11/11/2026'],
+    ['31/11/2026', 'w iFirma: 31/11/2026'],
+  ] as const) {
+    await page.getByRole('textbox', { name: 'Numer zamówienia' }).fill(text);
+    await page.keyboard.press('Enter');
+    await expect(found).toHaveCount(1);
+    await expect(found).toContainText(shown);
+  }
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Numer zamówienia' }).fill('FV 999');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Mostek nie zna dokumentu o numerze „FV 999”.')).toBeVisible();
+});
+
+test('several panels: one is chosen, and all three lists are of it', async ({ shop }) => {
+  const demo = await shop.setUp();
+  const drugi = await setUpAccount(shop.browser, {
+    settings: {},
+    erplink: true,
+    panelKey: DRUGI_KEY,
+    panel: 'drugi',
+    login: 'drugi@example.com',
+    series: {},
+  });
+  const there = { panel: 'drugi', findings: [REFUSED] };
+  await putTransfers(shop, [
+    ...[1, 2].map((nth) => waitingTransfer(nth, demo)),
+    ...[3, 4].map((nth) => waitingTransfer(nth, drugi, there)),
+    waitingTransfer(5, drugi, { panel: 'drugi', state: 'done', findings: [], identifier: '5', number: '5/11/2026' }),
+  ]);
+  const page = await openPopup(shop, NARROW);
+  await expect(errors(page)).toHaveCount(4);
+  await page.getByRole('combobox', { name: 'Panel' }).selectOption('drugi');
+  await expect(errors(page)).toHaveCount(2);
+  // There Mostek only looks, and the note says so: nothing is offered that would be refused.
+  await expect(page.getByText('Erplink jest włączony (drugi)')).toBeVisible();
+  await expect(page.getByRole('tabpanel').getByRole('button', { name: /Wyślij ponownie|Pomiń/ })).toHaveCount(0);
+  await tab(page, 'Ostatnie').click();
+  await expect(recent(page)).toHaveCount(3);
+  await page.getByRole('combobox', { name: 'Panel' }).selectOption('demo');
+  await expect(recent(page)).toHaveCount(2);
+  expect(await overhang(page)).toBeLessThanOrEqual(0);
+  expect(await violationsOn(page)).toEqual([]);
 });

@@ -42,6 +42,7 @@ import type {
   ShownRow,
   TaughtPlace,
 } from './panel-layout';
+import type { PopupCommands } from './popup';
 import type { RepairCommands } from './repair';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
@@ -51,6 +52,7 @@ export * from './correction';
 export * from './diagnostics';
 export * from './log';
 export * from './panel-layout';
+export * from './popup';
 export * from './repair';
 export * from './security';
 
@@ -271,6 +273,7 @@ export interface ViewCommands
   extends UnsentCommands,
     LogCommands,
     DiagnosticsCommands,
+    PopupCommands,
     Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };
@@ -346,11 +349,6 @@ export interface ViewCommands
   /** By panel of the accounts; null: not answered yet. */
   'erplink.get': { ask: Record<never, never>; reply: Readonly<Record<string, boolean | null>> };
   'erplink.set': { ask: { readonly panel: string; readonly on: boolean }; reply: null };
-  /** Transfers that need a person, newest first. `before`: cursor of the page before, null for the first. */
-  errors: { ask: { readonly before: number | null }; reply: ListPage };
-  recent: { ask: { readonly before: number | null }; reply: ListPage };
-  /** What is being sent and what waits, in the order in which it is taken up. */
-  queue: { ask: { readonly before: number | null }; reply: ListPage };
   /** From the popup, which knows the panel of a row. */
   'send.row': {
     ask: { readonly panel: string; readonly key: DocumentKey; readonly confirm: readonly string[] };

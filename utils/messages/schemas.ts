@@ -30,6 +30,8 @@ const key = z.custom<`${'d' | 'o' | 'r' | 'c'}${string}`>(
 );
 const confirm = z.array(text(200)).check(z.maxLength(50));
 const before = z.nullable(z.number());
+/** `causeOf`: of a finding of iFirma it names the field, which iFirma quotes in at most so many characters. */
+const cause = text(200);
 /** iFirma takes no more lines, and no larger quantity, than these. */
 const chosenLine = z.strictObject({
   line: z.int().check(z.gte(0), z.lt(1_000)),
@@ -164,9 +166,15 @@ const asks = {
   wipe: z.strictObject({}),
   'erplink.get': z.strictObject({}),
   'erplink.set': z.strictObject({ panel, on: z.boolean() }),
-  errors: z.strictObject({ before }),
-  recent: z.strictObject({ before }),
-  queue: z.strictObject({ before }),
+  'error.groups': z.strictObject(ofPanel),
+  errors: z.strictObject({ before, panel: z.optional(ofPanel.panel), cause: z.optional(cause) }),
+  recent: z.strictObject({ before, panel: z.optional(ofPanel.panel) }),
+  queue: z.strictObject({ before, panel: z.optional(ofPanel.panel) }),
+  'resend.cause': z.strictObject({ ...ofPanel, cause }),
+  'skip.cause': z.strictObject({ ...ofPanel, cause, why: text(500) }),
+  search: z.strictObject({ ...ofPanel, text: text(100).check(z.regex(/\S/)) }),
+  'notify.get': z.strictObject({}),
+  'notify.set': z.strictObject({ on: z.boolean() }),
   'send.row': z.strictObject({ panel, key, confirm }),
   'send.many': z.strictObject({ panel, documents: manyRefs }),
   'batch.plan': z.strictObject({ ...ofPanel, orderIds: manyIds, documentIds: manyIds }),

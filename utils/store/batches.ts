@@ -38,6 +38,8 @@ export interface Batch {
   readonly cancelled: boolean;
   /** When its last document came to rest (epoch milliseconds); null: it has not yet. */
   readonly endedAt: number | null;
+  /** The person was told of its end; written before that was said, so that it is never said twice. */
+  readonly told?: boolean;
 }
 
 export interface Batches {

@@ -24,21 +24,28 @@ interface Source<V> {
 /**
  * Reads by cursor, because `getAll` takes 700 ms where the newest 50 take 4.5 (style: measured facts). The source's keys
  * must be numbers and unique: then no row falls between two pages and none is on both.
+ * @param within what every key begins with, where the keys are lists of which the number is the last.
  */
 export async function newestFirst<V, T>(
   source: Source<V>,
   { before, limit }: PageAsk,
   shown: (value: V) => T,
+  within: readonly IDBValidKey[] = [],
 ): Promise<Page<T>> {
   const rows: T[] = [];
   let last: number | null = null;
-  const older = before === null ? null : IDBKeyRange.upperBound(before, true);
-  let cursor = await source.openCursor(older, 'prev');
+  let cursor = await source.openCursor(older(before, within), 'prev');
   while (cursor) {
     if (rows.length === limit) return { rows, next: last };
     rows.push(shown(cursor.value));
-    last = Number(cursor.key);
+    last = Number(Array.isArray(cursor.key) ? cursor.key.at(-1) : cursor.key);
     cursor = await cursor.continue();
   }
   return { rows, next: null };
+}
+
+/** An empty array sorts after every number and text. */
+function older(before: number | null, within: readonly IDBValidKey[]): IDBKeyRange | null {
+  if (within.length > 0) return IDBKeyRange.bound([...within], [...within, before ?? []], false, true);
+  return before === null ? null : IDBKeyRange.upperBound(before, true);
 }

@@ -22,6 +22,11 @@ export interface MostekDb extends DBSchema {
       /** `recency`, see transfer-row. */
       byUpdate: number;
       needsPerson: number;
+      /** Of those that need a person, by cause and recency. */
+      cause: [cause: string, needsPerson: number];
+      panelCause: [panel: string, cause: string, needsPerson: number];
+      panelUpdate: [panel: string, recency: number];
+      panelQueue: [panel: string, state: TransferState, priority: number, place: [IsoDate, string, number]];
       queue: [state: TransferState, priority: number, place: [IsoDate, string, number]];
       due: [state: TransferState, notBefore: number];
       identifier: [accountId: string, identifier: string];
@@ -65,6 +70,7 @@ export const MIGRATIONS: readonly Migration[] = [
   effectsOfTransfers,
   batchesOfPanels,
   correctionsOfInvoices,
+  causesOfWaiting,
 ];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
@@ -205,3 +211,61 @@ async function correctionsOfInvoices(
     if (names.length > 0) await cursor.update?.({ ...cursor.value, corrects: [...new Set(names)] });
   }
 }
+
+/** What waits for a person is found by its cause, and everything by its panel. */
+async function causesOfWaiting(
+  _db: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+): Promise<void> {
+  const transfers = transaction.objectStore('transfers');
+  transfers.createIndex('cause', ['cause', 'needsPerson']);
+  transfers.createIndex('panelCause', ['transfer.panel', 'cause', 'needsPerson']);
+  transfers.createIndex('panelUpdate', ['transfer.panel', 'recency']);
+  transfers.createIndex('panelQueue', ['transfer.panel', 'transfer.state', 'transfer.priority', 'place']);
+  // Only those that wait are read, one after the other.
+  const waiting = transfers.index('needsPerson');
+  for (let cursor = await waiting.openCursor(); cursor; cursor = await cursor.continue())
+    await cursor.update?.({ ...cursor.value, cause: causeAtFirst(cursor.value.transfer) });
+}
+
+interface Waiting {
+  readonly state: string;
+  readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string>> } | null;
+  readonly findings: readonly { readonly code: string; readonly path: string }[];
+}
+
+/** `causeOf` as it was when this migration was written. */
+function causeAtFirst({ state, reason, findings }: Waiting): string {
+  if (state === 'uncertain' && reason?.code !== 'absent-proven' && reason?.code !== 'correction-unclear')
+    return 'uncertain';
+  const { kod = '' } = reason?.params ?? {};
+  if (reason !== null) return reason.code === 'kod-other' && kod !== '' ? `kod-other:${kod}` : reason.code;
+  const rank = (code: string): number => (FIRST_RANKS.includes(code) ? FIRST_RANKS.indexOf(code) : FIRST_RANKS.length);
+  const [first] = findings.toSorted((one, other) => rank(one.code) - rank(other.code));
+  if (first === undefined) return 'internal';
+  const plain = first.path.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
+  const field = plain
+    .replace(/\[\d*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return first.code === 'ifirma-refused' && field !== '' ? `ifirma-refused:${field}` : first.code;
+}
+
+const FIRST_RANKS: readonly string[] = [
+  'series-unassigned series-incomplete series-not-sent series-for-corrections series-oss',
+  'series-shared order-series-missing order-series-unfit payment-unmapped payment-not-for-exempt',
+  'payment-unknown legal-basis-missing buyer-postcode-missing buyer-postcode-invalid',
+  'buyer-city-missing buyer-city-too-long buyer-name-missing buyer-name-too-long',
+  'buyer-street-too-long buyer-nip-invalid buyer-country-missing ifirma-refused vat-zero-ambiguous',
+  'vat-unknown vat-unsupported exempt-line-taxed line-name-missing line-quantity-invalid',
+  'line-price-invalid line-gross-mismatch discount-not-spreadable no-lines total-unreadable',
+  'total-mismatch total-zero sum-differs number-unreadable number-date-differs number-differs',
+  'issue-date-future sale-date-after-issue issue-too-late order-unconfirmed receipt-exists',
+  'buyer-country-unsupported currency-unsupported heading-contradicts correction-original-unsent',
+  'correction-other-open correction-of-correction correction-not-domestic correction-currency',
+  'correction-lines-unknown correction-sum-unclear correction-net correction-too-early',
+  'correction-nothing-changes correction-quantity-outside correction-reason-unfit',
+  'correction-line-unmatched correction-total-unfit correction-ambiguous correction-buyer-differs',
+  'correction-buyer-spelled correction-discount-rounded corrected-before sale-taken',
+  'maybe-booked-mark maybe-booked-state maybe-booked-number maybe-booked-field maybe-booked-unknown',
+].flatMap((line) => line.split(' '));

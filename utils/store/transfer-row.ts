@@ -1,6 +1,6 @@
 /** A row of the ledger. It imports types alone: the trials fill a real database with it, by node, which knows no import without an ending. */
 import type { IsoDate } from '../invoice/document';
-import type { ReasonCode } from '../invoice/finding';
+import type { Finding, FindingCode, ReasonCode } from '../invoice/finding';
 import type { CorrectionWish, Transfer, TransferState } from '../invoice/transfer';
 
 /** A transfer as it lies in the database: itself, and what the indexes need beside it. */
@@ -17,6 +17,8 @@ export interface TransferRow {
   readonly recency: number;
   /** `recency` while the transfer needs a person, absent otherwise, so that a list of those few reads only them. */
   readonly needsPerson?: number;
+  /** `causeOf` while the transfer needs a person, absent otherwise: equal causes are mended, sent and skipped together. */
+  readonly cause?: string;
   /** When the first of what follows is due (`Transfer.effects`), absent when nothing follows. Epoch milliseconds. */
   readonly effectAt?: number;
   /** Of a correction: every name of its invoice. */
@@ -34,7 +36,7 @@ export function rowOf(transfer: Transfer, issueDate: IsoDate | null, newest: num
       transfer.createdAt,
     ],
     recency,
-    ...(needsPerson(transfer) ? { needsPerson: recency } : {}),
+    ...(needsPerson(transfer) ? { needsPerson: recency, cause: causeOf(transfer) } : {}),
     ...effectAt(transfer),
     ...corrects(transfer),
   };
@@ -98,3 +100,126 @@ export function needsPerson({ state, reason }: Transfer): boolean {
   if (UNSETTLED.has(state)) return true;
   return (state === 'issued' || state === 'done') && reason !== null && STUCK.has(reason.code);
 }
+
+/** The absence is proven, or nobody can prove it: it passes by no waiting, and only a person can say. */
+const SETTLED_BY_PERSON: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['absent-proven', 'correction-unclear']);
+
+/** Whether it was booked is being looked up, and nobody has to do anything for that. */
+export function isLookedUp({ state, reason }: Transfer): boolean {
+  return state === 'uncertain' && !(reason !== null && SETTLED_BY_PERSON.has(reason.code));
+}
+
+/** The cause of all that are being looked up: why each of them is unclear changes with every look. */
+export const LOOKED_UP = 'uncertain';
+
+/** Of a finding that iFirma wrote, the field follows; of a Kod that no table knows, the Kod. */
+const MORE = ':';
+
+/**
+ * What a transfer waits for a person for, as one short code: its reason's, else that of its most important finding. What lacks the same is
+ * of one cause, whatever else each of them lacks.
+ */
+export function causeOf(transfer: Transfer): string {
+  const { reason, findings } = transfer;
+  if (isLookedUp(transfer)) return LOOKED_UP;
+  if (reason !== null) return withMore(reason.code, reason.code === 'kod-other' ? (reason.params.kod ?? '') : '');
+  const rank = ({ code }: Finding): number => RANKS.get(code) ?? RANKS.size;
+  const [first] = findings.toSorted((one, other) => rank(one) - rank(other));
+  if (first === undefined) return 'internal';
+  return withMore(first.code, first.code === 'ifirma-refused' ? folded(first.path) : '');
+}
+
+function withMore(code: string, more: string): string {
+  return more === '' ? code : `${code}${MORE}${more}`;
+}
+
+/** As iFirma quotes it, without case, diacritics and the number of a line. */
+function folded(path: string): string {
+  const plain = path.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l');
+  return plain
+    .replace(/\[\d*\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Findings by importance: first what one setting mends for many documents, then the buyer, the lines and sums, the dates, what cannot be
+ * sent at all; signs that a person may overrule come last, because they are asked about once everything else is mended.
+ */
+const BY_IMPORTANCE = {
+  'series-unassigned': 0,
+  'series-incomplete': 0,
+  'series-not-sent': 0,
+  'series-for-corrections': 0,
+  'series-oss': 0,
+  'series-shared': 0,
+  'order-series-missing': 0,
+  'order-series-unfit': 0,
+  'payment-unmapped': 0,
+  'payment-not-for-exempt': 0,
+  'payment-unknown': 0,
+  'legal-basis-missing': 0,
+  'buyer-postcode-missing': 0,
+  'buyer-postcode-invalid': 0,
+  'buyer-city-missing': 0,
+  'buyer-city-too-long': 0,
+  'buyer-name-missing': 0,
+  'buyer-name-too-long': 0,
+  'buyer-street-too-long': 0,
+  'buyer-nip-invalid': 0,
+  'buyer-country-missing': 0,
+  'ifirma-refused': 0,
+  'vat-zero-ambiguous': 0,
+  'vat-unknown': 0,
+  'vat-unsupported': 0,
+  'exempt-line-taxed': 0,
+  'line-name-missing': 0,
+  'line-quantity-invalid': 0,
+  'line-price-invalid': 0,
+  'line-gross-mismatch': 0,
+  'discount-not-spreadable': 0,
+  'no-lines': 0,
+  'total-unreadable': 0,
+  'total-mismatch': 0,
+  'total-zero': 0,
+  'sum-differs': 0,
+  'number-unreadable': 0,
+  'number-date-differs': 0,
+  'number-differs': 0,
+  'issue-date-future': 0,
+  'sale-date-after-issue': 0,
+  'issue-too-late': 0,
+  'order-unconfirmed': 0,
+  'receipt-exists': 0,
+  'buyer-country-unsupported': 0,
+  'currency-unsupported': 0,
+  'heading-contradicts': 0,
+  'correction-original-unsent': 0,
+  'correction-other-open': 0,
+  'correction-of-correction': 0,
+  'correction-not-domestic': 0,
+  'correction-currency': 0,
+  'correction-lines-unknown': 0,
+  'correction-sum-unclear': 0,
+  'correction-net': 0,
+  'correction-too-early': 0,
+  'correction-nothing-changes': 0,
+  'correction-quantity-outside': 0,
+  'correction-reason-unfit': 0,
+  'correction-line-unmatched': 0,
+  'correction-total-unfit': 0,
+  'correction-ambiguous': 0,
+  'correction-buyer-differs': 0,
+  'correction-buyer-spelled': 0,
+  'correction-discount-rounded': 0,
+  'corrected-before': 0,
+  'sale-taken': 0,
+  'maybe-booked-mark': 0,
+  'maybe-booked-state': 0,
+  'maybe-booked-number': 0,
+  'maybe-booked-field': 0,
+  'maybe-booked-unknown': 0,
+} as const satisfies Readonly<Record<FindingCode, 0>>;
+
+/** The names of an object keep the order in which they were written. */
+const RANKS: ReadonlyMap<string, number> = new Map(Object.keys(BY_IMPORTANCE).map((code, rank) => [code, rank]));

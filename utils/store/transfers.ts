@@ -1,13 +1,15 @@
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { DocumentKey, IsoDate } from '../invoice/document';
 import type { Account } from '../invoice/settings';
 import type { LogEntry, Transfer, TransferState } from '../invoice/transfer';
 import { BEGUN, WAITING } from '../invoice/transfer-states';
+import { type Causes, createCauses } from './causes';
 import type { Connection, Durability } from './connection';
 import { newestFirst, type Page, type PageAsk } from './page';
 import type { MostekDb } from './schema';
+import { createSearch, type Found, type SearchAsk } from './search';
 import { type Ties, tiesOf } from './ties';
-import { rowOf } from './transfer-row';
+import { rowOf, type TransferRow } from './transfer-row';
 import { type Full, write } from './write';
 
 export type TransferWritten =
@@ -38,7 +40,7 @@ export interface WriteOptions {
   readonly account?: Pick<Account, 'id' | 'login' | 'panel'> | undefined;
 }
 
-export interface Transfers {
+export interface Transfers extends Causes {
   get(panel: string, key: DocumentKey): Promise<Transfer | null>;
   /** As many, in their order; null where there is none. */
   many(panel: string, keys: readonly DocumentKey[]): Promise<readonly (Transfer | null)[]>;
@@ -78,11 +80,12 @@ export interface Transfers {
   unfinished(): Promise<readonly Transfer[]>;
   ofAccount(accountId: string): Promise<Ties>;
   needsPerson(ask: PageAsk): Promise<Page<Transfer>>;
-  countNeedingPerson(): Promise<number>;
-  recent(ask: PageAsk): Promise<Page<Transfer>>;
+  /** @param panel null: of every panel. */
+  recent(ask: PageAsk, panel?: string | null): Promise<Page<Transfer>>;
   /** What is being sent, then what waits, in the order in which it is taken up. `before`: how many of them to pass over. */
-  underWay(ask: PageAsk): Promise<Page<Transfer>>;
-  countUnderWay(): Promise<number>;
+  underWay(ask: PageAsk, panel?: string | null): Promise<Page<Transfer>>;
+  countUnderWay(panel?: string | null): Promise<number>;
+  search(ask: SearchAsk): Promise<Found>;
   /**
    * Those of iFirma's identifiers that the ledger knows, each with its transfers.
    * @param accountIds of one login: another one counts its identifiers for itself.
@@ -216,29 +219,30 @@ export function createTransfers(connection: Connection): Transfers {
       return newestFirst((await reading()).index('needsPerson'), ask, (row) => row.transfer);
     },
 
-    async countNeedingPerson() {
-      return (await reading()).index('needsPerson').count();
+    ...createCauses(connection),
+    search: createSearch(connection),
+
+    async recent(ask, panel = null) {
+      const store = await reading();
+      if (panel === null) return newestFirst(store.index('byUpdate'), ask, (row) => row.transfer);
+      return newestFirst(store.index('panelUpdate'), ask, (row) => row.transfer, [panel]);
     },
 
-    async recent(ask) {
-      return newestFirst((await reading()).index('byUpdate'), ask, (row) => row.transfer);
-    },
-
-    async underWay({ before, limit }) {
-      const queue = (await reading()).index('queue');
-      const begun = (await queue.getAll(ofState('sending'))).map((row) => row.transfer);
+    async underWay({ before, limit }, panel = null) {
+      const queue = queueOf(await reading(), panel);
+      const begun = (await queue.getAll('sending')).map((row) => row.transfer);
       const from = before ?? 0;
       // One more than is shown tells whether there is a next page.
       const rows = begun.slice(from, from + limit + 1);
-      let cursor = rows.length > limit ? null : await queue.openCursor(ofState('queued'));
+      let cursor = rows.length > limit ? null : await queue.openCursor('queued');
       if (cursor && from > begun.length) cursor = await cursor.advance(from - begun.length);
       for (; cursor && rows.length <= limit; cursor = await cursor.continue()) rows.push(cursor.value.transfer);
       return { rows: rows.slice(0, limit), next: rows.length > limit ? from + limit : null };
     },
 
-    async countUnderWay() {
-      const queue = (await reading()).index('queue');
-      const counts = await Promise.all([queue.count(ofState('sending')), queue.count(ofState('queued'))]);
+    async countUnderWay(panel = null) {
+      const queue = queueOf(await reading(), panel);
+      const counts = await Promise.all([queue.count('sending'), queue.count('queued')]);
       return counts.reduce((sum, count) => sum + count, 0);
     },
 
@@ -281,6 +285,31 @@ async function put(
 
 function same(one: Transfer, other: Transfer): boolean {
   return one.panel === other.panel && one.key === other.key;
+}
+
+/** The queue of every panel, or of one: two indexes in the same order. */
+function queueOf(store: IDBPObjectStore<MostekDb, ['transfers'], 'transfers', 'readonly'>, panel: string | null) {
+  if (panel === null) {
+    const index = store.index('queue');
+    return {
+      getAll: (state: TransferState) => index.getAll(ofState(state)),
+      count: (state: TransferState) => index.count(ofState(state)),
+      openCursor: (state: TransferState): Promise<RowCursor | null> => index.openCursor(ofState(state)),
+    };
+  }
+  const index = store.index('panelQueue');
+  const ofIts = (state: TransferState): IDBKeyRange => IDBKeyRange.bound([panel, state], [panel, state, []]);
+  return {
+    getAll: (state: TransferState) => index.getAll(ofIts(state)),
+    count: (state: TransferState) => index.count(ofIts(state)),
+    openCursor: (state: TransferState): Promise<RowCursor | null> => index.openCursor(ofIts(state)),
+  };
+}
+
+interface RowCursor {
+  readonly value: TransferRow;
+  advance(count: number): Promise<RowCursor | null>;
+  continue(): Promise<RowCursor | null>;
 }
 
 /** What waits for a person waits until then. */

@@ -21,6 +21,9 @@ import type { NotesMemory } from './look';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
+import { createNotices, type Notice } from './popup/notices';
+import { createOfCause } from './popup/of-cause';
+import { createRoutePopup } from './popup/route';
 import { createQuotas } from './quota';
 import { createRepairs } from './repairs';
 import { createMonths } from './repairs/months';
@@ -43,6 +46,8 @@ export interface MostekTools
   readonly browser: RouterTools['browser'] & {
     readonly badge: (badge: Badge) => void;
     readonly facts: () => Promise<BrowserFacts>;
+    /** Where the browser allows it. */
+    readonly notify: (notice: Notice) => void;
   };
 }
 
@@ -77,6 +82,7 @@ const SAVING: readonly Message['type'][] = [
   'series.save',
   'language.set',
   'erplink.set',
+  'notify.set',
   'file.import',
 ];
 
@@ -93,6 +99,8 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'security',
   'quota',
   'computer.get',
+  'notify.get',
+  'error.groups',
   'errors',
   'queue',
   'recent',
@@ -190,6 +198,7 @@ export function createMostek(tools: MostekTools): Mostek {
     async start() {
       parts.badge.look();
       await run();
+      parts.notices.look();
     },
 
     lockDue: () => unlessOut(() => parts.security.rang()),
@@ -232,6 +241,7 @@ interface Own {
 function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const { store, clock, crypto } = tools;
   const badge = createBadge(store, tools.browser.badge, met);
+  const notices = createNotices(store, tools.browser.notify, met);
   const services = serviceFactory(store, tools.transport, clock);
   const servicesOf = services.of;
   const memories = new Map<string, NotesMemory>();
@@ -251,6 +261,11 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const engineTools: EngineTools = {
     ...tools,
     changed,
+    // A batch may have ended.
+    announce() {
+      tools.announce();
+      notices.look();
+    },
     beforeNext,
     servicesOf,
     memoryOf,
@@ -272,6 +287,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const commands = createCommands(engineTools, engine, orders);
   const ledger = createLedger(engineTools, engine);
   const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, createMonths(engineTools));
+  const ofCause = createOfCause(engineTools, engine, ledger, gate, commands);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
   const quotas = createQuotas({ store, clock, services, changed: announce });
@@ -290,6 +306,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     batches: createBatches(engineTools, engine, ledger, gate),
     repairs,
     unsent: createUnsent(engineTools, gate),
+    popup: createRoutePopup(store, ofCause, clock.now),
     quotas,
     computers,
     log: createLogBook(store, pruner.again),
@@ -312,5 +329,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, engine, security, route, ready, pruner };
+  return { store, badge, notices, engine, security, route, ready, pruner };
 }

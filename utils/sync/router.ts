@@ -2,13 +2,11 @@
 import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
-import type { Transfer } from '../invoice/transfer';
-import type { DocumentRef, Language, ListPage, Message, OptionsRoom, PanelCommands, Reply } from '../messages';
+import type { DocumentRef, Language, Message, OptionsRoom, PanelCommands, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
 import { erplinkOf, type Fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
-import type { Page, PageAsk } from '../store/page';
 import { rulesOf } from './accounts-of';
 import type { Batches } from './batch';
 import { routeBatch } from './batch/route';
@@ -18,13 +16,13 @@ import type { Computers } from './computer';
 import type { Services } from './context';
 import type { Diagnostics } from './diagnostics';
 import type { DocumentCard } from './document-card';
-import { transferView } from './document-view';
 import { erplinkAnswers } from './erplink';
 import type { LogBook } from './log';
 import { routeLog } from './log/route';
 import type { OrderViews } from './order-view';
 import { testPage } from './page-test';
 import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
+import type { RoutePopup } from './popup/route';
 import { preview } from './preview';
 import type { Quotas } from './quota';
 import type { Repairs } from './repairs';
@@ -49,6 +47,7 @@ export interface RouterTools {
   readonly batches: Batches;
   readonly unsent: Unsent;
   readonly repairs: Repairs;
+  readonly popup: RoutePopup;
   readonly computers: Computers;
   readonly log: LogBook;
   readonly diagnostics: Diagnostics;
@@ -62,10 +61,6 @@ export interface RouterTools {
 
 /** One of our own pages speaks for a panel: none of its commands reaches for a tab. */
 const NO_TAB = -1;
-
-/** How many rows a page of a list holds. Five fill the popup, and more would be waited for. */
-const FIRST_PAGE = 20;
-const NEXT_PAGE = 50;
 
 export type Route = (message: Message, speaker: Speaker) => Promise<Reply<unknown>>;
 
@@ -110,12 +105,6 @@ export function createRouter(tools: RouterTools): Route {
     await tools.browser.inject(speaker.tabId, scriptOf(kind));
     return { ok: true, value: test };
   }
-
-  async function list({ rows, next }: Page<Transfer>, total: number | null): Promise<Reply<ListPage>> {
-    return { ok: true, value: { language: await language(), rows: rows.map(transferView), total, next } };
-  }
-
-  const page = (before: number | null): PageAsk => ({ before, limit: before === null ? FIRST_PAGE : NEXT_PAGE });
 
   async function row(panel: string, key: DocumentKey): Promise<Target> {
     return { panel, key, orderId: (await store.transfers.get(panel, key))?.orderId ?? null };
@@ -268,15 +257,16 @@ export function createRouter(tools: RouterTools): Route {
         return { ok: true, value: Object.fromEntries(await erplinkAnswers(store, await store.accounts.all())) };
       case 'erplink.set':
         return answer(message.panel, message.on);
+      case 'error.groups':
       case 'errors':
-        return list(
-          await store.transfers.needsPerson(page(message.before)),
-          await store.transfers.countNeedingPerson(),
-        );
       case 'recent':
-        return list(await store.transfers.recent(page(message.before)), null);
       case 'queue':
-        return list(await store.transfers.underWay(page(message.before)), await store.transfers.countUnderWay());
+      case 'resend.cause':
+      case 'skip.cause':
+      case 'search':
+      case 'notify.get':
+      case 'notify.set':
+        return tools.popup(message);
       case 'send.row':
         return commands.send(await row(message.panel, message.key), message.confirm);
       case 'send.many':

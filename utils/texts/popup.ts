@@ -1,9 +1,20 @@
 /** Every sentence of the popup. Names of controls are those of design.md section 6. */
 import type { Language } from '../messages';
-import { whole } from './figures';
+import type { LeftWhy } from '../messages/popup';
+import { counted, whole } from './figures';
 
 /** Stays on one line. */
 const share = (used: number, limit: number): string => `${whole(used)}\u00a0/\u00a0${whole(limit)}`;
+
+const DOCUMENTS_PL = { one: 'dokument', few: 'dokumenty', many: 'dokumentów', other: 'dokumentu' };
+const DOCUMENTS_EN = { one: 'document', few: 'documents', many: 'documents', other: 'documents' };
+const OTHER_CAUSES_PL = {
+  one: 'inna przyczyna',
+  few: 'inne przyczyny',
+  many: 'innych przyczyn',
+  other: 'innej przyczyny',
+};
+const OTHER_CAUSES_EN = { one: 'other cause', few: 'other causes', many: 'other causes', other: 'other causes' };
 
 const pl = {
   options: 'Ustawienia',
@@ -43,10 +54,43 @@ const pl = {
   skipTitle: (document: string) => `Pominąć ${document}?`,
   skipText:
     'Mostek nie wyśle tego dokumentu, dopóki ktoś nie zrobi tego na karcie zamówienia. Powód będzie widać na tej karcie.',
+  skipManyText:
+    'Mostek nie wyśle tych dokumentów, dopóki ktoś nie zrobi tego na karcie każdego z zamówień. Powód będzie widać na każdej z nich.',
   skipRequired: 'Napisz krótko, dlaczego.',
+  documentCount: (count: number) => counted('pl', count, DOCUMENTS_PL),
+  resendAll: (count: number) => `Wyślij ponownie wszystkie (${count})`,
+  skipAll: (count: number) => `Pomiń wszystkie (${count})…`,
+  showAll: (count: number) => `Pokaż wszystkie (${count})`,
+  /** The button's name where several groups have one. */
+  ofCause: (button: string, cause: string) => `${button}: ${cause}`,
+  otherCauses: (count: number) =>
+    `Jest jeszcze ${counted('pl', count, OTHER_CAUSES_PL)}. Zobaczysz je tutaj, gdy ubędzie tych powyżej.`,
+  queuedMany: (count: number) => `Do kolejki: ${counted('pl', count, DOCUMENTS_PL)}.`,
+  skippedMany: (count: number) => `Pominięto: ${counted('pl', count, DOCUMENTS_PL)}.`,
+  leftMany: (count: number, why: string) => `Bez zmian: ${counted('pl', count, DOCUMENTS_PL)} (${why}).`,
+  remaining: (count: number) => `Zostało ${counted('pl', count, DOCUMENTS_PL)}; naciśnij jeszcze raz.`,
+  stopped: (why: string) => `Przerwano. ${why}`,
+  left: {
+    overrule: 'najpierw odpowiedz na pytanie przy dokumencie',
+    uncertain: 'trwa sprawdzanie w iFirma',
+    booked: 'faktura jest albo może być w iFirma',
+    taken: 'zamówienie ma inną fakturę',
+    moved: 'stan zmienił się w międzyczasie',
+    'account-gone': 'konta już nie ma',
+    erplink: 'na tym panelu Mostek tylko patrzy',
+  } satisfies Record<LeftWhy, string> as Readonly<Record<LeftWhy, string>>,
   panel: 'Panel',
+  allPanels: 'Wszystkie',
   orderNumber: 'Numer zamówienia',
-  orderNumberWrong: 'Wpisz numer zamówienia z Sellasist: same cyfry.',
+  orderNumberHint: 'albo faktury',
+  orderNumberWrong: 'Wpisz numer zamówienia z Sellasist: same cyfry. Może to być też numer faktury, np. FV 77/11/2026.',
+  whichPanel: (id: string) => `W którym panelu jest zamówienie ${id}?`,
+  foundList: 'Znalezione dokumenty',
+  foundNothing: (text: string) => `Mostek nie zna dokumentu o numerze „${text}”.`,
+  foundMore: 'Jest ich więcej. Wpisz dłuższy numer.',
+  foundAmong: (count: number) => `Przejrzano ${whole(count)} ostatnich dokumentów; starszych nie.`,
+  closeFound: 'Zamknij wyniki',
+  openDocument: 'Karta dokumentu',
   find: 'Znajdź',
   limits: 'Limity',
   requestsMinute: (used: number, limit: number) => `zapytania: ${share(used, limit)} na minutę`,
@@ -101,10 +145,43 @@ const en: PopupTexts = {
   skipTitle: (document) => `Skip ${document}?`,
   skipText:
     'Mostek will not send this document until somebody does so on the order card. The reason shows on that card.',
+  skipManyText:
+    'Mostek will not send these documents until somebody does so on the card of each order. The reason shows on each of them.',
   skipRequired: 'Say briefly why.',
+  documentCount: (count) => counted('en', count, DOCUMENTS_EN),
+  resendAll: (count) => `Send all again (${count})`,
+  skipAll: (count) => `Skip all (${count})…`,
+  showAll: (count) => `Show all (${count})`,
+  ofCause: (button, cause) => `${button}: ${cause}`,
+  otherCauses: (count) =>
+    `There are ${counted('en', count, OTHER_CAUSES_EN)}. They appear here as those above grow fewer.`,
+  queuedMany: (count) => `Queued: ${counted('en', count, DOCUMENTS_EN)}.`,
+  skippedMany: (count) => `Skipped: ${counted('en', count, DOCUMENTS_EN)}.`,
+  leftMany: (count, why) => `Unchanged: ${counted('en', count, DOCUMENTS_EN)} (${why}).`,
+  remaining: (count) => `${counted('en', count, DOCUMENTS_EN)} left; press once more.`,
+  stopped: (why) => `Stopped. ${why}`,
+  left: {
+    overrule: 'first answer the question at the document',
+    uncertain: 'being checked in iFirma',
+    booked: 'the invoice is or may be in iFirma',
+    taken: 'the order has another invoice',
+    moved: 'changed meanwhile',
+    'account-gone': 'the account is gone',
+    erplink: 'in this panel Mostek only looks',
+  },
   panel: 'Panel',
+  allPanels: 'All',
   orderNumber: 'Order number',
-  orderNumberWrong: 'Enter the number of a Sellasist order: digits only.',
+  orderNumberHint: 'or invoice number',
+  orderNumberWrong:
+    'Enter the number of a Sellasist order: digits only. It may also be an invoice number, e.g. FV 77/11/2026.',
+  whichPanel: (id) => `In which panel is order ${id}?`,
+  foundList: 'Documents found',
+  foundNothing: (text) => `Mostek knows no document with the number “${text}”.`,
+  foundMore: 'There are more. Enter a longer number.',
+  foundAmong: (count) => `The last ${whole(count)} documents were looked through, older ones were not.`,
+  closeFound: 'Close results',
+  openDocument: 'Document card',
   find: 'Find',
   limits: 'Limits',
   requestsMinute: (used, limit) => `requests: ${share(used, limit)} a minute`,

@@ -1,4 +1,5 @@
 /** The rows of a shop after some years, as Mostek itself would have written them. */
+import type { FindingCode } from '../../../utils/invoice/finding.ts';
 import { type LogEntry, PRIORITY, type Transfer } from '../../../utils/invoice/transfer.ts';
 import { rowOf, type TransferRow } from '../../../utils/store/transfer-row.ts';
 import { entryOf } from '../../../utils/sync/log-entry.ts';
@@ -15,6 +16,13 @@ export interface Ledger {
 }
 
 const MINUTE = 60_000;
+/** What waits for a person lacks one of these, in turn. */
+export const CAUSES = [
+  'payment-unmapped',
+  'buyer-postcode-missing',
+  'buyer-nip-invalid',
+  'total-mismatch',
+] as const satisfies readonly FindingCode[];
 
 export function* transferRows(ledger: Ledger): Generator<TransferRow> {
   const every = ledger.transfers / ledger.waiting;
@@ -71,8 +79,8 @@ function transferOf({ panel, accountId, transfers, until }: Ledger, nth: number,
   };
   if (waits) {
     const { sale: _free, ...unsent } = base;
-    const params = { name: 'PayPal', id: '8' };
-    return { ...unsent, state: 'incomplete', findings: [{ code: 'payment-unmapped', path: 'payment', params }] };
+    const code = CAUSES[(nth / 25) % CAUSES.length] ?? CAUSES[0];
+    return { ...unsent, state: 'incomplete', findings: [{ code, path: '', params: { method: 'PayPal' } }] };
   }
   return {
     ...base,

@@ -6,10 +6,13 @@ import 'fake-indexeddb/auto';
 import { createHmac } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
+import type { Transfer } from '../../../utils/invoice/transfer.ts';
 import { erplinkOf } from '../../../utils/store/facts.ts';
 import type { Store } from '../../../utils/store/open.ts';
 import { MIGRATIONS } from '../../../utils/store/schema.ts';
+import { causeOf } from '../../../utils/store/transfer-row.ts';
 import { LOCKED } from '../../../utils/store/vault.ts';
+import { FINDING_PARAMS } from '../../../utils/texts.ts';
 import { exampleEntry, freshName, openExample, PANEL, rawRows, requested } from './examples.ts';
 import {
   ACCOUNT,
@@ -24,6 +27,7 @@ import * as version2 from './released/version-2.ts';
 import * as version3 from './released/version-3.ts';
 import * as version4 from './released/version-4.ts';
 import * as version5 from './released/version-5.ts';
+import * as version6 from './released/version-6.ts';
 
 async function openedFromVersion1(): Promise<{ readonly name: string; readonly store: Store }> {
   const name = freshName();
@@ -55,6 +59,15 @@ async function openedFromVersion5(): Promise<{ readonly name: string; readonly s
   return { name, store: await openExample(name) };
 }
 
+async function openedFromVersion6(): Promise<{ readonly name: string; readonly store: Store }> {
+  const name = freshName();
+  await version6.writeVersion6(name);
+  return { name, store: await openExample(name) };
+}
+
+/** Since version 7 what waits for a person says for what; the one that waits in versions 1 to 5 is being looked up. */
+const withCause = (row: object): object => ('needsPerson' in row ? { ...row, cause: 'uncertain' } : row);
+
 const OPENED = [
   ['version 1', openedFromVersion1],
   ['version 2', openedFromVersion2],
@@ -63,35 +76,40 @@ const OPENED = [
   ['version 5', openedFromVersion5],
 ] as const;
 
+const WITH_WAITING = ['version 6', openedFromVersion6] as const;
+
 async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]> {
   return (await rawRows(name)).find(({ table }) => table === wanted)?.rows ?? [];
 }
 
 it('every version that was ever made is tried here', () => {
-  expect(MIGRATIONS).toHaveLength(6);
+  expect(MIGRATIONS).toHaveLength(7);
 });
 
-it.each(OPENED)('a database of %s has the tables and indexes of a new one', async (_version, opened) => {
-  const shapeOf = async (name: string): Promise<unknown> => {
-    const db = await requested(indexedDB.open(name));
-    const reading = db.transaction(Array.from(db.objectStoreNames));
-    const shape = Array.from(db.objectStoreNames, (table) => {
-      const { keyPath, autoIncrement, indexNames } = reading.objectStore(table);
-      const indexes = Array.from(indexNames, (index) => {
-        const { keyPath: path, unique } = reading.objectStore(table).index(index);
-        return { index, path, unique };
+it.each([...OPENED, WITH_WAITING])(
+  'a database of %s has the tables and indexes of a new one',
+  async (_version, opened) => {
+    const shapeOf = async (name: string): Promise<unknown> => {
+      const db = await requested(indexedDB.open(name));
+      const reading = db.transaction(Array.from(db.objectStoreNames));
+      const shape = Array.from(db.objectStoreNames, (table) => {
+        const { keyPath, autoIncrement, indexNames } = reading.objectStore(table);
+        const indexes = Array.from(indexNames, (index) => {
+          const { keyPath: path, unique } = reading.objectStore(table).index(index);
+          return { index, path, unique };
+        });
+        return { table, keyPath, autoIncrement, indexes };
       });
-      return { table, keyPath, autoIncrement, indexes };
-    });
-    db.close();
-    return { version: db.version, shape };
-  };
-  const { name, store } = await opened();
-  store.close();
-  const fresh = freshName();
-  (await openExample(fresh)).close();
-  expect(await shapeOf(name)).toEqual(await shapeOf(fresh));
-});
+      db.close();
+      return { version: db.version, shape };
+    };
+    const { name, store } = await opened();
+    store.close();
+    const fresh = freshName();
+    (await openExample(fresh)).close();
+    expect(await shapeOf(name)).toEqual(await shapeOf(fresh));
+  },
+);
 
 it('an account of version 1 keeps what it has, and what it could not be told yet stands at the defaults', async () => {
   const { store } = await openedFromVersion1();
@@ -148,7 +166,8 @@ it.each(['transfers', 'log', 'documents'] as const)('every row of %s is as versi
   const { name } = await openedFromVersion1();
   const rows = (await rowsOf(name, table)) as object[];
   expect(rows).toHaveLength(ROWS[table].length);
-  for (const row of ROWS[table]) expect(rows).toContainEqual(table === 'log' ? expect.objectContaining(row) : row);
+  for (const row of ROWS[table])
+    expect(rows).toContainEqual(table === 'log' ? expect.objectContaining(row) : withCause(row));
 });
 
 it.each(OPENED)('what %s left to do is found, and its log goes on where it ended', async (_version, opened) => {
@@ -171,7 +190,7 @@ it('accounts, transfers and documents are as version 2 wrote them', async () => 
   for (const table of ['accounts', 'transfers', 'documents'] as const) {
     const rows = await rowsOf(name, table);
     expect(rows, table).toHaveLength(version2.ROWS[table].length);
-    for (const row of version2.ROWS[table]) expect(rows, table).toContainEqual(row);
+    for (const row of version2.ROWS[table]) expect(rows, table).toContainEqual(withCause(row));
   }
 });
 
@@ -180,7 +199,7 @@ it('accounts, transfers, documents and answers are as version 3 wrote them', asy
   for (const table of ['accounts', 'transfers', 'documents', 'facts'] as const) {
     const rows = await rowsOf(name, table);
     expect(rows, table).toHaveLength(version3.ROWS[table].length);
-    for (const row of version3.ROWS[table]) expect(rows, table).toContainEqual(row);
+    for (const row of version3.ROWS[table]) expect(rows, table).toContainEqual(withCause(row));
   }
 });
 
@@ -189,7 +208,7 @@ it('accounts, transfers, documents and answers are as version 4 wrote them, and 
   for (const table of ['accounts', 'transfers', 'documents', 'facts'] as const) {
     const rows = await rowsOf(name, table);
     expect(rows, table).toHaveLength(version4.ROWS[table].length);
-    for (const row of version4.ROWS[table]) expect(rows, table).toContainEqual(row);
+    for (const row of version4.ROWS[table]) expect(rows, table).toContainEqual(withCause(row));
   }
   expect(await store.batches.all()).toEqual([]);
 });
@@ -199,11 +218,59 @@ it('the corrections of version 5 are found under each name of their invoice, and
   const rows = await rowsOf(name, 'transfers');
   const [named, nameless] = version5.CORRECTIONS;
   expect(rows).toHaveLength(version5.ROWS.transfers.length + 2);
-  for (const row of [...version5.ROWS.transfers, nameless]) expect(rows).toContainEqual(row);
+  for (const row of [...version5.ROWS.transfers, nameless]) expect(rows).toContainEqual(withCause(row ?? {}));
   const panel = named?.transfer.panel;
   const names = [`${panel}/i/4711`, `${panel}/i/1_11_2026`, `${panel}/k/d77`];
   expect(rows).toContainEqual({ ...named, corrects: names });
   for (const each of names) expect(await store.transfers.correcting([each])).toMatchObject([{ key: 'c1' }]);
+});
+
+it('what waits in version 6 is found by its cause, newest first, and nothing else of it has changed', async () => {
+  const { name, store } = await openedFromVersion6();
+  const rows = (await rowsOf(name, 'transfers')) as { readonly cause?: string; readonly needsPerson?: number }[];
+  const causes = [
+    'buyer-postcode-missing',
+    'ifirma-refused:kontrahent.kodpocztowy',
+    'buyer-postcode-missing',
+    'kod-202',
+  ];
+  for (const [at, row] of version6.WAITING.entries()) expect(rows).toContainEqual({ ...row, cause: causes[at] });
+  // Those that wait for nobody have no cause, and those of older versions got theirs too.
+  for (const row of rows) expect(row.cause !== undefined).toBe(row.needsPerson !== undefined);
+  const { groups } = await store.transfers.groups({ panel: null, causes: 10, rows: 10 });
+  expect(groups.slice(0, 3).map(({ cause, count }) => [cause, count])).toEqual([
+    ['kod-202', 1],
+    ['buyer-postcode-missing', 2],
+    ['ifirma-refused:kontrahent.kodpocztowy', 1],
+  ]);
+});
+
+it('the cause that version 7 writes into an old row is the one that it writes into a new one', async () => {
+  const name = freshName();
+  const [plain] = version6.WAITING;
+  if (plain === undefined) throw new Error('nothing waits');
+  const finding = (code: string) => ({ code, path: 'Pozycje[2].Ilość', params: {} });
+  const codes = Object.keys(FINDING_PARAMS);
+  // Each beside its neighbour, in both orders, so that every step of the importance is tried.
+  const findings = codes.flatMap((code, at) => [[finding(code), finding(codes[at - 1] ?? code)], [finding(code)]]);
+  const reasons = ['kod-other', 'absent-proven', 'correction-unclear', 'looking'].flatMap((code) =>
+    ['failed', 'uncertain'].map((state) => ({ state, reason: { code, params: { kod: '777' } } })),
+  );
+  const changes = [{ state: 'failed' }, ...findings.map((some) => ({ findings: some })), ...reasons];
+  const rows = changes.map((change, at) => ({
+    ...plain,
+    recency: at + 1,
+    needsPerson: at + 1,
+    transfer: { ...plain.transfer, findings: [], ...change, key: `d${at + 1}` },
+  }));
+  await version6.writeVersion6(name, rows);
+  (await openExample(name)).close();
+  const written = (await rowsOf(name, 'transfers')) as readonly {
+    readonly transfer: Transfer;
+    readonly cause?: string;
+  }[];
+  expect(written.length).toBeGreaterThan(rows.length);
+  for (const { transfer, cause } of written) if (cause !== undefined) expect(cause).toBe(causeOf(transfer));
 });
 
 it.each(OPENED)(

@@ -47,7 +47,7 @@ describe('wiping everything', () => {
     expect((await rawRows(world.database)).flatMap(({ rows }) => rows)).toEqual([]);
     expect(await world.session()).toEqual([null, null]);
     expect([world.alarm(), world.lockAlarm()]).toEqual([null, null]);
-    expect(world.badge()).toEqual({ isLocked: false, waiting: 0, language: 'pl' });
+    expect(world.badge()).toEqual({ isLocked: false, waiting: 0, rests: 'setup', language: 'pl' });
     expect(world.announced()).toBeGreaterThan(before);
     expect(await world.tell<'account.list'>({ type: 'account.list' }, VIEW)).toEqual([]);
   });

@@ -21,6 +21,7 @@ import { openStore, type Store } from '../../../utils/store/open.ts';
 import { memorySession } from '../../../utils/store/session.ts';
 import type { Badge } from '../../../utils/sync/badge.ts';
 import { createMostek, type Mostek } from '../../../utils/sync/mostek.ts';
+import type { Notice } from '../../../utils/sync/popup/notices.ts';
 import { createClock, dateInWarsaw, type SimClock } from '../../sim/clock.ts';
 import { createIfirma, type IfirmaSim, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
 import { createSellasist, type Panel, type Sellasist } from '../../sim/sellasist/index.ts';
@@ -72,6 +73,8 @@ export interface World {
   session(): Promise<readonly (string | null)[]>;
   /** What the icon says. */
   readonly badge: () => Badge | null;
+  /** What notifications were shown, in any life of the worker. */
+  readonly notices: readonly Notice[];
   /** How often every view was told that something has changed. */
   readonly announced: () => number;
   /** What was put into tabs: `list 7`, or into every page of a panel: `teach demo`. */
@@ -127,6 +130,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   let alarm: number | null = null;
   let lockAlarm: number | null = null;
   let badge: Badge | null = null;
+  const notices: Notice[] = [];
   let announced = 0;
   const injected: string[] = [];
   let life: Life = createLife(null);
@@ -189,6 +193,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         }),
         badge: (shown) => {
           if (!worker.isOver()) badge = shown;
+        },
+        notify: (notice) => {
+          if (!worker.isOver()) notices.push(notice);
         },
       },
     });
@@ -261,6 +268,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     lockAlarm: () => lockAlarm,
     session: () => Promise.all([dataKey.get(), lastUse.get()]),
     badge: () => badge,
+    notices,
     announced: () => announced,
     injected,
     get full() {

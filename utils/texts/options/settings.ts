@@ -136,6 +136,13 @@ const pl = {
   extensionLead: 'Dotyczy wszystkich kont i zapisuje się od razu.',
   language: 'Język',
   languages: { pl: 'Polski', en: 'English' } satisfies Record<Language, string>,
+
+  noticeGroup: 'Powiadomienia',
+  notice: 'Powiadomienie po wysłaniu zaznaczonych',
+  noticeHint:
+    'Gdy skończy się wysyłanie wielu dokumentów naraz, przeglądarka pokaże, ile wysłano i ile wymaga uwagi. Bez nazw i numerów. Przeglądarka zapyta o zgodę.',
+  noticeRefused: 'Przeglądarka nie dała zgody na powiadomienia, więc Mostek ich nie pokaże.',
+  noticeWithdrawn: 'Przeglądarka cofnęła zgodę na powiadomienia. Zaznacz to pole jeszcze raz, aby o nią poprosić.',
 };
 
 export type SettingsTexts = typeof pl;
@@ -261,6 +268,13 @@ const en: SettingsTexts = {
   extensionLead: 'Concerns all accounts and is saved at once.',
   language: 'Language',
   languages: { pl: 'Polski', en: 'English' },
+
+  noticeGroup: 'Notifications',
+  notice: 'Notification when the selected ones were sent',
+  noticeHint:
+    'When the sending of many documents at once has ended, the browser shows how many were sent and how many need attention. No names, no numbers. The browser asks for your consent.',
+  noticeRefused: 'The browser did not allow notifications, so Mostek shows none.',
+  noticeWithdrawn: 'The browser has withdrawn its consent to notifications. Tick this box once more to ask for it.',
 };
 
 export const SETTINGS_TEXTS: Readonly<Record<Language, SettingsTexts>> = { pl, en };

@@ -93,7 +93,7 @@ const SELECTORS = {
   group: 'fieldset, [role=group]',
   heading: 'h1, h2, h3',
   link: 'a[href]',
-  list: 'ul, ol',
+  list: 'ul, ol, menu',
   listitem: 'li',
   radio: 'input[type=radio]',
   radiogroup: '[role=radiogroup]',
@@ -128,7 +128,9 @@ export const nameOf = (element: Element): string => {
     const named = [...document.querySelectorAll('label')].find((candidate) => candidate.htmlFor === element.id);
     return seen((element.id === '' ? null : named)?.textContent ?? element.closest('label')?.textContent);
   }
-  return seen(element.textContent);
+  const copy = element.cloneNode(true) as Element;
+  for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+  return seen(copy.textContent);
 };
 
 export const descriptionOf = (element: Element): string => textOf(element.getAttribute('aria-describedby'));

@@ -21,14 +21,14 @@ function popup() {
 }
 
 test('the accounts and the errors are asked for at once, by somebody who hears of every change since', () => {
-  expect(popup().order).toEqual(['watch', 'account.list', 'errors']);
+  expect(popup().order).toEqual(['watch', 'account.list', 'error.groups']);
 });
 
 test('the first who asks gets that answer, the next one asks anew', async () => {
   const { ahead, stop } = popup();
-  expect(await ahead('errors', { before: null })).toEqual({ ok: true, value: 'errors 1' });
+  expect(await ahead('error.groups', { panel: null })).toEqual({ ok: true, value: 'error.groups 1' });
   expect(stop).not.toHaveBeenCalled();
-  expect(await ahead('errors', { before: null })).toEqual({ ok: true, value: 'errors 2' });
+  expect(await ahead('error.groups', { panel: null })).toEqual({ ok: true, value: 'error.groups 2' });
   expect(await ahead('account.list', {})).toEqual({ ok: true, value: 'account.list 1' });
   expect(stop).toHaveBeenCalledTimes(1);
 });
@@ -42,5 +42,5 @@ test('what is not asked for ahead is asked for when it is wanted', async () => {
 test('an answer from before a change is given to nobody', async () => {
   const { ahead, change } = popup();
   change();
-  expect(await ahead('errors', { before: null })).toEqual({ ok: true, value: 'errors 2' });
+  expect(await ahead('error.groups', { panel: null })).toEqual({ ok: true, value: 'error.groups 2' });
 });

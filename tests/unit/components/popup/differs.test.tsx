@@ -19,12 +19,12 @@ test.each([
     { ...sent, key: 'd78' as const },
   ];
   await mount(
-    <Popup optionsUrl="chrome-extension://x/options.html" openTab={() => {}} now={() => 0} />,
+    <Popup optionsUrl="chrome-extension://x/options.html" openTab={() => {}} saveFile={() => {}} now={() => 0} />,
     {
       'account.list': () => ok([account()]),
       'erplink.get': () => ok({ demo: false }),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
-      errors: () => ok({ language, rows: [], total: 0, next: null }),
+      'error.groups': () => ok({ language, groups: [], total: 0, moreCauses: 0 }),
       recent: () => ok({ language, rows, total: null, next: null }),
     },
     language,

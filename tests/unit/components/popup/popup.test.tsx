@@ -1,87 +1,30 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { Popup } from '../../../../components/popup/popup.tsx';
-import type { DocumentView, ListPage } from '../../../../utils/messages/index.ts';
-import { account } from '../options/examples.ts';
+import type { DocumentView } from '../../../../utils/messages/index.ts';
 import {
-  type Answers,
   all,
   click,
   descriptionOf,
   key,
-  mount,
   nameOf,
   ok,
   one,
   press,
-  type Screen,
   soon,
   type,
   unmount,
   until,
 } from '../options/screen.tsx';
-
-const NOW = Date.UTC(2026, 10, 22, 12, 0);
-
-const row = (more: Partial<DocumentView> = {}): DocumentView => ({
-  panel: 'mojsklep',
-  key: 'd77',
-  kind: 'invoice',
-  corrects: null,
-  orderId: '1001',
-  number: 'FV 77/11/2026',
-  state: 'failed',
-  step: null,
-  ifirmaNumber: null,
-  ksefNumber: null,
-  findings: [],
-  reason: null,
-  attached: 'no',
-  differs: false,
-  actions: ['preview', 'resend', 'link', 'skip'],
-  updatedAt: NOW - 60_000,
-  ...more,
-});
-
-const page = (rows: readonly DocumentView[], next: number | null = null, total = rows.length): ListPage => ({
-  language: 'pl',
-  rows,
-  total,
-  next,
-});
-
-let opened: string[] = [];
-
-const show = (more: Answers): Promise<Screen> => {
-  opened = [];
-  return mount(
-    <Popup optionsUrl="chrome-extension://x/options.html" openTab={(url) => opened.push(url)} now={() => NOW} />,
-    {
-      'account.list': () => ok([account()]),
-      'erplink.get': () => ok({ demo: false }),
-      security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
-      errors: () => ok(page([])),
-      queue: () => ok(page([])),
-      recent: () => ok(page([])),
-      ...more,
-    },
-  );
-};
-
-const errors = async (): Promise<readonly HTMLElement[]> =>
-  all('listitem', undefined, await soon('list', 'Błędy synchronizacji'));
-
-const firstError = async (): Promise<HTMLElement> => {
-  const [first] = await errors();
-  if (first === undefined) throw new Error('There is no error.');
-  return first;
-};
+import { errors, firstError, NOW, page, row, showPopup as show, singly } from './scene.tsx';
 
 afterEach(unmount);
 
 describe('the tabs', () => {
   test('are walked through with the arrow keys, and the panel follows', async () => {
-    await show({ errors: () => ok(page([row()])), recent: () => ok(page([row({ key: 'd80', state: 'done' })])) });
+    await show({
+      'error.groups': () => ok(singly([row()])),
+      recent: () => ok(page([row({ key: 'd80', state: 'done' })])),
+    });
     const tab = await soon('tab', 'Błędy');
     expect(all('tab').map(nameOf)).toEqual(['Błędy', 'Kolejka', 'Ostatnie']);
     expect(tab.getAttribute('aria-selected')).toBe('true');
@@ -133,9 +76,9 @@ describe('the queue', () => {
 describe('an error', () => {
   test('says its state, its document and every finding in words', async () => {
     await show({
-      errors: () =>
+      'error.groups': () =>
         ok(
-          page([
+          singly([
             row({
               state: 'incomplete',
               findings: [
@@ -162,26 +105,26 @@ describe('an error', () => {
 
   test('says why it failed and that nothing was booked', async () => {
     await show({
-      errors: () => ok(page([row({ reason: { code: 'kod-200', params: { text: 'Zły kod' } } })])),
+      'error.groups': () => ok(singly([row({ reason: { code: 'kod-200', params: { text: 'Zły kod' } } })])),
     });
     expect((await firstError()).textContent).toMatch(/Błąd.*„Zły kod”.*Faktura w iFirma nie powstała/);
   });
 
   test('"Napraw" opens the order card of its panel', async () => {
-    await show({ errors: () => ok(page([row()])) });
+    const screen = await show({ 'error.groups': () => ok(singly([row()])) });
     await press('button', 'Napraw', await firstError());
-    expect(opened).toEqual(['https://mojsklep.sellasist.pl/admin/orders/edit/1001']);
+    expect(screen.tabs).toEqual(['https://mojsklep.sellasist.pl/admin/orders/edit/1001']);
   });
 
   test('offers only what the background allows', async () => {
-    await show({ errors: () => ok(page([row({ state: 'uncertain', orderId: null, actions: ['link'] })])) });
+    await show({ 'error.groups': () => ok(singly([row({ state: 'uncertain', orderId: null, actions: ['link'] })])) });
     expect(all('button', undefined, await firstError())).toEqual([]);
   });
 
   test('"Wyślij ponownie" sends it and reads the list anew', async () => {
     let rows = [row()];
     const screen = await show({
-      errors: () => ok(page(rows)),
+      'error.groups': () => ok(singly(rows)),
       'send.row': () => {
         rows = [];
         return ok(null);
@@ -194,7 +137,7 @@ describe('an error', () => {
 
   test('a sending that was refused is explained at the row', async () => {
     await show({
-      errors: () => ok(page([row()])),
+      'error.groups': () => ok(singly([row()])),
       'send.row': () => ({ ok: false, reason: { code: 'storage-full', params: {} } }),
     });
     await press('button', 'Wyślij ponownie', await firstError());
@@ -206,7 +149,7 @@ describe('an error', () => {
 
     test('is sent only after the person overruled exactly these signs', async () => {
       const screen = await show({
-        errors: () => ok(page([row({ state: 'incomplete', findings: [sign] })])),
+        'error.groups': () => ok(singly([row({ state: 'incomplete', findings: [sign] })])),
         'send.row': () => ok(null),
       });
       await press('button', 'Wyślij ponownie', await firstError());
@@ -223,9 +166,9 @@ describe('an error', () => {
 
     test('is checked again first while something else is still to be mended', async () => {
       const screen = await show({
-        errors: () =>
+        'error.groups': () =>
           ok(
-            page([
+            singly([
               row({
                 state: 'incomplete',
                 findings: [sign, { code: 'buyer-city-missing', path: 'buyer.city', params: {} }],
@@ -241,7 +184,7 @@ describe('an error', () => {
   });
 
   test('"Pomiń" needs a reason', async () => {
-    const screen = await show({ errors: () => ok(page([row()])), 'skip.row': () => ok(null) });
+    const screen = await show({ 'error.groups': () => ok(singly([row()])), 'skip.row': () => ok(null) });
     await press('button', 'Pomiń', await firstError());
     const dialog = await soon('dialog', 'Pominąć FV 77/11/2026?');
     // The row keeps its own buttons to itself: the question stands beside the list.
@@ -256,7 +199,7 @@ describe('an error', () => {
   });
 
   test('a usual reason for skipping takes one click', async () => {
-    const screen = await show({ errors: () => ok(page([row()])), 'skip.row': () => ok(null) });
+    const screen = await show({ 'error.groups': () => ok(singly([row()])), 'skip.row': () => ok(null) });
     await press('button', 'Pomiń', await firstError());
     const dialog = await soon('dialog');
     await press('button', 'Zamówienie anulowane', dialog);
@@ -267,22 +210,23 @@ describe('an error', () => {
 
 describe('a list', () => {
   test('goes on by the cursor, and keeps its pages when something changes', async () => {
-    const second = row({ key: 'd78', number: 'FV 78' });
+    const second = row({ key: 'd78', number: 'FV 78', state: 'done' });
     const screen = await show({
-      errors: ({ before }) => ok(before === null ? page([row()], 5) : page([second])),
+      recent: ({ before }) => ok(before === null ? page([row({ state: 'done' })], 5) : page([second])),
     });
+    await press('tab', 'Ostatnie');
     await press('button', 'Pokaż starsze');
-    await until(() => expect(all('listitem')).toHaveLength(2));
+    await until(() => expect(all('listitem', undefined, one('list', 'Ostatnie'))).toHaveLength(2));
     expect(all('button', 'Pokaż starsze')).toEqual([]);
-    expect(screen.askedFor('errors').map((message) => message.before)).toEqual([null, null, 5]);
+    expect(screen.askedFor('recent').map((message) => message.before)).toEqual([null, null, 5]);
     screen.change();
-    await until(() => expect(screen.askedFor('errors')).toHaveLength(5));
-    expect(await errors()).toHaveLength(2);
+    await until(() => expect(screen.askedFor('recent')).toHaveLength(5));
+    expect(all('listitem', undefined, one('list', 'Ostatnie'))).toHaveLength(2);
   });
 
   test('follows changes', async () => {
     let rows: readonly DocumentView[] = [];
-    const screen = await show({ errors: () => ok(page(rows)) });
+    const screen = await show({ 'error.groups': () => ok(singly(rows)) });
     await until(() => expect(document.body.textContent).toContain('Nic nie wymaga uwagi'));
     rows = [row()];
     screen.change();
@@ -292,7 +236,7 @@ describe('a list', () => {
   test('that cannot be read says why and is read again on demand', async () => {
     let works = false;
     await show({
-      errors: () => (works ? ok(page([row()])) : { ok: false, reason: { code: 'internal', params: {} } }),
+      'error.groups': () => (works ? ok(singly([row()])) : { ok: false, reason: { code: 'internal', params: {} } }),
     });
     await soon('alert');
     works = true;
@@ -301,7 +245,7 @@ describe('a list', () => {
   });
 
   test('of the last transfers shows state, iFirma number and the way to the order', async () => {
-    await show({
+    const screen = await show({
       recent: () =>
         ok(page([row({ state: 'done', ifirmaNumber: '31/11/2026' }), row({ key: 'o9', orderId: '9', number: null })])),
     });
@@ -313,7 +257,7 @@ describe('a list', () => {
     const link = one('link', 'Zamówienie 1001', first);
     expect(link.getAttribute('href')).toBe('https://mojsklep.sellasist.pl/admin/orders/edit/1001');
     await click(link);
-    expect(opened).toEqual(['https://mojsklep.sellasist.pl/admin/orders/edit/1001']);
+    expect(screen.tabs).toEqual(['https://mojsklep.sellasist.pl/admin/orders/edit/1001']);
   });
 
   test('that is empty says what will appear there and how', async () => {
@@ -358,7 +302,7 @@ describe('while the keys are locked', () => {
   const locked = { passphrase: 'locked', autoLock: 15, keys: [] } as const;
 
   test('the passphrase is asked for above the lists, which show what is known all the same', async () => {
-    await show({ security: () => ok(locked), errors: () => ok(page([row()])) });
+    await show({ security: () => ok(locked), 'error.groups': () => ok(singly([row()])) });
     const form = await soon('region', 'Odblokowanie');
     expect(form.textContent).toContain('niczego nie wysyła');
     expect(await errors()).toHaveLength(1);

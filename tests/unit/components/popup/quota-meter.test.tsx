@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '../../../../components/popup/popup.tsx';
-import type { Language, ListPage, QuotaView, Reply } from '../../../../utils/messages/index.ts';
+import type { ErrorGroups, Language, ListPage, QuotaView, Reply } from '../../../../utils/messages/index.ts';
 import { account } from '../options/examples.ts';
 import {
   type Answers,
@@ -42,6 +42,7 @@ const sellasist = (more: Partial<QuotaView> = {}): QuotaView => ({
 });
 
 const EMPTY: ListPage = { language: 'pl', rows: [], total: 0, next: null };
+const NO_ERRORS: ErrorGroups = { language: 'pl', groups: [], total: 0, moreCauses: 0 };
 
 const show = (
   quota: readonly QuotaView[] | Answers['quota'],
@@ -49,12 +50,17 @@ const show = (
   language: Language = 'pl',
 ): Promise<Screen> =>
   mount(
-    <Popup optionsUrl="chrome-extension://x/options.html" openTab={() => undefined} now={() => NOW} />,
+    <Popup
+      optionsUrl="chrome-extension://x/options.html"
+      openTab={() => undefined}
+      saveFile={() => undefined}
+      now={() => NOW}
+    />,
     {
       'account.list': () => ok([account()]),
       'erplink.get': () => ok({ mojsklep: false }),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
-      errors: () => ok(EMPTY),
+      'error.groups': () => ok(NO_ERRORS),
       recent: () => ok(EMPTY),
       quota: typeof quota === 'function' ? quota : () => ok(quota ?? []),
       ...more,
@@ -189,9 +195,9 @@ describe('when something is near', () => {
 
 describe('the limits are asked for', () => {
   test('after the first list is there, which they never hold up', async () => {
-    let give: (rows: Reply<ListPage>) => void = () => undefined;
+    let give: (groups: Reply<ErrorGroups>) => void = () => undefined;
     const screen = await show([ifirma()], {
-      errors: () =>
+      'error.groups': () =>
         new Promise((resolve) => {
           give = resolve;
         }),
@@ -199,7 +205,7 @@ describe('the limits are asked for', () => {
     await soon('tab', 'Błędy');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(screen.askedFor('quota')).toHaveLength(0);
-    give(ok(EMPTY));
+    give(ok(NO_ERRORS));
     await meterShown();
     expect(screen.askedFor('quota')).toHaveLength(1);
   });
