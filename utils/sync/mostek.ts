@@ -14,6 +14,7 @@ import type { EngineTools } from './context';
 import { documentCard } from './document-card';
 import { createEngine } from './engine';
 import type { NotesMemory } from './look';
+import { createMonthOrders } from './month/commands';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
@@ -92,6 +93,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'batch.state',
   'unsent',
   'layout',
+  'month.state',
 ];
 
 /** And what a page of the panel does. */
@@ -258,7 +260,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const gate = createGate(store);
   const commands = createCommands(engineTools, engine, orders);
   const ledger = createLedger(engineTools, engine);
-  const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, createMonths(engineTools));
+  const months = createMonths(engineTools);
+  const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, months);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
   const route = createRouter({
@@ -273,6 +276,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     files,
     batches: createBatches(engineTools, engine, ledger, gate),
     repairs,
+    months: createMonthOrders(engineTools, engine, ledger, gate, commands.prepare, months),
     unsent: createUnsent(engineTools, gate),
     quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,
