@@ -127,6 +127,9 @@ export function nextMove(intent: MonthIntent, standing: Standing, said: YearMont
     return intent.ended.code === 'month-left' ? { kind: 'done' } : { kind: 'wait', until: null };
   // Whoever began it has died, or its end could not be recorded.
   if (intent.put !== null) return { kind: 'note', intent: withUnclear(intent, intent.put.direction, now) };
+  // A clock that was set back since has measured nothing.
+  const rebased = notInTheFuture(intent, now);
+  if (rebased !== null) return { kind: 'note', intent: rebased };
   if (!goesBack(intent, standing) && intent.unclears >= MOST_UNCLEAR) return { kind: 'refuse' };
   const isBack = goesBack(intent, standing);
   if (isBack && !intent.isMoved) return { kind: 'done' };
@@ -152,7 +155,7 @@ export function withUnclear(intent: MonthIntent, direction: Direction, now: numb
 
 /** A step that iFirma has confirmed. */
 export function withStep(intent: MonthIntent, direction: Direction): MonthIntent {
-  return { ...intent, put: null, before: intent.left, left: stepped(intent.left, direction), reason: null };
+  return { ...intent, put: null, before: intent.left, left: stepped(intent.left, direction), tries: 0, reason: null };
 }
 
 export function stepped(month: YearMonth, direction: Direction): YearMonth {
@@ -168,9 +171,15 @@ function goesBack({ isBack }: MonthIntent, standing: Standing): boolean {
   return isBack || standing.kind === 'gone';
 }
 
-/** From when on something may be decided. A moment that lies in the future was told by a clock that was set back since. */
+function notInTheFuture(intent: MonthIntent, now: number): MonthIntent | null {
+  const { unclear, homeSince } = intent;
+  if (unclear !== null && unclear.at > now) return { ...intent, unclear: { ...unclear, at: now } };
+  return homeSince !== null && homeSince > now ? { ...intent, homeSince: now } : null;
+}
+
+/** From when on something may be decided. */
 function quietUntil({ unclear, homeSince, notBefore }: MonthIntent, now: number): number {
-  const quiet = (since: number | null): number => (since === null ? 0 : Math.min(since, now) + QUIET_MS);
+  const quiet = (since: number | null): number => (since === null ? 0 : since + QUIET_MS);
   const wanted = notBefore > now + LONGEST_WAIT_MS ? 0 : notBefore;
   return Math.max(quiet(unclear?.at ?? null), quiet(homeSince), wanted);
 }
@@ -183,7 +192,7 @@ function afterReading(intent: MonthIntent, said: YearMonth, now: number): MonthM
     return { kind: 'note', intent: { ...intent, before: null, notBefore: now + QUIET_MS } };
   const late = isMoved ? lateAfter(intent, said, goal) : said === home || said === goal ? [] : null;
   if (late === null || !isOneYear(said, goal)) return { kind: 'give-up', month: said };
-  const known = { ...intent, left: said, before: null, late, unclear: null, notBefore: 0, tries: 0, reason: null };
+  const known = { ...intent, left: said, before: null, late, unclear: null, notBefore: 0 };
   if (said !== goal) {
     const direction: Direction = said < goal ? 'NAST' : 'POPRZ';
     return {

@@ -50,13 +50,14 @@ async function begin(tools: EngineTools, { transfer, account }: Begin): Promise<
 
 /**
  * A document of the same books whose answer nobody heard may still be worked on, and belongs into the month as it is now. Epoch
- * milliseconds.
+ * milliseconds. What ended in a future that was, before the clock was set back, is not waited for.
  */
 async function quietUntil({ store, clock }: EngineTools, { login }: Account): Promise<number> {
   const ids = (await store.accounts.all()).filter((account) => account.login === login).map(({ id }) => id);
   const ends = (await store.transfers.unfinished())
     .filter(({ state, accountId }) => state === 'uncertain' && ids.includes(accountId))
-    .map(({ post }) => Math.min(post?.endedAt ?? 0, clock.now()));
+    .map(({ post }) => post?.endedAt ?? 0)
+    .filter((endedAt) => endedAt <= clock.now());
   return Math.max(0, ...ends) + QUIET_MS;
 }
 
