@@ -8,6 +8,7 @@ import { IconInfo, IconWarning } from '../icons';
 import { ErrorList } from './error-list';
 import { FindOrder } from './find-order';
 import { LockedNote } from './locked-note';
+import { MonthNote } from './month-note';
 import { QuotaMeter } from './quota-meter';
 import { RecentItem } from './recent-item';
 import { type DeskProps, RowList } from './row-list';
@@ -82,6 +83,7 @@ function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
   return (
     <>
       <LockedNote />
+      <MonthNote />
       <ErplinkNote optionsUrl={optionsUrl} />
       <FindOrder />
       <Tabs

@@ -60,6 +60,7 @@ const show = (more: Answers): Promise<Screen> => {
       'account.list': () => ok([account()]),
       'erplink.get': () => ok({ demo: false }),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
+      'month.state': () => ok([]),
       errors: () => ok(page([])),
       queue: () => ok(page([])),
       recent: () => ok(page([])),
