@@ -1,5 +1,6 @@
 /** The months that are moved, one intent an iFirma login (`invoice/accounting-month.ts`). Written strictly: before each step, and after. */
 import type { MonthIntent } from '../../invoice/accounting-month';
+import type { Reason } from '../../invoice/finding';
 import type { Transfer } from '../../invoice/transfer';
 import { fact } from '../../store/facts';
 import type { Store } from '../../store/open';
@@ -14,6 +15,13 @@ export async function monthIntents({ facts }: Pick<Store, 'facts'>): Promise<rea
 /** The month of this login is moved, or is to be; null: it is not. */
 export function openOf(intents: readonly MonthIntent[], login: string): MonthIntent | null {
   return intents.find((intent) => intent.login === login && intent.ended === null) ?? null;
+}
+
+/** Why nobody may take away what brings the month of this login home; null: it is home. @param login absent: of any. */
+export async function monthAway(store: Pick<Store, 'facts'>, login?: string): Promise<Reason | null> {
+  const intents = await monthIntents(store);
+  const moved = intents.find((intent) => intent.ended === null && (login === undefined || intent.login === login));
+  return moved === undefined ? null : { code: 'month-not-home', params: { from: moved.home, to: moved.left } };
 }
 
 export function isFor({ panel, key }: MonthIntent, transfer: Pick<Transfer, 'panel' | 'key'>): boolean {

@@ -4,7 +4,7 @@ import { TEST_KEYS, TEST_LOGIN } from '../../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../../sim/sellasist/index.ts';
 import { WORDS } from '../passphrase.ts';
 import { draftOf, openedIn } from '../set-up.ts';
-import { IFIRMA, json, LIST, POST } from '../troubles.ts';
+import { IFIRMA, json, PDF, POST } from '../troubles.ts';
 import { bookedFor, DAY, MINUTE, VIEW, type World } from '../world.ts';
 import {
   AWAY,
@@ -24,6 +24,11 @@ import {
 
 const moves = ({ world }: Scene): readonly string[] => story(world).filter((each) => /NAST|POPRZ/.test(each));
 const kod = (number: number) => json(200, { response: { Kod: number, Informacja: 'Nie i już' } });
+
+async function passphraseOn(world: World): Promise<void> {
+  const keys = { [world.accountId]: { faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent } };
+  await world.tell<'passphrase.on'>({ type: 'passphrase.on', passphrase: WORDS, keys, autoLock: null }, VIEW);
+}
 
 /** Somebody does something when the worker comes to such a place for the nth time. */
 function when({ world }: Scene, place: RegExp, act: () => unknown, nth = 1): void {
@@ -131,14 +136,7 @@ describe('(c) while the month is moved no other document of the login is posted'
     const scene = await refusedOrder();
     const { world } = scene;
     const { id } = world.panel.addOrder({ date: '2026-12-04' });
-    const shut = world.network.arm(LIST, { kind: 'status', status: 503, when: 'before' });
-    const posted = world.network.arm({ ...LIST, times: 1 }, { kind: 'delay', ms: 0 });
-    posted.remove();
-    shut.remove();
-    const late = world.network.arm(
-      { host: IFIRMA, method: 'GET', path: '\\.pdf$', times: 1 },
-      { kind: 'status', status: 503, when: 'before' },
-    );
+    const late = world.network.arm({ ...PDF, times: 1 }, { kind: 'status', status: 503, when: 'before' });
     expect(await world.send(id, `o${id}`)).toMatchObject({ state: 'issued' });
     late.remove();
     slow(scene);
@@ -304,11 +302,9 @@ describe('(f) somebody else moves the month', () => {
       // What was not moved by Mostek is nobody's to be told of.
       expect(await monthState(world)).toMatchObject(moved.length === 0 ? [] : [{ stage: 'ended' }]);
       // And nothing waits for it.
-      const { id } = world.panel.addOrder({ date: `${month}-04` });
       setMonth(world, HOME);
       const { id: other } = world.panel.addOrder({ date: '2026-12-04' });
       expect(await world.send(other, `o${other}`)).toMatchObject({ state: 'done' });
-      expect(id).toBeDefined();
     },
   );
 
@@ -372,12 +368,46 @@ describe('(g) a way back that keeps failing', () => {
     expect(await world.transfer(`o${id}`)).toMatchObject({ state: 'done' });
   });
 
-  it('the account’s key is wrong: typed again, it comes home', async () => {
+  it('its keys are gone with a forgotten passphrase: typed again, it comes home', async () => {
     const { scene, shut } = await stuck(kod(403));
     const { world } = scene;
     shut.remove();
+    await passphraseOn(world);
+    await world.tell<'lock'>({ type: 'lock' }, VIEW);
+    await world.tell<'passphrase.forget'>({ type: 'passphrase.forget' }, VIEW);
+    await world.pass(60 * MINUTE);
+    expect(monthOf(world)).toBe(AWAY);
+    expect(await monthState(world)).toMatchObject([{ reason: { code: 'month-not-home' } }]);
     const draft = draftOf(await openedIn(world));
-    await world.tell<'account.save'>({ type: 'account.save', ...draft, secrets: { abonent: TEST_KEYS.abonent } }, VIEW);
+    const secrets = { sellasist: DEMO_KEY, faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent };
+    await world.tell<'account.save'>({ type: 'account.save', ...draft, secrets }, VIEW);
+    await world.pass(60 * MINUTE);
+    expect(monthOf(world)).toBe(HOME);
+    expect(await intentOf(world)).toBeNull();
+  });
+
+  it('keeps its account and everything else from being taken away', async () => {
+    const { scene, shut } = await stuck(kod(403));
+    const { world } = scene;
+    const reason = { code: 'month-not-home' };
+    const remove = { type: 'account.remove', id: world.accountId } as const;
+    expect(await world.ask<'account.remove'>(remove, VIEW)).toMatchObject({ ok: false, reason });
+    expect(await world.ask<'wipe'>({ type: 'wipe' }, VIEW)).toMatchObject({ ok: false, reason });
+    shut.remove();
+    await world.tell<'month.retry'>({ type: 'month.retry', login: TEST_LOGIN }, VIEW);
+    expect(await world.ask<'account.remove'>(remove, VIEW)).toMatchObject({ ok: true });
+  });
+
+  it('a full disk in the middle: nothing is sent that could not be recorded, and with room again it comes home', async () => {
+    const scene = await refusedOrder();
+    const { world } = scene;
+    when(scene, /after POST .*fakturakraj/, () => {
+      world.full = true;
+    });
+    await sendMonth(scene).catch(() => null);
+    await world.pass(10 * MINUTE);
+    expect(moves(scene)).toEqual(['POPRZ']);
+    world.full = false;
     await world.pass(DAY);
     await expectHome(scene);
   });
@@ -416,9 +446,7 @@ describe('(g) a way back that keeps failing', () => {
 describe('(h) the keys are locked in the middle', () => {
   async function locked(scene: Scene, place: RegExp, nth: number): Promise<World> {
     const { world } = scene;
-    const [account] = await world.tell<'account.list'>({ type: 'account.list' }, VIEW);
-    const keys = { [account?.id ?? '']: { faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent } };
-    await world.tell<'passphrase.on'>({ type: 'passphrase.on', passphrase: WORDS, keys, autoLock: null }, VIEW);
+    await passphraseOn(world);
     when(scene, place, () => world.tell<'lock'>({ type: 'lock' }, VIEW), nth);
     return world;
   }
