@@ -40,6 +40,7 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     // The month is everybody's: what was moved comes home before anything else.
     const months = await monthsAt(store, all, mayStart, now);
     if (months.due !== null) return months.due;
+    if (months.ready !== null) return { kind: 'transfer', ...months.ready };
     const found = (transfer: Transfer): Due => {
       const begins = months.begins(transfer);
       if (begins !== null) return begins;

@@ -3,7 +3,7 @@ import { type MonthIntent, type MonthMove, nextMove, type Standing } from '../..
 import type { Account } from '../../invoice/settings';
 import type { Transfer } from '../../invoice/transfer';
 import type { Store } from '../../store/open';
-import { isFor, monthIntents, openOf } from './intents';
+import { monthIntents, openOf } from './intents';
 import { standingOf } from './standing';
 
 export type MonthDue =
@@ -22,9 +22,11 @@ export type MonthDue =
 export interface Months {
   /** null: nothing now. */
   readonly due: MonthDue | null;
+  /** The document for which a month is away: its POST may begin, and nothing else goes before it. */
+  readonly ready: { readonly transfer: Transfer; readonly account: Account } | null;
   /** When something is to be done next (epoch milliseconds); infinite: not by itself. */
   readonly until: number;
-  /** Whether a POST of this account's login may begin, of this very document. */
+  /** No month of this document's login is moved, but for the one that is `ready`. */
   mayPost(transfer: Transfer): boolean;
   /** Before this document is taken up the month has to be moved; null: it may be taken up. */
   begins(transfer: Transfer): MonthDue | null;
@@ -40,15 +42,16 @@ export async function monthsAt(
   const intents = await monthIntents(store);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const intentOf = ({ accountId }: Transfer): MonthIntent | null => openOf(intents, byId.get(accountId)?.login ?? '');
-  const posted = new Set<MonthIntent>();
   let due: MonthDue | null = null;
+  let ready: Months['ready'] = null;
   let until = Number.POSITIVE_INFINITY;
   for (const intent of intents) {
     const { panel, key, login, accountId } = intent;
     const transfer = intent.ended === null ? await store.transfers.get(panel, key) : null;
     const standing = standingOf(intent, transfer, transfer !== null && mayBegin(transfer), now);
     const move = nextMove(intent, standing, null, now);
-    if (move.kind === 'post') posted.add(intent);
+    const own = transfer === null ? undefined : byId.get(transfer.accountId);
+    if (move.kind === 'post') ready ??= transfer && own ? { transfer, account: own } : null;
     else if (move.kind === 'wait') until = Math.min(until, move.until ?? Number.POSITIVE_INFINITY);
     else {
       const account = byId.get(accountId) ?? accounts.find((each) => each.login === login) ?? null;
@@ -57,11 +60,9 @@ export async function monthsAt(
   }
   return {
     due,
+    ready,
     until,
-    mayPost(transfer) {
-      const intent = intentOf(transfer);
-      return intent === null || (isFor(intent, transfer) && posted.has(intent));
-    },
+    mayPost: (transfer) => intentOf(transfer) === null,
     begins(transfer) {
       const account = byId.get(transfer.accountId);
       if (transfer.state !== 'queued' || transfer.month === undefined || !account) return null;

@@ -4,7 +4,7 @@ import type { Patch, StepContext } from '../context';
 import type { Booking } from '../steps/booking';
 import { stopFor } from '../stop';
 import { monthMoved } from './held';
-import { isFor, monthIntents, openOf, saveIntent } from './intents';
+import { mayUse, monthIntents, openOf, saveIntent } from './intents';
 import { monthSaid } from './said';
 import { failed } from './stop-transfer';
 import { troubleOnRead } from './trouble';
@@ -18,7 +18,7 @@ export async function monthGuard(context: StepContext, { saleDate }: Booking): P
   const { tools, transfer, account, ifirma } = context;
   const intent = openOf(await monthIntents(tools.store), account.login);
   if (intent === null) return transfer.month === undefined ? null : QUEUED;
-  if (!isFor(intent, transfer)) return { ...QUEUED, reason: monthMoved(intent) };
+  if (!mayUse(intent, transfer)) return { ...QUEUED, reason: monthMoved(intent) };
   if (!intent.isThere || intent.isBack || intent.put !== null) return QUEUED;
   // The panel says another day by now: not even this month would do.
   if (saleDate !== undefined && saleDate.slice(0, 7) !== intent.away) return failed(elsewhere(intent.away));

@@ -5,7 +5,7 @@ import type { Reason } from '../../invoice/finding';
 import type { Transfer } from '../../invoice/transfer';
 import { NEVER } from '../clock';
 import type { EngineTools } from '../context';
-import { isFor, monthIntents, openOf } from './intents';
+import { mayUse, monthIntents, openOf } from './intents';
 
 type Tools = Pick<EngineTools, 'store' | 'clock' | 'changed'>;
 
@@ -23,7 +23,7 @@ export async function sayHeld(tools: Tools): Promise<void> {
     const account = accounts.get(transfer.accountId);
     if (account === undefined || account.pausedBy !== null || transfer.notBefore > clock.now()) return null;
     const intent = openOf(intents, account.login);
-    return intent !== null && !isFor(intent, transfer) ? intent : null;
+    return intent !== null && !mayUse(intent, transfer) ? intent : null;
   };
   await sayOf(tools, (transfer) => {
     const intent = transfer.reason?.code === 'month-moved' ? null : heldBy(transfer);

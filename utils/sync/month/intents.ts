@@ -24,8 +24,13 @@ export async function monthAway(store: Pick<Store, 'facts'>, login?: string): Pr
   return moved === undefined ? null : { code: 'month-not-home', params: { from: moved.home, to: moved.left } };
 }
 
-export function isFor({ panel, key }: MonthIntent, transfer: Pick<Transfer, 'panel' | 'key'>): boolean {
+function isFor({ panel, key }: MonthIntent, transfer: Pick<Transfer, 'panel' | 'key'>): boolean {
   return panel === transfer.panel && key === transfer.key;
+}
+
+/** Sent again without the month, it waits as any other does. */
+export function mayUse(intent: MonthIntent, transfer: Transfer): boolean {
+  return isFor(intent, transfer) && transfer.month !== undefined;
 }
 
 /** `gone`: a person has ended it meanwhile, and nothing was stored. */

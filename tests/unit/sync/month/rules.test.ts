@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_KEYS, TEST_LOGIN } from '../../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../../sim/sellasist/index.ts';
+import { STATE_FIELD } from '../computers.ts';
 import { WORDS } from '../passphrase.ts';
 import { draftOf, openedIn } from '../set-up.ts';
 import { IFIRMA, json, PDF, POST } from '../troubles.ts';
@@ -209,6 +210,58 @@ describe('(d) whatever becomes of the POST, the month goes home', () => {
     expect(monthOf(world)).toBe(HOME);
     expect(await intentOf(world)).toBeNull();
     expect(bookedFor(world, orderId)).toEqual([]);
+  });
+});
+
+describe('the way to the POST', () => {
+  it('takes the seconds in which another computer may read the order’s mark, and the month is moved once for them', async () => {
+    const scene = await refusedOrder({ options: { settings: { stateFieldId: STATE_FIELD } }, wait: 30_000 });
+    const { world } = scene;
+    expect(await sendMonth(scene)).toMatchObject({ state: 'queued', reason: { code: 'claiming' } });
+    expect(monthOf(world)).toBe(AWAY);
+    await world.pass(MINUTE);
+    expect(moves(scene)).toEqual(['POPRZ', 'NAST']);
+    await expectHome(scene);
+  });
+
+  it('goes before whatever else waits, of whichever login', async () => {
+    const scene = await refusedOrder();
+    const { world } = scene;
+    const { id } = world.panel.addOrder({ date: '2026-12-04' });
+    when(scene, /after PUT .*miesiac/, () => void world.send(id, `o${id}`).catch(() => null));
+    await sendMonth(scene);
+    await world.pass(MINUTE);
+    const [first, second] = world.ifirma.booked();
+    expect(String(first?.body.Uwagi)).toContain(`o${scene.orderId}`);
+    expect(String(second?.body.Uwagi)).toContain(`o${id}`);
+    expect(world.ifirma.outsideMonth()).toBe(1);
+  });
+
+  it('ends where the panel says another day by now: not even this month would do', async () => {
+    const scene = await refusedOrder();
+    const { world, orderId, key } = scene;
+    when(scene, /after PUT .*miesiac/, () => {
+      const order = world.panel.orders.get(orderId);
+      if (order) world.panel.orders.set(orderId, { ...order, date: '2026-12-04 10:00:00' });
+    });
+    expect(await sendMonth(scene)).toMatchObject({ state: 'failed', reason: { code: 'month-elsewhere' } });
+    await world.pass(DAY);
+    expect(monthOf(world)).toBe(HOME);
+    expect(await world.transfer(key)).toMatchObject({ state: 'failed' });
+    expect(world.ifirma.outsideMonth()).toBe(1);
+  });
+
+  it('sent again without the month, while that is on its way home, it waits as any other document', async () => {
+    const scene = await refusedOrder();
+    const { world, orderId, key } = scene;
+    world.network.arm({ ...PUT_MONTH, times: 2 }, { kind: 'drop', when: 'before' });
+    await sendMonth(scene);
+    await world.pass(125_000);
+    expect(await world.transfer(key)).toMatchObject({ state: 'failed', reason: { code: 'month-unclear' } });
+    expect(await world.send(orderId, key)).toMatchObject({ state: 'queued', reason: { code: 'month-moved' } });
+    await world.pass(DAY);
+    expect(await world.transfer(key)).toMatchObject({ state: 'incomplete' });
+    expect(monthOf(world)).toBe(HOME);
   });
 });
 

@@ -12,7 +12,6 @@ export const HOME = '2026-12';
 export const AWAY = '2026-11';
 export const GET_MONTH = { host: IFIRMA, method: 'GET', path: '^/iapi/abonent/miesiacksiegowy\\.json$' } as const;
 export const PUT_MONTH = { host: IFIRMA, method: 'PUT', path: '^/iapi/abonent/miesiacksiegowy\\.json$' } as const;
-export const MONTH_PATH = /PUT \/iapi\/abonent/;
 
 export interface Scene {
   readonly world: World;
@@ -25,6 +24,8 @@ export interface SceneOptions {
   /** Of the order whose month is not iFirma's. */
   readonly date?: string;
   readonly options?: WorldOptions;
+  /** How long the first try takes. */
+  readonly wait?: number;
 }
 
 /** The order was sent, and refused because of the month. */
@@ -32,13 +33,15 @@ export async function refusedOrder({
   now = DECEMBER,
   date = '2026-11-20',
   options = {},
+  wait = 0,
 }: SceneOptions = {}): Promise<Scene> {
   const world = await createWorld({ ...options, settings: { saleDate: 'order', ...options.settings } });
   world.clock.freeze(now);
   const { id: orderId } = world.panel.addOrder({ date });
   const key: DocumentKey = `o${orderId}`;
-  const sent = await world.send(orderId, key);
-  expect(sent).toMatchObject({ state: 'incomplete', findings: [{ code: 'ifirma-refused' }] });
+  await world.send(orderId, key);
+  await world.pass(wait);
+  expect(await world.view(orderId, key)).toMatchObject({ state: 'incomplete', findings: [{ code: 'ifirma-refused' }] });
   return { world, orderId, key };
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { TEST_KEYS } from '../../../sim/ifirma/index.ts';
 import { DEMO_KEY } from '../../../sim/sellasist/index.ts';
+import { IFIRMA } from '../troubles.ts';
 import { VIEW } from '../world.ts';
 import {
   AWAY,
@@ -36,6 +37,10 @@ describe('a document of another month', () => {
       'month?',
     ]);
     await expectHome(scene);
+    // The number and the PDF come after it.
+    const asked = world.network.passed.filter(({ host }) => host === IFIRMA).map(({ target }) => target);
+    const back = asked.slice(asked.lastIndexOf('/iapi/fakturakraj.json') + 1);
+    expect(back.slice(0, 3)).toEqual(Array.from({ length: 3 }, () => '/iapi/abonent/miesiacksiegowy.json'));
     // One refusal before, and none of the moved month.
     expect(world.ifirma.outsideMonth()).toBe(1);
     expect(world.ifirma.booked()[0]?.body).toMatchObject({ DataSprzedazy: '2026-11-20' });
