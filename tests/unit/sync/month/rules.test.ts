@@ -496,6 +496,29 @@ describe('(g) a way back that keeps failing', () => {
   });
 });
 
+describe('`month.leave` in the very moment', () => {
+  it('before a step: it is not made', async () => {
+    const scene = await refusedOrder();
+    const { world } = scene;
+    when(
+      scene,
+      /after GET .*miesiac/,
+      async () => {
+        // Whoever leaves it waits for the engine, which waits here.
+        void world.tell<'month.leave'>({ type: 'month.leave', login: TEST_LOGIN }, VIEW);
+        while ((await intentOf(world))?.ended === null) await new Promise(setImmediate);
+      },
+      2,
+    );
+    await sendMonth(scene);
+    await world.pass(DAY);
+    expect(moves(scene)).toEqual([]);
+    expect(monthOf(world)).toBe(HOME);
+    expect(await intentOf(world)).toBeNull();
+    expect(await world.transfer(scene.key)).toMatchObject({ state: 'incomplete' });
+  });
+});
+
 describe('(h) the keys are locked in the middle', () => {
   async function locked(scene: Scene, place: RegExp, nth: number): Promise<World> {
     const { world } = scene;
