@@ -9,6 +9,7 @@ import { ErrorList } from './error-list';
 import { FindOrder } from './find-order';
 import { type GroupsAsking, useGroups } from './groups';
 import { LockedNote } from './locked-note';
+import { MonthNote } from './month-note';
 import { PanelFilter } from './panel-filter';
 import { QuotaMeter } from './quota-meter';
 import { RecentList } from './recent-list';
@@ -96,6 +97,7 @@ function Lists({ optionsUrl, panels, panel, onChoose, errors, queue, recent, ...
   return (
     <>
       <LockedNote />
+      <MonthNote />
       <ErplinkNote optionsUrl={optionsUrl} />
       {panels.length > 1 && <PanelFilter panels={panels} panel={panel} onChoose={onChoose} />}
       <FindOrder panels={panels} panel={panel} {...desk} />

@@ -84,6 +84,7 @@ export const commandsOf = (standIns: StandIns): readonly ControlRoute[] => {
         return ifirma.switches(loginOf(call));
       },
     ],
+    ['GET', /^\/ifirma\/month$/, (call) => ifirma.accountingMonth(loginOf(call))],
     [
       'PUT',
       /^\/ifirma\/month$/,

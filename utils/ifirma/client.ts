@@ -1,6 +1,7 @@
-/** The calls that Mostek makes to iFirma. One POST books an invoice; everything else reads. */
+/** The calls that Mostek makes to iFirma. One POST books an invoice, one PUT moves the accounting month; everything else reads. */
 import { parseJson } from '../http/text';
 import type { HttpOutcome, HttpRequest, Transport } from '../http/transport';
+import type { Direction } from '../invoice/accounting-month';
 import type { BookedOriginal } from '../invoice/correction/booked';
 import type { Grosze, IsoDate } from '../invoice/document';
 import { decimalOf } from '../invoice/money';
@@ -11,6 +12,7 @@ import { type BookedInvoice, bookedOf, type Envelope, envelopeOf, type ListedInv
 
 const BASE = 'https://www.ifirma.pl/iapi/';
 const CORRECTIONS = 'fakturakraj/korekta';
+const MONTH = 'abonent/miesiacksiegowy.json';
 /** Where domestic invoices are posted. */
 export const INVOICES = 'fakturakraj.json';
 const READ_TIMEOUT_MS = 30_000;
@@ -57,18 +59,29 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       Authentication: await authentication({ url, login, keyName, key: secret.key, body: body ?? '' }),
     };
     if (body !== null) headers['Content-Type'] = 'application/json; charset=UTF-8';
-    const timeoutMs = method === 'POST' ? POST_TIMEOUT_MS : READ_TIMEOUT_MS;
+    const timeoutMs = method === 'GET' ? READ_TIMEOUT_MS : POST_TIMEOUT_MS;
     return transport({ method, url, headers, body, timeoutMs, sending: method === 'GET' ? 'repeatable' : 'once' });
   }
 
-  /** The one POST. The body is signed and sent as it is. */
-  async function create(path: string, body: string): Promise<Answer<string>> {
-    const outcome = await send('POST', path, 'faktura', body);
-    // A server that broke down in the work may have booked, whatever its body says (design: answers to the POST).
+  /** Of what changes something. The body is signed and sent as it is. */
+  async function change<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    keyName: KeyName,
+    body: string,
+    pick: (envelope: Envelope) => T | null,
+  ): Promise<Answer<T>> {
+    const outcome = await send(method, path, keyName, body);
+    // A server that broke down in the work may have done it, whatever its body says (design: answers to the POST).
     if (outcome.kind === 'answer' && outcome.status >= 500) {
       return { ok: false, problem: { kind: 'http', status: outcome.status } };
     }
-    return readEnvelope(outcome, (envelope) =>
+    return readEnvelope(outcome, pick);
+  }
+
+  /** The one POST. */
+  function create(path: string, body: string): Promise<Answer<string>> {
+    return change('POST', path, 'faktura', body, (envelope) =>
       envelope.kod === 0 && envelope.identifier ? envelope.identifier : null,
     );
   }
@@ -154,10 +167,19 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
 
     /** The accounting month, with the key `abonent` (ifirma-api 6.6). */
     month(): Promise<Answer<{ readonly month: string; readonly year: string }>> {
-      return read('abonent/miesiacksiegowy.json', 'abonent', ({ inner }) => {
+      return read(MONTH, 'abonent', ({ inner }) => {
         const { MiesiacKsiegowy: month, RokKsiegowy: year } = inner;
         return isCount(month) && isCount(year) ? { month: String(month), year: String(year) } : null;
       });
+    },
+
+    /**
+     * Moves the accounting month by one, for the whole iFirma account, with the key `abonent` (ifirma-api 6.6). Relative, so never
+     * to be repeated: what is not known after it is read. Never across a year, so nothing is carried over from another one.
+     */
+    moveMonth(direction: Direction): Promise<Answer<true>> {
+      const body = JSON.stringify({ MiesiacKsiegowy: direction, PrzeniesDaneZPoprzedniegoRoku: false });
+      return change('PUT', MONTH, 'abonent', body, ({ kod }) => (kod === 0 ? true : null));
     },
 
     /** Documents used and granted this month, with the key `abonent` (ifirma-api 6.7). */

@@ -214,6 +214,22 @@ export type ReasonCode =
   | 'batch-cancelled'
   /** The order was written, and does not say what was written. */
   | 'repair-not-kept'
+  /** {from, to}: it waits while the accounting month is moved for another document of the iFirma account. */
+  | 'month-moved'
+  /** {from, to}: in the log, one step of the accounting month. */
+  | 'month-step'
+  /** {until}: the month is not moved before it is known what became of a document that was just sent. */
+  | 'month-waits'
+  /** {month}: the accounting month is neither where it was to be nor where Mostek left it. */
+  | 'month-elsewhere'
+  /** {from, to}: whether iFirma has moved the month is not known. */
+  | 'month-unclear'
+  /** {kod, text}: iFirma does not move the month, or not by this key. */
+  | 'month-refused'
+  /** {from, to}: the month could not be brought back yet. */
+  | 'month-not-home'
+  /** {month}: a person left the month where it is. */
+  | 'month-left'
   | 'internal';
 
 export interface Reason {

@@ -16,7 +16,7 @@
  * while another transfer holds the sale. `link` leads from wherever a person may say which invoice it is to `issued`; so does
  * `rest` from `uncertain` and `done` when a second invoice comes to light. `postpone` and `rest` may come again. `follow` leaves
  * whatever is at rest where it is. `withdraw` leads from `queued` to `failed`: `Anuluj` takes a batch out of the queue, and a record
- * that has a story of its own stays.
+ * that has a story of its own stays; or the accounting month could not be moved for it.
  *
  * In `sending` the steps run: check, claim, issue, number, pdf, attach. Whoever finds a transfer in `sending` while nobody works
  * on it finds a worker that died there: `recover` goes by what was stored, and by nothing else.
@@ -59,7 +59,7 @@ export type TransferEvent =
   | 'finish'
   /** What follows it (`Transfer.effects`) has happened, was given up, or is put off; of the transfer nothing else has changed. */
   | 'follow'
-  /** A person takes the batch that it was sent with out of the queue. */
+  /** A person takes the batch that it was sent with out of the queue, or iFirma's month could not be moved for it. */
   | 'withdraw'
   /** A person does not want it sent. */
   | 'skip'

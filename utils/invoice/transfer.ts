@@ -1,3 +1,4 @@
+import type { YearMonth } from './accounting-month';
 import type { ChosenLine } from './correction/from-choice';
 import type { CorrectionReason } from './correction/reason';
 import type { DocumentKey, Grosze, IsoDate } from './document';
@@ -54,6 +55,11 @@ export interface RefusedPost {
   readonly body: string;
   readonly kod: number;
   readonly text: string;
+}
+
+export interface MonthWish {
+  readonly from: YearMonth;
+  readonly to: YearMonth;
 }
 
 /** What was written into, or met in, the state field of an order. */
@@ -155,6 +161,8 @@ export interface Transfer {
   /** What a person typed in the place of what the panel says, while it says that; absent: nothing. */
   readonly repairs?: readonly Repair[];
   readonly refused?: RefusedPost;
+  /** iFirma's accounting month may be moved for it, from and to the months that a person was told; absent: it may not. */
+  readonly month?: MonthWish;
   /** Evidence that a person overruled (`Finding.evidence`). */
   readonly confirmed: readonly string[];
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';
@@ -175,10 +183,10 @@ export interface Transfer {
 export const PRIORITY = { person: 0, bulk: 10 } as const;
 
 /**
- * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, or that a worker found what a dead one had
- * left.
+ * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, that a worker found what a dead one had
+ * left, or a move of iFirma's accounting month for the document.
  */
-export type LogEvent = 'step' | EffectName | 'person' | 'recovered';
+export type LogEvent = 'step' | EffectName | 'person' | 'recovered' | 'month';
 
 /** One line of the log: append-only, one entry an attempt. No secrets, no personal data beyond the document's number. */
 export interface LogEntry {

@@ -32,6 +32,7 @@ import type { BatchCommands, UnsentCommands } from './batch';
 import type { CorrectionChoice, CorrectionView } from './correction';
 import type { DiagnosticsCommands } from './diagnostics';
 import type { LogCommands } from './log';
+import type { MonthCommands } from './month';
 import type {
   ImportedLayout,
   PageKind,
@@ -51,6 +52,7 @@ export * from './batch';
 export * from './correction';
 export * from './diagnostics';
 export * from './log';
+export * from './month';
 export * from './panel-layout';
 export * from './popup';
 export * from './repair';
@@ -274,6 +276,7 @@ export interface ViewCommands
     LogCommands,
     DiagnosticsCommands,
     PopupCommands,
+    MonthCommands,
     Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };

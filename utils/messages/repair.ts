@@ -1,15 +1,14 @@
 /** Repairs: what a person may type where a document is refused, and the accounting month of iFirma. */
+import type { YearMonth } from '../invoice/accounting-month';
 import type { RepairInput } from '../invoice/repair/inputs';
 import type { RepairProblem } from '../invoice/repair/judge';
 import type { RepairField, RepairScope } from '../invoice/repair/repair';
 import type { DocumentRef, Language, OrderView } from './index';
 
+export type { YearMonth } from '../invoice/accounting-month';
 export type { RepairInput } from '../invoice/repair/inputs';
 export type { RepairProblem } from '../invoice/repair/judge';
 export type { RepairField, RepairScope } from '../invoice/repair/repair';
-
-/** A calendar month, `YYYY-MM`. */
-export type YearMonth = string;
 
 /**
  * What can be done about an accounting month that is not that of the sale (ifirma-api 6.6). `move`: Mostek can move it there and

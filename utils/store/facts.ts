@@ -36,6 +36,8 @@ export interface Facts {
   getAll<T>(facts: readonly Fact<T>[]): Promise<readonly (T | null)[]>;
   /** Default durability `relaxed`. */
   set<T>(fact: Fact<T>, value: T, durability?: Durability): Promise<Written>;
+  /** Reads, changes and writes in one transaction, strictly. `change` is pure and synchronous; null leaves everything as it is. */
+  change<T>(fact: Fact<T>, change: (value: T | null) => T | null): Promise<Written>;
   remove(fact: Fact<unknown>): Promise<void>;
 }
 
@@ -60,6 +62,16 @@ export function createFacts(connection: Connection): Facts {
     set({ name, version }, value, durability = 'relaxed') {
       return write(connection, ['facts'], durability, async (transaction) => {
         await transaction.objectStore('facts').put({ name, version, value });
+        return { ok: true };
+      });
+    },
+
+    change<T>({ name, version }: Fact<T>, change: (value: T | null) => T | null) {
+      return write(connection, ['facts'], 'strict', async (transaction): Promise<Written> => {
+        const table = transaction.objectStore('facts');
+        const row = await table.get(name);
+        const changed = change(row?.version === version ? (row.value as T) : null);
+        if (changed !== null) await table.put({ name, version, value: changed });
         return { ok: true };
       });
     },

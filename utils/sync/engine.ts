@@ -15,6 +15,8 @@ import { createLedger } from './commands/ledger';
 import type { EngineTools } from './context';
 import { follow } from './effects/follow';
 import { entryOf } from './log-entry';
+import { sayHeld } from './month/held';
+import { workOnMonth } from './month/work';
 import { createNextDue, type Due } from './next-due';
 import { accountPaused, sayPaused } from './pause';
 
@@ -68,6 +70,7 @@ export function createEngine(tools: EngineTools): Engine {
           // A worker that died, or a document that was accepted in that moment, left it unsaid.
           for (const { id, pausedBy } of await store.accounts.all())
             if (pausedBy !== null) await sayPaused(tools, id, pausedBy);
+          await sayHeld(tools);
           let now = clock.now();
           let due = await next(now);
           for (; due.kind !== 'rest'; due = await next(now)) {
@@ -106,6 +109,8 @@ export function createEngine(tools: EngineTools): Engine {
         return follow(tools, due.transfer, due.account, due.name);
       case 'batch':
         return workOnBatch(tools, ledger, due);
+      case 'month':
+        return workOnMonth(tools, due);
       default:
         return due satisfies never;
     }
@@ -155,7 +160,9 @@ export function createEngine(tools: EngineTools): Engine {
         const active =
           transfer?.state === 'sending' || (transfer?.state === 'queued' && transfer.notBefore <= clock.now());
         const account = active && transfer ? await store.accounts.get(transfer.accountId) : null;
-        if (!active || account?.pausedBy !== null || (await isLocked())) return;
+        // What waits for a month that is moved for another document goes on when that has come home.
+        const isHeld = transfer?.reason?.code === 'month-moved' || transfer?.reason?.code === 'month-unclear';
+        if (!active || isHeld || account?.pausedBy !== null || (await isLocked())) return;
         await run();
       }
     },

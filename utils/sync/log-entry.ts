@@ -29,6 +29,9 @@ const KEPT: ReadonlySet<string> = new Set([
   'detail',
   'ours',
   'theirs',
+  'from',
+  'to',
+  'month',
 ]);
 
 /** An entry is kept for ever: it stays small, whatever is in the document. */

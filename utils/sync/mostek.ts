@@ -18,6 +18,7 @@ import { createEngine } from './engine';
 import { createLogBook } from './log';
 import { createPruner } from './log/prune';
 import type { NotesMemory } from './look';
+import { createMonthOrders } from './month/commands';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
@@ -111,6 +112,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'log.story',
   'log.kept',
   'diagnostics',
+  'month.state',
 ];
 
 /** And what a page of the panel does. */
@@ -286,8 +288,9 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const gate = createGate(store);
   const commands = createCommands(engineTools, engine, orders);
   const ledger = createLedger(engineTools, engine);
-  const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, createMonths(engineTools));
   const ofCause = createOfCause(engineTools, engine, ledger, gate, commands);
+  const months = createMonths(engineTools);
+  const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, months);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
   const quotas = createQuotas({ store, clock, services, changed: announce });
@@ -305,6 +308,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     files,
     batches: createBatches(engineTools, engine, ledger, gate),
     repairs,
+    months: createMonthOrders(engineTools, engine, ledger, gate, commands.prepare, months),
     unsent: createUnsent(engineTools, gate),
     popup: createRoutePopup(store, ofCause, clock.now),
     quotas,

@@ -1,4 +1,4 @@
-/** What is to be done next, and by which account. A person's click first, then what was begun, then what follows, then many at once. */
+/** What is to be done next, and by which account. A moved month first, then a person's click, then what was begun, then what follows, then many at once. */
 import type { Account } from '../invoice/settings';
 import { type EffectName, PRIORITY, type Transfer } from '../invoice/transfer';
 import { type BatchDue, endingOf, placingOf } from './batch/due';
@@ -7,11 +7,13 @@ import { awaitsChunk, CHUNK, needOf, roomFor } from './bulk/plan';
 import type { EngineTools } from './context';
 import { dueEffect } from './effects/follow';
 import { erplinkAnswers } from './erplink';
+import { type MonthDue, monthsAt } from './month/due';
 
 export type Due =
   | { readonly kind: 'transfer'; readonly transfer: Transfer; readonly account: Account }
   | { readonly kind: 'effect'; readonly transfer: Transfer; readonly account: Account; readonly name: EffectName }
   | BatchDue
+  | MonthDue
   /** Nothing now. `until`: what is due waits for the limits (epoch milliseconds); null: nothing is due. */
   | { readonly kind: 'rest'; readonly until: number | null };
 
@@ -33,13 +35,20 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     // With the vendor's own integration on in its panel, or while nobody knows, nothing new is booked; what is booked already goes on.
     const erplink = await erplinkAnswers(store, all);
     const mayBook = ({ panel }: Transfer): boolean => erplink.get(panel) === false;
+    const batches = await store.batches.all();
+    const mayStart = (each: Transfer): boolean => open(each) && mayBook(each) && !isHeld(batches, each);
+    // The month is everybody's: what was moved comes home before anything else.
+    const months = await monthsAt(store, all, mayStart, now);
+    if (months.due !== null) return months.due;
+    if (months.ready !== null) return { kind: 'transfer', ...months.ready };
     const found = (transfer: Transfer): Due => {
+      const begins = months.begins(transfer);
+      if (begins !== null) return begins;
       const account = accounts.get(transfer.accountId);
       return account ? { kind: 'transfer', transfer, account } : { kind: 'rest', until: null };
     };
 
-    const batches = await store.batches.all();
-    const mayBegin = (each: Transfer): boolean => open(each) && mayBook(each) && !isHeld(batches, each);
+    const mayBegin = (each: Transfer): boolean => mayStart(each) && months.mayPost(each);
     const queued = await store.transfers.queued(now, mayBegin);
     if (queued?.priority === PRIORITY.person) return found(queued);
 
@@ -65,7 +74,7 @@ export function createNextDue({ store, room }: Tools): (now: number) => Promise<
     const placing = placingOf(batches, (panel) => erplink.get(panel) === false, now);
     if (placing.due !== null) return placing.due;
     const rest = async (until: number): Promise<Due> => {
-      const first = Math.min(until, placing.until);
+      const first = Math.min(until, placing.until, months.until);
       return (
         (await endingOf(store, batches)) ?? { kind: 'rest', until: first === Number.POSITIVE_INFINITY ? null : first }
       );

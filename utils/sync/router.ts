@@ -19,6 +19,7 @@ import type { DocumentCard } from './document-card';
 import { erplinkAnswers } from './erplink';
 import type { LogBook } from './log';
 import { routeLog } from './log/route';
+import type { MonthOrders } from './month/commands';
 import type { OrderViews } from './order-view';
 import { testPage } from './page-test';
 import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
@@ -48,6 +49,7 @@ export interface RouterTools {
   readonly unsent: Unsent;
   readonly repairs: Repairs;
   readonly popup: RoutePopup;
+  readonly months: MonthOrders;
   readonly computers: Computers;
   readonly log: LogBook;
   readonly diagnostics: Diagnostics;
@@ -191,7 +193,13 @@ export function createRouter(tools: RouterTools): Route {
         return view.ok ? { ok: true, value: view } : view;
       }
       case 'send.month':
-        return refused('send.month');
+        return afterwards(panel, message, tools.months.send({ ...message, panel }, message.from, message.to));
+      case 'month.state':
+        return { ok: true, value: await tools.months.state() };
+      case 'month.retry':
+        return tools.months.retry(message.login);
+      case 'month.leave':
+        return tools.months.leave(message.login);
       case 'exchange':
         return tools.repairs.exchange({ ...message, panel });
       case 'preview': {

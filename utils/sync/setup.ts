@@ -5,6 +5,7 @@ import { panelOf } from '../sellasist/panel-name';
 import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import type { Clock } from './clock';
+import { monthAway } from './month/intents';
 import { verdictOnSellasist } from './reasons';
 import type { ServiceFactory } from './services';
 import { accountView } from './setup/account-view';
@@ -76,6 +77,9 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
     async remove(id) {
       const account = await store.accounts.get(id);
       if (account === null) return { ok: true, value: null };
+      // Its key brings the month home.
+      const month = await monthAway(store, account.login);
+      if (month !== null) return { ok: false, reason: month };
       const removed = await store.accounts.remove(id);
       if (!removed.ok) return removed.why === 'busy' ? refused('account-busy') : FULL;
       await lists.forgetUnused(account.panel);

@@ -4,6 +4,7 @@ import type { Reply } from '../messages';
 import type { Store } from '../store/open';
 import type { EngineTools } from './context';
 import type { Engine } from './engine';
+import { monthAway } from './month/intents';
 import type { Security } from './security';
 
 export interface WipeTools extends Pick<EngineTools, 'store' | 'exclusively' | 'wakeAt'> {
@@ -21,6 +22,9 @@ export async function wipeOut({ store, exclusively, wakeAt, engine, security }: 
     exclusively(async () => {
       const begun = await store.transfers.unfinished();
       if (begun.some(({ state }) => state === 'sending')) return refuse('account-busy');
+      // Nobody would bring the month home. A person who leaves it there (`month.leave`) says so first.
+      const month = await monthAway(store);
+      if (month !== null) return { ok: false, reason: month };
       const wiped = await store.wipe();
       if (!wiped.ok) return refuse('storage-full');
       wakeAt(null);

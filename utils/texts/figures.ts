@@ -49,6 +49,9 @@ export const percent = (hundredths: PercentHundredths): string =>
 /** `2026-11-22` → `22.11.2026`; what is no such date is shown as it came. */
 export const date = (iso: IsoDate): string => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1');
 
+/** `2026-11` → `11.2026`; what is no such month is shown as it came. */
+export const month = (iso: string): string => iso.replace(/^(\d{4})-(\d{2})$/, '$2.$1');
+
 const ZONE = 'Europe/Warsaw';
 /** Made when first used: in a new tab the first formatter costs some 15 ms, and most regions show neither a time nor a count. */
 const once = <T>(make: () => T): (() => T) => {

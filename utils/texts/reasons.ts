@@ -97,6 +97,15 @@ export const REASON_PARAMS = {
   'skipped-by-person': ['why'],
   'batch-cancelled': [],
   'repair-not-kept': [],
+  /** Months: `YYYY-MM` */
+  'month-moved': ['from', 'to'],
+  'month-step': ['from', 'to'],
+  'month-waits': ['until'],
+  'month-elsewhere': ['month'],
+  'month-unclear': ['from', 'to'],
+  'month-refused': ['kod', 'text'],
+  'month-not-home': ['from', 'to'],
+  'month-left': ['month'],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],
   'erplink-on': [],

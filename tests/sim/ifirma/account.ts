@@ -104,6 +104,8 @@ export interface Account {
   /** The month that the user set, or that of today as long as nobody moved it (ifirma-api 6.6). */
   accountingMonth(): AccountingMonth;
   setAccountingMonth(month: AccountingMonth | null): void;
+  /** How often a document was refused because its day is not in that month. */
+  outsideMonth: number;
   nextId(): string;
 }
 
@@ -128,6 +130,7 @@ export const createAccount = (options: AccountOptions, clock: SimClock): Account
     setAccountingMonth(month) {
       moved = month;
     },
+    outsideMonth: 0,
     nextId: () => String(id++),
   };
 };

@@ -43,6 +43,9 @@ export interface IfirmaSim {
   switches(login?: string): Readonly<IfirmaSwitches>;
   /** null: the month of the clock again. */
   setAccountingMonth(month: AccountingMonth | null, login?: string): void;
+  accountingMonth(login?: string): AccountingMonth;
+  /** How often a document was refused because its day is not in the accounting month. */
+  outsideMonth(login?: string): number;
   /** Books without a request, as if somebody worked in iFirma itself; throws with the Kod when the rules refuse it. */
   issueByHand(endpoint: string, body: Body, login?: string): BookedInvoice;
   correctByHand(originalId: string, body: Body, login?: string): BookedInvoice;
@@ -120,6 +123,8 @@ export const createIfirma = (options: IfirmaOptions = {}): IfirmaSim => {
     setAccountingMonth(month, login) {
       for (const account of accountsOf(login)) account.setAccountingMonth(month);
     },
+    accountingMonth: (login) => oneOf(login).accountingMonth(),
+    outsideMonth: (login) => accountsOf(login).reduce((sum, account) => sum + account.outsideMonth, 0),
     issueByHand: (endpoint, body, login) => byHand(issueOn(oneOf(login), endpoint, written(body))),
     correctByHand: (originalId, body, login) => byHand(correctOn(oneOf(login), originalId, written(body))),
     removeByHand(id, login) {

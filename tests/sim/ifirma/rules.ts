@@ -159,10 +159,12 @@ export const datesRefusal = (account: Account, kind: DocumentKind, series: strin
   const sold = textOf(body, 'DataSprzedazy');
   const due = textOf(body, 'TerminPlatnosci');
   const month = account.accountingMonth();
-  if (kind.issuedBy === 'accounting-month') {
-    if (!isIn(issued, month)) return ISSUED_OUTSIDE_ACCOUNTING_MONTH;
-  } else {
-    if (!isIn(sold, month)) return OUTSIDE_ACCOUNTING_MONTH;
+  const isByIssue = kind.issuedBy === 'accounting-month';
+  if (!isIn(isByIssue ? issued : sold, month)) {
+    account.outsideMonth += 1;
+    return isByIssue ? ISSUED_OUTSIDE_ACCOUNTING_MONTH : OUTSIDE_ACCOUNTING_MONTH;
+  }
+  if (!isByIssue) {
     if (issued < sold) return badField('Data wystawienia', 'nie może być wcześniejsza niż data sprzedaży');
     const latest = latestIssueDate(kind, sold);
     if (latest !== null && issued > latest)

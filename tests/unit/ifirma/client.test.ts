@@ -5,6 +5,7 @@ import type { HttpOutcome } from '../../../utils/http/transport.ts';
 import { type IfirmaClient, ifirmaClient, type ListQuery, pathOf, startsAsPdf } from '../../../utils/ifirma/client.ts';
 import type { IfirmaProblem } from '../../../utils/ifirma/problem.ts';
 import type { KeyName } from '../../../utils/ifirma/signing.ts';
+import vectors from '../../sim/vectors.json' with { type: 'json' };
 import { answer, fakeTransport, json } from './fake-transport.ts';
 import { hexKey } from './keys.ts';
 
@@ -49,6 +50,7 @@ const CALLS: readonly [string, (client: IfirmaClient) => Promise<unknown>, KeyNa
   ['correctionPdf', (client) => client.correctionPdf('1244590'), 'faktura'],
   ['test', (client) => client.test('2026-11-22'), 'faktura'],
   ['month', (client) => client.month(), 'abonent'],
+  ['moveMonth', (client) => client.moveMonth('NAST'), 'abonent'],
   ['limit', (client) => client.limit(), 'abonent'],
 ];
 
@@ -192,7 +194,7 @@ describe('what can come of any request', () => {
     for (const [, call] of CALLS) expect(await call(trying(outcome).client)).toEqual({ ok: false, problem });
   });
 
-  it.each(CALLS.filter(([name]) => name !== 'issue' && name !== 'correct'))(
+  it.each(CALLS.filter(([name]) => !['issue', 'correct', 'moveMonth'].includes(name)))(
     '%s, which only reads, hears the Kod in HTTP 500',
     async (_name, call) => {
       const outcome = json({ response: { Kod: 500, Informacja: 'x' } }, 500);
@@ -203,6 +205,43 @@ describe('what can come of any request', () => {
   it('a text of iFirma is kept to 1000 characters', async () => {
     const { client } = trying(json({ response: { Kod: 201, Informacja: 'x'.repeat(5000) } }));
     expect(await client.issue('{}')).toMatchObject({ problem: { text: 'x'.repeat(1000) } });
+  });
+});
+
+describe('a step of the accounting month (ifirma-api 6.6)', () => {
+  it('is sent once, with the text of vector S21 and its digest', async () => {
+    const { client, requests } = trying(json({ response: { Kod: 0, Informacja: 'ok' } }));
+    expect(await client.moveMonth('NAST')).toEqual({ ok: true, value: true });
+    const vector = vectors.vectors.find(({ id }) => id === 'S21');
+    expect(requests).toMatchObject([
+      {
+        method: 'PUT',
+        url: vector?.url,
+        body: '{"MiesiacKsiegowy":"NAST","PrzeniesDaneZPoprzedniegoRoku":false}',
+        sending: 'once',
+        timeoutMs: 90_000,
+        headers: {
+          'Content-Type': 'application/json; charset=UTF-8',
+          Authentication: `IAPIS user=${vector?.user}, hmac-sha1=${vector?.digest}`,
+        },
+      },
+    ]);
+  });
+
+  it('back says so', async () => {
+    const { client, requests } = trying(json({ response: { Kod: 0 } }));
+    await client.moveMonth('POPRZ');
+    expect(JSON.parse(requests[0]?.body ?? '')).toEqual({
+      MiesiacKsiegowy: 'POPRZ',
+      PrzeniesDaneZPoprzedniegoRoku: false,
+    });
+  });
+
+  it.each([
+    ['without a Kod', json({ response: { Informacja: 'ok' } }), { kind: 'no-kod' }],
+    ['of HTTP 500, whatever its Kod', json({ response: { Kod: 0 } }, 500), { kind: 'http', status: 500 }],
+  ])('whose answer is one %s is not known to have been taken', async (_name, outcome, problem) => {
+    expect(await trying(outcome).client.moveMonth('NAST')).toEqual({ ok: false, problem });
   });
 });
 

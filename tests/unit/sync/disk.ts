@@ -30,7 +30,11 @@ export function fullable(store: Store, disk: Disk): Store {
       remove: async (...asked) => (isFull() ? FULL : accounts.remove(...asked)),
       change: async (...asked) => (isFull() ? FULL : accounts.change(...asked)),
     },
-    facts: { ...facts, set: async (...asked) => (isFull() ? FULL : facts.set(...asked)) },
+    facts: {
+      ...facts,
+      set: async (...asked) => (isFull() ? FULL : facts.set(...asked)),
+      change: async (...asked) => (isFull() ? FULL : facts.change(...asked)),
+    },
     vault: {
       ...vault,
       turnOn: async (...asked) => (isFull() ? FULL : vault.turnOn(...asked)),

@@ -73,6 +73,7 @@ const COUNTED: Partial<Record<keyof Store, readonly string[]>> = {
   transfers: ['create', 'change', 'remove'],
   batches: ['put', 'change'],
   accounts: ['change', 'save', 'saveAll'],
+  facts: ['change'],
 };
 
 export function mortalStore(store: Store, life: Life): Store {

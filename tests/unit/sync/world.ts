@@ -210,7 +210,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   async function idle(): Promise<void> {
     do {
       // What begins by itself looks into the database a few times before it takes the lock.
-      for (let turn = 0; turn < 25; turn += 1) await new Promise(setImmediate);
+      for (let turn = 0; turn < 60; turn += 1) await new Promise(setImmediate);
       await busy;
     } while (waiting > 0);
   }

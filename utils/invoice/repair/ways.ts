@@ -231,6 +231,14 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'skipped-by-person': RESEND,
   'batch-cancelled': RESEND,
   'repair-not-kept': SELLASIST,
+  'month-moved': WAIT,
+  'month-step': NONE,
+  'month-waits': WAIT,
+  'month-elsewhere': { kind: 'month' },
+  'month-unclear': { kind: 'month' },
+  'month-refused': { kind: 'month' },
+  'month-not-home': IFIRMA,
+  'month-left': NONE,
   internal: RESEND,
 };
 

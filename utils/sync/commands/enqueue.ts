@@ -1,5 +1,5 @@
 /** Into the queue, with the sale of its order; the one that comes second becomes `incomplete` and names the first. */
-import type { PRIORITY, Transfer } from '../../invoice/transfer';
+import type { MonthWish, PRIORITY, Transfer } from '../../invoice/transfer';
 import type { TransferWritten } from '../../store/transfers';
 import { NEVER } from '../clock';
 import type { EngineTools } from '../context';
@@ -14,6 +14,8 @@ export interface Wish {
   /** Evidence of the findings that the person overruled. */
   readonly confirm: readonly string[];
   readonly priority: (typeof PRIORITY)[keyof typeof PRIORITY];
+  /** iFirma's accounting month may be moved for it. */
+  readonly month?: MonthWish;
   /** The batch that it is sent with; null: by itself. */
   readonly batch?: string | null;
   /** Epoch milliseconds. */
@@ -63,11 +65,12 @@ async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<T
 }
 
 /** As at the first time: whatever the last attempt left, but what a person said and that there may be an invoice. */
-function asked({ transfer, account }: Prepared, { confirm, priority, batch = null, now }: Wish): Transfer {
-  const { batch: _former, ...kept } = withoutRefused(withoutSale(transfer));
+function asked({ transfer, account }: Prepared, { confirm, priority, batch = null, month, now }: Wish): Transfer {
+  const { batch: _former, month: _done, ...kept } = withoutRefused(withoutSale(transfer));
   return {
     ...kept,
     ...(batch === null ? {} : { batch }),
+    ...(month === undefined ? {} : { month }),
     state: 'queued',
     step: 'check',
     priority,

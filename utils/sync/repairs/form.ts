@@ -5,7 +5,7 @@ import type { Finding } from '../../invoice/finding';
 import { refusalCause } from '../../invoice/refusals';
 import { type Judged, repaired } from '../../invoice/repair/apply';
 import { inputsFor, type RepairInput } from '../../invoice/repair/inputs';
-import { WAYS_OF_REFUSALS } from '../../invoice/repair/ways';
+import { WAYS_OF_REASONS, WAYS_OF_REFUSALS } from '../../invoice/repair/ways';
 import type { Transfer } from '../../invoice/transfer';
 import type { Reply } from '../../messages';
 import { rulesOf } from '../accounts-of';
@@ -39,7 +39,8 @@ export async function mendable(
   const repairs = transfer.repairs ?? [];
   const { document, rules } = repaired(judged, repairs);
   const { findings, partial } = checkDocument(document, rules, warsawDate(clock.now()), transfer.confirmed);
-  const isMonth = refusals.some(({ params }) => refusalCause(params.text ?? '') === 'accounting-month');
+  const isMonth =
+    refusals.some(({ params }) => refusalCause(params.text ?? '') === 'accounting-month') || isOfMonth(transfer);
   return {
     ok: true,
     value: {
@@ -49,6 +50,11 @@ export async function mendable(
       monthOf: isMonth ? partial.saleDate : null,
     },
   };
+}
+
+/** The month was to be moved for it, and could not be. */
+function isOfMonth({ reason }: Transfer): boolean {
+  return reason !== null && WAYS_OF_REASONS[reason.code].kind === 'month';
 }
 
 /** What iFirma itself has refused, as a finding: a Kod 202 may speak of a field as a 201 does. */

@@ -1,8 +1,10 @@
 /** iFirma's accounting month, and the way from it to the month of a sale (ifirma-api 6.6). */
+import { isOneYear } from '../../invoice/accounting-month';
 import type { IsoDate } from '../../invoice/document';
 import type { Account } from '../../invoice/settings';
 import type { MonthPlan } from '../../messages';
 import type { EngineTools } from '../context';
+import { monthSaid } from '../month/said';
 
 export interface Months {
   /** What can be done so that a sale of this day fits. It only reads. */
@@ -13,11 +15,11 @@ export function createMonths({ servicesOf }: Pick<EngineTools, 'servicesOf'>): M
   return {
     async plan(account, sale) {
       const to = sale.slice(0, 7);
-      const answer = await servicesOf(account).ifirma.month();
-      if (!answer.ok) return answer.problem.kind === 'key-missing' ? { kind: 'no-key', to } : { kind: 'unknown', to };
-      const from = `${answer.value.year}-${answer.value.month.padStart(2, '0')}`;
+      const said = await monthSaid(servicesOf(account).ifirma);
+      if (!said.ok) return said.problem.kind === 'key-missing' ? { kind: 'no-key', to } : { kind: 'unknown', to };
+      const from = said.value;
       if (from === to) return { kind: 'right' };
-      return from.slice(0, 4) === to.slice(0, 4) ? { kind: 'move', from, to } : { kind: 'other-year', from, to };
+      return isOneYear(from, to) ? { kind: 'move', from, to } : { kind: 'other-year', from, to };
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What the one POST of a transfer sends, whichever kind of document it books. */
 import type { IfirmaProblem } from '../../ifirma/problem';
+import type { IsoDate } from '../../invoice/document';
 import type { PostIntent } from '../../invoice/transfer';
 import type { Patch } from '../context';
 
@@ -8,6 +9,8 @@ export interface Booking {
   readonly path: string;
   /** Signed and sent unchanged. */
   readonly body: string;
+  /** Of an invoice: iFirma takes it in the accounting month of this day alone. */
+  readonly saleDate?: IsoDate;
   /** What the look-up goes by afterwards. */
   readonly intent: Omit<PostIntent, 'beganAt' | 'endedAt' | 'ahead'>;
   /** What else the record keeps of it, written with the intent. */

@@ -10,6 +10,7 @@ export async function invoiceBooking({ ifirma }: StepContext, { document, draft 
   return {
     path: INVOICES,
     body: invoiceBody(draft),
+    saleDate: draft.saleDate,
     intent: {
       gross: draft.gross,
       nip: draft.buyer.nip,

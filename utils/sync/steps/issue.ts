@@ -8,6 +8,7 @@ import { erplinkOf } from '../../store/facts';
 import { nextLook } from '../backoff';
 import { SETTLE_MS } from '../bulk/plan';
 import type { Patch, StepContext } from '../context';
+import { monthGuard } from '../month/guard';
 import { spoken, verdictOnPost } from '../reasons';
 import { fullDisk, stopFor } from '../stop';
 import type { Booking } from './booking';
@@ -29,6 +30,8 @@ export async function issue(
     const code = erplink === null ? 'erplink-unanswered' : 'erplink-on';
     return { state: 'queued', step: 'check', reason: { code, params: {} }, notBefore: 0 };
   }
+  const month = await monthGuard(context, booking);
+  if (month !== null) return month;
   const sentHash = await sha256Hex(booking.body);
   // The computer slept, or iFirma let us wait: what was true of the order's mark may be so no more.
   if (tools.clock.now() >= until) return { state: 'queued', step: 'check', reason: null, claim: null, notBefore: 0 };
@@ -53,6 +56,8 @@ export async function issue(
   const endedAt = tools.clock.now();
   if (answer.ok) {
     const booked: Patch = { step: 'number', identifier: answer.value, post: { ...post, endedAt }, tries: 0 };
+    // The month comes home before anything else is done.
+    if (context.transfer.month !== undefined) return { ...booked, state: 'issued', notBefore: endedAt };
     // Of many, the number is read when others are posted, too: one list shows them all.
     return context.transfer.priority === PRIORITY.bulk
       ? { ...booked, state: 'issued', notBefore: endedAt + SETTLE_MS }

@@ -1,4 +1,4 @@
-import { megabytes, time, zlotyFrom as zl } from '../figures';
+import { megabytes, month, time, zlotyFrom as zl } from '../figures';
 import { hintFor } from '../hints';
 import type { Booked, ReasonTexts } from '../reasons';
 
@@ -32,6 +32,10 @@ const after = (until: string, now: number): string => {
   const at = time(Number(until), now);
   return at === '?' ? 'soon' : `after ${at}`;
 };
+const isKnown = (text: string): boolean => text !== '' && text !== '?';
+const monthName = (iso: string): string => (isKnown(iso) ? month(iso) : 'another one than it should be');
+const span = (from: string, to: string): string =>
+  isKnown(from) && isKnown(to) ? ` from ${month(from)} to ${month(to)}` : '';
 const isTimed = (until: string): boolean => Number(until) > 0;
 
 export const en: ReasonTexts = {
@@ -376,6 +380,46 @@ export const en: ReasonTexts = {
     what: 'Sellasist took the new data of the buyer, but the order does not show it.',
     booked: 'open',
     todo: 'Correct it in the order in Sellasist, or type it here and choose “This document only”.',
+  }),
+  'month-moved': ({ from, to }) => ({
+    what: `The document waits, because the accounting month in iFirma is moved for a moment${span(from, to)} for another document of this iFirma account.`,
+    booked: 'open',
+    todo: 'It goes on by itself when the month is back; there is nothing you have to do.',
+  }),
+  'month-step': ({ from, to }) => ({
+    what: `Mostek moved the accounting month in iFirma${span(from, to)}.`,
+    booked: 'open',
+    todo: '',
+  }),
+  'month-waits': ({ until }, { now }) => ({
+    what: 'Mostek does not move the accounting month in iFirma yet, because iFirma may still be working on a document that was just sent to it.',
+    booked: 'open',
+    todo: `It does so by itself ${after(until, now)}; there is nothing you have to do.`,
+  }),
+  'month-elsewhere': ({ month: at }) => ({
+    what: `The accounting month in iFirma is ${monthName(at)}, and Mostek did not leave it so: somebody changed it in iFirma or on another computer. Mostek touches it no more.`,
+    booked: 'open',
+    todo: 'Look in iFirma which accounting month is set, and set the right one. If this document is not sent yet, send it again after that.',
+  }),
+  'month-unclear': ({ from, to }) => ({
+    what: `It is not known whether iFirma has moved the accounting month${span(from, to)}: the answer did not arrive.`,
+    booked: 'open',
+    todo: 'Mostek waits two minutes, looks in iFirma and moves the month back by itself if need be. If the document does not go on, send it again.',
+  }),
+  'month-refused': ({ kod, text }) => ({
+    what: `iFirma did not let Mostek read or move the accounting month${code(kod)}${words(text)}.`,
+    booked: 'open',
+    todo: 'Check the “API key abonent” in the account’s data, or set the accounting month by hand in iFirma, then press “Send again”.',
+  }),
+  'month-not-home': ({ from, to }) => ({
+    what: `The accounting month in iFirma is moved${span(from, to)}, and Mostek cannot move it back now.`,
+    booked: 'open',
+    todo: 'It keeps trying by itself. Until then it sends no other documents of this iFirma account. You may also set the month by hand in iFirma.',
+  }),
+  'month-left': ({ month: at }) => ({
+    what: `The accounting month in iFirma stays as it is (${monthName(at)}): a person decided so in Mostek.`,
+    booked: 'open',
+    todo: '',
   }),
   internal: ({ detail }) => ({
     what: `An unexpected error occurred in Mostek${noted(detail)}.`,

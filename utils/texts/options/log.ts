@@ -100,10 +100,12 @@ const pl = {
   less: 'mniej niż sekundzie',
   person: 'Decyzja osoby',
   recovered: 'Podjęcie przerwanej pracy',
-  events: { status: 'Status zamówienia', field: 'Pole stanu iFirma', recheck: 'Drugie szukanie duplikatu' } as Record<
-    Exclude<LogEvent, 'step' | 'person' | 'recovered'>,
-    string
-  >,
+  events: {
+    status: 'Status zamówienia',
+    field: 'Pole stanu iFirma',
+    recheck: 'Drugie szukanie duplikatu',
+    month: 'Miesiąc księgowy',
+  } as Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
   steps: {
     check: 'Sprawdzenie dokumentu',
     claim: 'Sprawdzenie w iFirma',
@@ -125,6 +127,7 @@ const pl = {
     status: 'Zamówienie dostało status błędu.',
     field: 'Stan dokumentu wpisany w pole zamówienia.',
     recheck: 'Drugiej faktury za tę sprzedaż nie ma.',
+    month: 'Miesiąc księgowy w iFirma jest taki, jaki był.',
   } as Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
   ordered: 'Osoba kazała wysłać dokument.',
   skipped: 'Osoba pominęła dokument.',
@@ -229,7 +232,12 @@ const en: LogTexts = {
   less: 'less than a second',
   person: 'A person’s decision',
   recovered: 'Interrupted work taken up',
-  events: { status: 'Order’s status', field: 'iFirma state field', recheck: 'Second look for a double' },
+  events: {
+    status: 'Order’s status',
+    field: 'iFirma state field',
+    recheck: 'Second look for a double',
+    month: 'Accounting month',
+  },
   steps: {
     check: 'Check of the document',
     claim: 'Check in iFirma',
@@ -250,6 +258,7 @@ const en: LogTexts = {
     status: 'The order was given the error status.',
     field: 'The document’s state was written into the order’s field.',
     recheck: 'There is no second invoice of this sale.',
+    month: 'The accounting month in iFirma is where it was.',
   },
   ordered: 'A person had the document sent.',
   skipped: 'A person skipped the document.',

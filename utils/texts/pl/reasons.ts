@@ -1,4 +1,4 @@
-import { megabytes, time, zlotyFrom as zl } from '../figures';
+import { megabytes, month, time, zlotyFrom as zl } from '../figures';
 import { hintFor } from '../hints';
 import type { Booked, ReasonTexts } from '../reasons';
 
@@ -32,6 +32,10 @@ const after = (until: string, now: number): string => {
   const at = time(Number(until), now);
   return at === '?' ? 'wkrótce' : `po ${at}`;
 };
+const isKnown = (text: string): boolean => text !== '' && text !== '?';
+const monthName = (iso: string): string => (isKnown(iso) ? month(iso) : 'inny niż trzeba');
+const span = (from: string, to: string): string =>
+  isKnown(from) && isKnown(to) ? ` z ${month(from)} na ${month(to)}` : '';
 const isTimed = (until: string): boolean => Number(until) > 0;
 
 export const pl: ReasonTexts = {
@@ -376,6 +380,46 @@ export const pl: ReasonTexts = {
     what: 'Sellasist przyjął nowe dane nabywcy, ale zamówienie ich nie pokazuje.',
     booked: 'open',
     todo: 'Popraw je w zamówieniu w Sellasist albo wpisz tutaj i wybierz „Tylko ten dokument”.',
+  }),
+  'month-moved': ({ from, to }) => ({
+    what: `Dokument czeka, bo miesiąc księgowy w iFirma jest na chwilę przestawiony${span(from, to)} dla innego dokumentu tego konta iFirma.`,
+    booked: 'open',
+    todo: 'Ruszy sam, gdy miesiąc wróci na swoje miejsce; nic nie musisz robić.',
+  }),
+  'month-step': ({ from, to }) => ({
+    what: `Mostek przestawił miesiąc księgowy w iFirma${span(from, to)}.`,
+    booked: 'open',
+    todo: '',
+  }),
+  'month-waits': ({ until }, { now }) => ({
+    what: 'Mostek nie przestawia jeszcze miesiąca księgowego w iFirma, bo nie wiadomo, czy iFirma nie pracuje nad dokumentem, który właśnie do niej poszedł.',
+    booked: 'open',
+    todo: `Zrobi to sam ${after(until, now)}; nic nie musisz robić.`,
+  }),
+  'month-elsewhere': ({ month: at }) => ({
+    what: `Miesiąc księgowy w iFirma to ${monthName(at)}, a Mostek go takim nie zostawił: ktoś zmienił go w iFirma albo na innym komputerze. Mostek już go nie rusza.`,
+    booked: 'open',
+    todo: 'Sprawdź w iFirma, jaki miesiąc księgowy jest ustawiony, i ustaw właściwy. Jeśli ten dokument nie jest jeszcze wysłany, wyślij go potem ponownie.',
+  }),
+  'month-unclear': ({ from, to }) => ({
+    what: `Nie wiadomo, czy iFirma przestawiła miesiąc księgowy${span(from, to)}: odpowiedź na tę prośbę nie doszła.`,
+    booked: 'open',
+    todo: 'Mostek odczeka dwie minuty, sprawdzi to w iFirma i sam przestawi miesiąc z powrotem, jeśli trzeba. Jeśli dokument nie ruszy dalej, wyślij go ponownie.',
+  }),
+  'month-refused': ({ kod, text }) => ({
+    what: `iFirma nie pozwoliła Mostkowi odczytać albo przestawić miesiąca księgowego${code(kod)}${words(text)}.`,
+    booked: 'open',
+    todo: 'Sprawdź „Klucz API abonent” w danych konta albo ustaw miesiąc księgowy ręcznie w iFirma, a potem naciśnij „Wyślij ponownie”.',
+  }),
+  'month-not-home': ({ from, to }) => ({
+    what: `Miesiąc księgowy w iFirma jest przestawiony${span(from, to)} i Mostek nie może go teraz przestawić z powrotem.`,
+    booked: 'open',
+    todo: 'Próbuje dalej sam. Do tego czasu nie wysyła innych dokumentów tego konta iFirma. Możesz też ustawić miesiąc ręcznie w iFirma.',
+  }),
+  'month-left': ({ month: at }) => ({
+    what: `Miesiąc księgowy w iFirma został tak, jak jest (${monthName(at)}): tak zdecydowała osoba w Mostku.`,
+    booked: 'open',
+    todo: '',
   }),
   internal: ({ detail }) => ({
     what: `W Mostku wystąpił nieoczekiwany błąd${noted(detail)}.`,

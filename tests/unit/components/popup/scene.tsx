@@ -87,6 +87,7 @@ export const showPopup = async (more: Answers, language: Language = 'pl'): Promi
     {
       'account.list': () => ok([account()]),
       'erplink.get': () => ok({ demo: false }),
+      'month.state': () => ok([]),
       security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
       'error.groups': () => ok(groups([])),
       queue: () => ok(page([])),

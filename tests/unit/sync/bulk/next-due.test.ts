@@ -55,6 +55,7 @@ async function scene(
       const due = await nextDue(NOW);
       if (due.kind === 'batch') return `${due.work} batch ${due.batch.id}`;
       if (due.kind === 'rest') return due.until === null ? 'rest' : `rest until ${due.until - NOW}`;
+      if (due.kind === 'month') return `${due.work} the month`;
       return due.kind === 'effect' ? `${due.name} of ${due.transfer.key}` : due.transfer.key;
     },
     /** It was worked on: so it is now. */
