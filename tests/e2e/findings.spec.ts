@@ -43,13 +43,13 @@ const WRONG: readonly Wrong[] = [
   {
     name: 'no postcode',
     order: { buyer: { postcode: '' } },
-    sentences: [/Brakuje kodu pocztowego nabywcy.*Uzupełnij go w danych dokumentu sprzedaży/],
+    sentences: [/Brakuje kodu pocztowego nabywcy.*Uzupełnij go tutaj albo w Sellasist/],
     mended: withBuyer({ postcode: '00-001' }),
   },
   {
     name: 'no city',
     order: { buyer: { city: '' } },
-    sentences: [/Brakuje miejscowości nabywcy.*Uzupełnij ją w danych dokumentu sprzedaży/],
+    sentences: [/Brakuje miejscowości nabywcy.*Uzupełnij ją tutaj albo w Sellasist/],
     mended: withBuyer({ city: 'Warszawa' }),
   },
   {
@@ -61,13 +61,13 @@ const WRONG: readonly Wrong[] = [
   {
     name: 'a VAT rate that nobody knows',
     order: { lines: [{ name: 'Voucher', rate: 'np' }] },
-    sentences: [/Pozycja „Voucher” ma nieznaną stawkę VAT „np”.*Ustaw właściwą stawkę/],
+    sentences: [/Pozycja „Voucher” ma nieznaną stawkę VAT „np”.*Wybierz właściwą tutaj/],
     mended: ({ carts }) => ({ carts: carts.map((line) => ({ ...line, rate: 23 })) }),
   },
   {
     name: 'no VAT rate at all',
     order: { lines: [{ name: 'Książka', rate: '' }] },
-    sentences: [/Pozycja „Książka” nie ma stawki VAT.*Ustaw właściwą stawkę/],
+    sentences: [/Pozycja „Książka” nie ma stawki VAT.*Wybierz właściwą tutaj/],
     mended: ({ carts }) => ({ carts: carts.map((line) => ({ ...line, rate: 5 })) }),
   },
   {
