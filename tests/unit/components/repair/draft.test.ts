@@ -69,7 +69,7 @@ describe('what is wrong', () => {
     ],
     [
       'the sale date where the accounting month is wrong, as the month may be what is to change',
-      input({ field: 'saleDate', value: '2026-10-30' }),
+      input({ field: 'saleDate', value: '' }),
       [refusal('Data sprzedaży musi być zgodna z miesiącem i rokiem księgowym')],
       null,
     ],
