@@ -222,6 +222,25 @@ describe('a new reading of the form', () => {
     expect(desk.draft.textOf(POSTCODE)).toBe('0000');
   });
 
+  test('that is overtaken by another does not count any more', async () => {
+    const slow = Promise.withResolvers<void>();
+    let readings = 0;
+    const draft = createDraft({
+      readForm: async () => {
+        readings += 1;
+        if (readings > 1) return { ok: true, value: form([CITY]) };
+        await slow.promise;
+        return { ok: true, value: form([POSTCODE]) };
+      },
+      after: () => () => {},
+    });
+    const first = draft.read(OWN);
+    await draft.read(OWN);
+    slow.resolve();
+    await first;
+    expect(draft.form.value?.inputs).toEqual([CITY]);
+  });
+
   test('that fails says why, and leaves the form as it was', async () => {
     let isDown = false;
     const draft = createDraft({
