@@ -4,8 +4,8 @@ import { hintFor } from '../hints';
 import { PAYMENT_TEXTS } from '../states';
 import { correctionFindings } from './corrections';
 
-/** What can be typed where it stands can be mended in the panel as well. */
-const THERE = 'here or in Sellasist';
+/** Typed at the document in Mostek, or in the panel. */
+const THERE = 'in Mostek or in Sellasist';
 
 /** The controls of the settings page, as its Polish names them and what they mean. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -49,11 +49,11 @@ export const en: FindingTexts = {
       ? `The line “${line}” has no VAT rate. Choose the right one ${THERE}.`
       : `The line “${line}” has an unknown VAT rate “${text}”. Choose the right one ${THERE}.`,
   'vat-zero-ambiguous': ({ line }) =>
-    `The line “${line}” has the rate 0 in Sellasist, which may mean 0% or exempt. Choose the meaning here or in Mostek’s settings, under “Basic configuration”.`,
+    `The line “${line}” has the rate 0 in Sellasist, which may mean 0% or exempt. Choose the meaning at this document or for good in Mostek’s settings, under “Basic configuration”.`,
   'vat-unsupported': ({ line, text }) =>
     `The line “${line}” has the VAT rate “${text}”, which iFirma does not take on a domestic invoice. Choose the right one ${THERE}.`,
   'legal-basis-missing': ({ line }) =>
-    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it here or in Mostek’s settings, under “Basic configuration” or, if the whole company is exempt from VAT, under “Accounts”.`,
+    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it at this document or for good in Mostek’s settings, under “Basic configuration” or, if the whole company is exempt from VAT, under “Accounts”.`,
   'line-name-missing': ({ line }) => `Line ${line} has no name. Enter it ${THERE}.`,
   'line-quantity-invalid': ({ line }) =>
     `The line “${line}” has a quantity that cannot be invoiced: it must be a number above zero. Correct it in Sellasist.`,
@@ -70,7 +70,7 @@ export const en: FindingTexts = {
   'total-zero': () =>
     'The document’s total is 0,00\u00a0zł and iFirma takes no such invoice. Correct the amounts in Sellasist or press “Skip”.',
   'payment-unmapped': ({ method }) =>
-    `The payment method “${method}” has no counterpart in iFirma. Choose one here or in Mostek’s settings, under “Payment methods”.`,
+    `The payment method “${method}” has no counterpart in iFirma. Choose one at this document or for good in Mostek’s settings, under “Payment methods”.`,
   'payment-unknown': () => `The order has no payment method. Choose it ${THERE}.`,
   'currency-unsupported': ({ currency }) =>
     `The document’s currency is ${currency} and Mostek sends only invoices in złoty so far. Issue this invoice in iFirma and press “Skip” here.`,
@@ -109,7 +109,7 @@ export const en: FindingTexts = {
   'exempt-line-taxed': ({ line, rate }) =>
     `The line “${line}” has the VAT rate ${rate}% in Sellasist, but this account is exempt from VAT. Correct the rate ${THERE} or, if the company does pay VAT, the tax form in Mostek’s settings, under “Accounts”.`,
   'payment-not-for-exempt': ({ code }) =>
-    `iFirma does not take the payment “${paymentName(code)}” on an invoice of a company exempt from VAT. Choose another here or in Mostek’s settings, under “Payment methods”.`,
+    `iFirma does not take the payment “${paymentName(code)}” on an invoice of a company exempt from VAT. Choose another at this document or for good in Mostek’s settings, under “Payment methods”.`,
   'heading-contradicts': ({ heading, url }) =>
     `The page’s heading speaks of order ${heading}, its address of order ${url}. Mostek does not guess which is meant. Open the order from the list again.`,
   'maybe-booked-number': ({ number }) =>

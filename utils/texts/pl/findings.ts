@@ -4,8 +4,8 @@ import { hintFor } from '../hints';
 import { PAYMENT_TEXTS } from '../states';
 import { correctionFindings } from './corrections';
 
-/** What can be typed where it stands can be mended in the panel as well. */
-const THERE = 'tutaj albo w Sellasist';
+/** Typed at the document in Mostek, or in the panel. */
+const THERE = 'w Mostku albo w Sellasist';
 
 /** Nobody sees the number of a field or a series in the panel, so one whose name is not known has none. */
 const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` „${field}”`);
@@ -48,11 +48,11 @@ export const pl: FindingTexts = {
       ? `Pozycja „${line}” nie ma stawki VAT. Wybierz właściwą ${THERE}.`
       : `Pozycja „${line}” ma nieznaną stawkę VAT „${text}”. Wybierz właściwą ${THERE}.`,
   'vat-zero-ambiguous': ({ line }) =>
-    `Pozycja „${line}” ma w Sellasist stawkę 0, a to może znaczyć 0% albo zwolnienie z VAT. Wybierz znaczenie tutaj albo w ustawieniach Mostka, w części „Podstawowa konfiguracja”.`,
+    `Pozycja „${line}” ma w Sellasist stawkę 0, a to może znaczyć 0% albo zwolnienie z VAT. Wybierz znaczenie przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Podstawowa konfiguracja”.`,
   'vat-unsupported': ({ line, text }) =>
     `Pozycja „${line}” ma stawkę VAT „${text}”, której iFirma nie przyjmuje na fakturze krajowej. Wybierz właściwą ${THERE}.`,
   'legal-basis-missing': ({ line }) =>
-    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją tutaj albo w ustawieniach Mostka, w części „Podstawowa konfiguracja”, a jeśli cała firma jest zwolniona z VAT, w części „Konta”.`,
+    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Podstawowa konfiguracja”, a jeśli cała firma jest zwolniona z VAT, w części „Konta”.`,
   'line-name-missing': ({ line }) => `Pozycja nr ${line} nie ma nazwy. Uzupełnij ją ${THERE}.`,
   'line-quantity-invalid': ({ line }) =>
     `Pozycja „${line}” ma ilość, której nie da się zafakturować: musi być liczbą większą od zera. Popraw ją w Sellasist.`,
@@ -70,7 +70,7 @@ export const pl: FindingTexts = {
   'total-zero': () =>
     'Suma dokumentu to 0,00\u00a0zł, a takiej faktury iFirma nie przyjmie. Popraw kwoty w Sellasist albo naciśnij „Pomiń”.',
   'payment-unmapped': ({ method }) =>
-    `Metoda płatności „${method}” nie ma odpowiednika w iFirma. Wybierz go tutaj albo w ustawieniach Mostka, w części „Metody płatności”.`,
+    `Metoda płatności „${method}” nie ma odpowiednika w iFirma. Wybierz go przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Metody płatności”.`,
   'payment-unknown': () => `Zamówienie nie ma metody płatności. Wybierz ją ${THERE}.`,
   'currency-unsupported': ({ currency }) =>
     `Waluta dokumentu to ${currency}, a Mostek wysyła na razie tylko faktury w złotych. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
@@ -109,7 +109,7 @@ export const pl: FindingTexts = {
   'exempt-line-taxed': ({ line, rate }) =>
     `Pozycja „${line}” ma w Sellasist stawkę VAT ${rate}%, a to konto jest zwolnione z VAT. Popraw stawkę ${THERE} albo, jeśli firma płaci VAT, formę opodatkowania w ustawieniach Mostka, w części „Konta”.`,
   'payment-not-for-exempt': ({ code }) =>
-    `Sposobu zapłaty „${paymentName(code)}” iFirma nie przyjmuje na fakturze firmy zwolnionej z VAT. Wybierz inny tutaj albo w ustawieniach Mostka, w części „Metody płatności”.`,
+    `Sposobu zapłaty „${paymentName(code)}” iFirma nie przyjmuje na fakturze firmy zwolnionej z VAT. Wybierz inny przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Metody płatności”.`,
   'heading-contradicts': ({ heading, url }) =>
     `Nagłówek strony mówi o zamówieniu ${heading}, a jej adres o zamówieniu ${url}. Mostek nie zgaduje, o które chodzi. Otwórz zamówienie jeszcze raz z listy.`,
   'maybe-booked-number': ({ number }) =>
