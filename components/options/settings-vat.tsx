@@ -2,6 +2,7 @@
 import { SelectField } from '../form/select-field';
 import { TextField } from '../form/text-field';
 import { IconInfo } from '../icons';
+import { RateRules } from './rate-rules';
 import type { SettingsPartProps } from './settings-draft';
 import { SettingsPart } from './settings-part';
 import { useTexts } from './texts';
@@ -35,6 +36,7 @@ export function VatPart({ account, value, set, problems }: SettingsPartProps) {
         hint={texts.zeroVatHint}
         onChange={(chosen) => set({ zeroVat: chosen === 'percent' || chosen === 'exempt' ? chosen : null })}
       />
+      <RateRules rules={value.rateRules ?? {}} onChange={(rateRules) => set({ rateRules })} />
       <TextField
         label={texts.exemptBasis}
         value={value.exemptBasis}

@@ -103,15 +103,17 @@ export const createDraft = ({ readForm, after }: DraftTools): Draft => {
   const isUnclear = (field: RepairField): boolean =>
     isLineField(field) && refusals().includes(field) && inputs().filter((each) => each.field === field).length > 1;
 
-  /** What is wrong with what stands there now. */
+  /** The date may be right, and iFirma's accounting month wrong. */
+  const isOnlyAWayOut = ({ field }: RepairInput): boolean =>
+    field === 'saleDate' && findings.some((finding) => wayOf(finding)?.kind === 'month');
+
+  /** What is wrong with what stands there now; of lines most are right, and which one is not iFirma does not say. */
   const problemOf = (input: RepairInput): Shown | null => {
-    // Of these most are right, and which one is not nobody has said.
-    if (isUnclear(input.field) && !isTyped(input)) return null;
+    if (!isTyped(input) && (isUnclear(input.field) || isOnlyAWayOut(input))) return null;
     const judged = judge(input);
     if (!judged.ok) return { problem: judged.problem, most: judged.most };
     if (isTyped(input)) return null;
     if (refusals().includes(input.field)) return { problem: 'refused', most: undefined };
-    // The date may be right, and the accounting month wrong.
     return isByIfirma() ? null : { problem: 'unfit', most: undefined };
   };
 

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { RepairScope } from '../../utils/messages';
 import { trusted } from '../trusted';
 
@@ -12,17 +12,13 @@ interface Props {
 }
 
 /**
- * Where what was typed is kept. A page's `click()` on a radio, or on a label of its own around it, ends in events that the browser calls
- * trusted; so a choice counts only when a hand or a key was there before it.
+ * Where what was typed is kept. It goes by the click: a page's `click()` on a radio is no trusted one, but the `change` that the browser makes
+ * of it is (tried on Chromium).
  */
 export const Scopes = ({ legend, choices, chosen, busy, onChoose, onEnter }: Props) => {
   const name = useId();
-  const isMeant = useRef(false);
-  const begin = trusted(() => {
-    isMeant.current = true;
-  });
   return (
-    <fieldset class="repair-scopes" onPointerDown={begin} onKeyDown={begin}>
+    <fieldset class="repair-scopes">
       <legend>{legend}</legend>
       {choices.map(({ scope, label }) => (
         <label key={scope}>
@@ -31,9 +27,7 @@ export const Scopes = ({ legend, choices, chosen, busy, onChoose, onEnter }: Pro
             name={name}
             checked={chosen === scope}
             onClick={(event) => {
-              const counts = event.isTrusted && isMeant.current && !busy;
-              isMeant.current = false;
-              if (counts) onChoose(scope);
+              if (event.isTrusted && !busy) onChoose(scope);
               else if (chosen !== scope) event.preventDefault();
             }}
             onKeyDown={trusted((event) => {

@@ -17,8 +17,8 @@ export const useDraft = (document: DocumentView, readForm: () => Promise<Answer<
     }),
   );
   const isOpen = mayBeTyped(document);
-  const { findings, reason, updatedAt } = document;
-  const cause = isOpen ? JSON.stringify([findings, reason, updatedAt]) : null;
+  const { findings, reason } = document;
+  const cause = isOpen ? JSON.stringify([findings, reason]) : null;
   useEffect(() => {
     if (cause !== null) void draft.read(stoppedBy(document));
   }, [draft, cause]);

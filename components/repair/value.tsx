@@ -3,7 +3,7 @@
  * and have the browser insert text into whatever has the focus, which makes a trusted `input` but no `beforeinput`. Only what a person does
  * counts, and whatever else stands there is put back.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RepairField } from '../../utils/messages';
 import { trusted } from '../trusted';
 
@@ -41,7 +41,7 @@ export const TypedValue = ({
   const putBackNow = useRef(putBack);
   putBackNow.current = putBack;
   // Not as an attribute: which browsers know `onbeforeinput` differs.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = place.current;
     const begin = trusted(() => {
       if (input !== null) putBackNow.current(input);

@@ -183,7 +183,7 @@ describe('the order', () => {
     const page = await openOrder({ state: () => ok(orderView([], { mode })), options: () => ok(null) });
     expect(page.text()).toContain(sentence);
     await page.press('Otwórz ustawienia Mostka');
-    expect(page.asked.at(-1)).toEqual({ name: 'options', what: { room: 'security' } });
+    expect(page.asked.at(-1)).toEqual({ name: 'options', what: {} });
   });
 
   test('that is locked says so, shows what the ledger knows, and leads to where it is unlocked', async () => {

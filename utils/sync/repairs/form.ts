@@ -1,6 +1,7 @@
 /** What of a stopped document can be typed right, as the panel has it now. It only reads. */
 import { checkDocument } from '../../invoice/check';
 import { warsawDate } from '../../invoice/dates';
+import type { InvoiceDraft } from '../../invoice/draft';
 import type { Finding } from '../../invoice/finding';
 import { refusalCause } from '../../invoice/refusals';
 import { type Judged, repaired } from '../../invoice/repair/apply';
@@ -45,7 +46,7 @@ export async function mendable(
     ok: true,
     value: {
       judged,
-      inputs: inputsFor(judged, repairs, [...findings, ...refusals]),
+      inputs: inputsFor(judged, repairs, [...findings, ...refusals]).map((input) => dated(input, partial)),
       country: document.buyer.country,
       monthOf: isMonth ? partial.saleDate : null,
     },
@@ -64,4 +65,11 @@ function refusalsOf({ findings, reason }: Transfer): readonly Finding[] {
   const cause = refusalCause(text);
   if (cause === null || WAYS_OF_REFUSALS[cause].kind !== 'field') return refused;
   return [...refused, { code: 'ifirma-refused', path: '', params: { kod: '202', text } }];
+}
+
+/** Where the panel names no day, the one that would be sent. */
+function dated(input: RepairInput, { saleDate, issueDate }: Pick<InvoiceDraft, 'saleDate' | 'issueDate'>): RepairInput {
+  if (input.value !== '') return input;
+  if (input.field === 'saleDate') return { ...input, value: saleDate };
+  return input.field === 'issueDate' ? { ...input, value: issueDate } : input;
 }

@@ -4,8 +4,8 @@ import { hintFor } from '../hints';
 import { PAYMENT_TEXTS } from '../states';
 import { correctionFindings } from './corrections';
 
-/** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
-const THERE = 'in the sale document’s details in Sellasist';
+/** Typed at the document in Mostek, or in the panel. */
+const THERE = 'in Mostek or in Sellasist';
 
 /** The controls of the settings page, as its Polish names them and what they mean. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -46,15 +46,15 @@ export const en: FindingTexts = {
     `The buyer is from ${country} and Mostek sends only domestic invoices so far. Issue this invoice in iFirma and press “Skip” here.`,
   'vat-unknown': ({ line, text }) =>
     text === ''
-      ? `The line “${line}” has no VAT rate. Set the right rate in Sellasist.`
-      : `The line “${line}” has an unknown VAT rate “${text}”. Set the right rate in Sellasist.`,
+      ? `The line “${line}” has no VAT rate. Choose the right one ${THERE}.`
+      : `The line “${line}” has an unknown VAT rate “${text}”. Choose the right one ${THERE}.`,
   'vat-zero-ambiguous': ({ line }) =>
-    `The line “${line}” has the rate 0 in Sellasist, which may mean 0% or exempt. Choose the meaning in Mostek’s settings.`,
+    `The line “${line}” has the rate 0 in Sellasist, which may mean 0% or exempt. Choose the meaning at this document or for good in Mostek’s settings, under “Basic configuration”.`,
   'vat-unsupported': ({ line, text }) =>
-    `The line “${line}” has the VAT rate “${text}”, which iFirma does not take on a domestic invoice. Set the right rate in Sellasist.`,
+    `The line “${line}” has the VAT rate “${text}”, which iFirma does not take on a domestic invoice. Choose the right one ${THERE}.`,
   'legal-basis-missing': ({ line }) =>
-    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it in Mostek’s settings, under “Basic configuration” or, if the whole company is exempt from VAT, under “Accounts”.`,
-  'line-name-missing': ({ line }) => `Line ${line} has no name. Enter it in Sellasist.`,
+    `The line “${line}” is exempt from VAT and the legal basis is missing. Enter it at this document or for good in Mostek’s settings, under “Basic configuration” or, if the whole company is exempt from VAT, under “Accounts”.`,
+  'line-name-missing': ({ line }) => `Line ${line} has no name. Enter it ${THERE}.`,
   'line-quantity-invalid': ({ line }) =>
     `The line “${line}” has a quantity that cannot be invoiced: it must be a number above zero. Correct it in Sellasist.`,
   'line-price-invalid': ({ line }) =>
@@ -70,8 +70,8 @@ export const en: FindingTexts = {
   'total-zero': () =>
     'The document’s total is 0,00\u00a0zł and iFirma takes no such invoice. Correct the amounts in Sellasist or press “Skip”.',
   'payment-unmapped': ({ method }) =>
-    `The payment method “${method}” has no counterpart in iFirma. Choose one in Mostek’s settings, under “Payment methods”.`,
-  'payment-unknown': () => 'The order has no payment method. Set it in Sellasist.',
+    `The payment method “${method}” has no counterpart in iFirma. Choose one at this document or for good in Mostek’s settings, under “Payment methods”.`,
+  'payment-unknown': () => `The order has no payment method. Choose it ${THERE}.`,
   'currency-unsupported': ({ currency }) =>
     currency === ''
       ? 'The document does not say its currency. Set it in Sellasist.'
@@ -81,11 +81,11 @@ export const en: FindingTexts = {
   'receipt-exists': ({ number }) =>
     `The order has the receipt ${number} already, and a separate invoice would book this sale a second time. If the buyer needs one, issue an invoice to the receipt in iFirma and press “Skip” on the card of the order.`,
   'issue-date-future': ({ date: day }) =>
-    `The issue date ${date(day)} is in the future. Correct it in Sellasist or send the document on that day.`,
+    `The issue date ${date(day)} is in the future. Correct it ${THERE}, or send the document on that day.`,
   'sale-date-after-issue': ({ sale, issue }) =>
-    `The sale date ${date(sale)} is later than the issue date ${date(issue)}. Correct one of them in Sellasist.`,
+    `The sale date ${date(sale)} is later than the issue date ${date(issue)}. Correct one of them ${THERE}.`,
   'issue-too-late': ({ sale, limit }) =>
-    `iFirma lets a sale of ${date(sale)} be invoiced with the issue date ${date(limit)} at the latest. If the dates are wrong, correct them in Sellasist or, for an order without a document, change “Sale date” ${IN_BASICS}; if they are right, issue this invoice in iFirma and press “Skip” here.`,
+    `iFirma lets a sale of ${date(sale)} be invoiced with the issue date ${date(limit)} at the latest. If the dates are wrong, correct them ${THERE} or, for an order without a document, change “Sale date” ${IN_BASICS}; if they are right, issue this invoice in iFirma and press “Skip” here.`,
   'series-unassigned': ({ number }) =>
     `The series of the document ${number} belongs to no iFirma account. Assign it in Mostek’s settings, under “Accounts”.`,
   'series-incomplete': ({ number, fields }) =>
@@ -105,13 +105,13 @@ export const en: FindingTexts = {
   'number-unreadable': ({ number, pattern }) =>
     `The number ${number} cannot be read by the pattern “${pattern}”, and Mostek is to keep it. Correct the series’ pattern ${IN_SERIES}.`,
   'number-date-differs': ({ number, date: day }) =>
-    `The number ${number} has another day, month or year than the issue date ${date(day)}, so iFirma could not keep it. Correct the date or the number in Sellasist; if they are right, correct the series’ pattern ${IN_SERIES}.`,
+    `The number ${number} has another day, month or year than the issue date ${date(day)}, so iFirma could not keep it. Correct the date ${THERE}, or the number in Sellasist; if they are right, correct the series’ pattern ${IN_SERIES}.`,
   'number-differs': ({ ours, theirs }) =>
     `The number was to be kept, but in Sellasist it is ${ours} and in iFirma ${theirs}. Check the invoice in iFirma and, for the next ones, adjust the numbering of the series there or change “Seria w iFirma” (its series) ${IN_SERIES}.`,
   'exempt-line-taxed': ({ line, rate }) =>
-    `The line “${line}” has the VAT rate ${rate}% in Sellasist, but this account is exempt from VAT. Correct the rate in Sellasist or, if the company does pay VAT, the tax form in Mostek’s settings, under “Accounts”.`,
+    `The line “${line}” has the VAT rate ${rate}% in Sellasist, but this account is exempt from VAT. Correct the rate ${THERE} or, if the company does pay VAT, the tax form in Mostek’s settings, under “Accounts”.`,
   'payment-not-for-exempt': ({ code }) =>
-    `iFirma does not take the payment “${paymentName(code)}” on an invoice of a company exempt from VAT. Choose another in Mostek’s settings, under “Payment methods”.`,
+    `iFirma does not take the payment “${paymentName(code)}” on an invoice of a company exempt from VAT. Choose another at this document or for good in Mostek’s settings, under “Payment methods”.`,
   'heading-contradicts': ({ heading, url }) =>
     `The page’s heading speaks of order ${heading}, its address of order ${url}. Mostek does not guess which is meant. Open the order from the list again.`,
   'maybe-booked-number': ({ number }) =>

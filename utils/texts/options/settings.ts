@@ -1,6 +1,7 @@
 /** What the room `Podstawowa konfiguracja` says. */
 import type { BankAccount, DueDateRule, SaleDateRule, SplitPayment } from '../../invoice/settings';
 import type { Language } from '../../messages';
+import { oneLine } from '../plain';
 import { SIGNATURE_TEXTS } from '../signatures';
 
 const pl = {
@@ -95,6 +96,9 @@ const pl = {
   exempt: 'zw',
   highest: 'najwyższa stawka towarów',
   rateRules: 'Nieznane stawki VAT z Sellasist',
+  rateRulesHint: 'Zapamiętane przy poprawianiu dokumentu. Usunięta stawka znów poczeka na Twoją decyzję.',
+  rateRule: (text: string, rate: string) => `„${oneLine(text, 60)}” → ${rate === 'zw' ? 'zw' : `${rate}%`}`,
+  removeRateRule: 'Usuń',
   zeroVat: 'Stawka 0 % w Sellasist oznacza',
   zeroVats: { percent: '0 %', exempt: 'zwolnienie z VAT' },
   zeroVatHint: 'Panel zapisuje oba przypadki tak samo. Bez wyboru dokument z taką stawką poczeka na Twoją decyzję.',
@@ -227,6 +231,9 @@ const en: SettingsTexts = {
   exempt: 'exempt',
   highest: 'highest rate among the goods',
   rateRules: 'Unknown VAT rates of Sellasist',
+  rateRulesHint: 'Kept while a document was mended. A rate that is removed waits for you again.',
+  rateRule: (text, rate) => `“${oneLine(text, 60)}” → ${rate === 'zw' ? 'exempt' : `${rate}%`}`,
+  removeRateRule: 'Remove',
   zeroVat: 'The rate 0 % in Sellasist means',
   zeroVats: { percent: '0 %', exempt: 'exempt from VAT' },
   zeroVatHint: 'The panel stores both cases alike. Without a choice a document with this rate waits for you.',

@@ -4,8 +4,8 @@ import { hintFor } from '../hints';
 import { PAYMENT_TEXTS } from '../states';
 import { correctionFindings } from './corrections';
 
-/** Where the buyer is mended: the section of the order card (sellasist-panel 3.1). */
-const THERE = 'w danych dokumentu sprzedaży w Sellasist';
+/** Typed at the document in Mostek, or in the panel. */
+const THERE = 'w Mostku albo w Sellasist';
 
 /** Nobody sees the number of a field or a series in the panel, so one whose name is not known has none. */
 const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` „${field}”`);
@@ -45,15 +45,15 @@ export const pl: FindingTexts = {
     `Nabywca jest z kraju ${country}, a Mostek wysyła na razie tylko faktury krajowe. Wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
   'vat-unknown': ({ line, text }) =>
     text === ''
-      ? `Pozycja „${line}” nie ma stawki VAT. Ustaw właściwą stawkę w Sellasist.`
-      : `Pozycja „${line}” ma nieznaną stawkę VAT „${text}”. Ustaw właściwą stawkę w Sellasist.`,
+      ? `Pozycja „${line}” nie ma stawki VAT. Wybierz właściwą ${THERE}.`
+      : `Pozycja „${line}” ma nieznaną stawkę VAT „${text}”. Wybierz właściwą ${THERE}.`,
   'vat-zero-ambiguous': ({ line }) =>
-    `Pozycja „${line}” ma w Sellasist stawkę 0, a to może znaczyć 0% albo zwolnienie z VAT. Wybierz znaczenie w ustawieniach Mostka.`,
+    `Pozycja „${line}” ma w Sellasist stawkę 0, a to może znaczyć 0% albo zwolnienie z VAT. Wybierz znaczenie przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Podstawowa konfiguracja”.`,
   'vat-unsupported': ({ line, text }) =>
-    `Pozycja „${line}” ma stawkę VAT „${text}”, której iFirma nie przyjmuje na fakturze krajowej. Ustaw właściwą stawkę w Sellasist.`,
+    `Pozycja „${line}” ma stawkę VAT „${text}”, której iFirma nie przyjmuje na fakturze krajowej. Wybierz właściwą ${THERE}.`,
   'legal-basis-missing': ({ line }) =>
-    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją w ustawieniach Mostka, w części „Podstawowa konfiguracja”, a jeśli cała firma jest zwolniona z VAT, w części „Konta”.`,
-  'line-name-missing': ({ line }) => `Pozycja nr ${line} nie ma nazwy. Uzupełnij ją w Sellasist.`,
+    `Pozycja „${line}” jest zwolniona z VAT, a brakuje podstawy prawnej. Wpisz ją przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Podstawowa konfiguracja”, a jeśli cała firma jest zwolniona z VAT, w części „Konta”.`,
+  'line-name-missing': ({ line }) => `Pozycja nr ${line} nie ma nazwy. Uzupełnij ją ${THERE}.`,
   'line-quantity-invalid': ({ line }) =>
     `Pozycja „${line}” ma ilość, której nie da się zafakturować: musi być liczbą większą od zera. Popraw ją w Sellasist.`,
   'line-price-invalid': ({ line }) =>
@@ -70,8 +70,8 @@ export const pl: FindingTexts = {
   'total-zero': () =>
     'Suma dokumentu to 0,00\u00a0zł, a takiej faktury iFirma nie przyjmie. Popraw kwoty w Sellasist albo naciśnij „Pomiń”.',
   'payment-unmapped': ({ method }) =>
-    `Metoda płatności „${method}” nie ma odpowiednika w iFirma. Wybierz go w ustawieniach Mostka, w części „Metody płatności”.`,
-  'payment-unknown': () => 'Zamówienie nie ma metody płatności. Ustaw ją w Sellasist.',
+    `Metoda płatności „${method}” nie ma odpowiednika w iFirma. Wybierz go przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Metody płatności”.`,
+  'payment-unknown': () => `Zamówienie nie ma metody płatności. Wybierz ją ${THERE}.`,
   'currency-unsupported': ({ currency }) =>
     currency === ''
       ? 'Nie wiadomo, w jakiej walucie jest dokument. Ustaw ją w Sellasist.'
@@ -81,11 +81,11 @@ export const pl: FindingTexts = {
   'receipt-exists': ({ number }) =>
     `Zamówienie ma już paragon ${number}, a osobna faktura zaksięgowałaby tę sprzedaż drugi raz. Jeśli kupujący jej potrzebuje, wystaw w iFirma fakturę do paragonu, a na karcie zamówienia naciśnij „Pomiń”.`,
   'issue-date-future': ({ date: day }) =>
-    `Data wystawienia ${date(day)} jest w przyszłości. Popraw ją w Sellasist albo wyślij dokument w tym dniu.`,
+    `Data wystawienia ${date(day)} jest w przyszłości. Popraw ją ${THERE} albo wyślij dokument w tym dniu.`,
   'sale-date-after-issue': ({ sale, issue }) =>
-    `Data sprzedaży ${date(sale)} jest późniejsza niż data wystawienia ${date(issue)}. Popraw jedną z nich w Sellasist.`,
+    `Data sprzedaży ${date(sale)} jest późniejsza niż data wystawienia ${date(issue)}. Popraw jedną z nich ${THERE}.`,
   'issue-too-late': ({ sale, limit }) =>
-    `Sprzedaż z dnia ${date(sale)} iFirma pozwala zafakturować najpóźniej z datą ${date(limit)}. Jeśli daty są błędne, popraw je w Sellasist albo, przy zamówieniu bez dokumentu, zmień „Data sprzedaży” ${IN_BASICS}; jeśli są dobre, wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
+    `Sprzedaż z dnia ${date(sale)} iFirma pozwala zafakturować najpóźniej z datą ${date(limit)}. Jeśli daty są błędne, popraw je ${THERE} albo, przy zamówieniu bez dokumentu, zmień „Data sprzedaży” ${IN_BASICS}; jeśli są dobre, wystaw tę fakturę w iFirma, a tutaj naciśnij „Pomiń”.`,
   'series-unassigned': ({ number }) =>
     `Seria dokumentu ${number} nie należy do żadnego konta iFirma. Przypisz ją w ustawieniach Mostka, w części „Konta”.`,
   'series-incomplete': ({ number, fields }) =>
@@ -105,13 +105,13 @@ export const pl: FindingTexts = {
   'number-unreadable': ({ number, pattern }) =>
     `Numeru ${number} nie da się odczytać według wzoru „${pattern}”, a Mostek ma go zachować. Popraw „Wzór numeru” tej serii ${IN_SERIES}.`,
   'number-date-differs': ({ number, date: day }) =>
-    `Numer ${number} ma inny dzień, miesiąc albo rok niż data wystawienia ${date(day)}, więc iFirma nie mogłaby go zachować. Popraw datę albo numer w Sellasist; jeśli są dobre, popraw „Wzór numeru” tej serii ${IN_SERIES}.`,
+    `Numer ${number} ma inny dzień, miesiąc albo rok niż data wystawienia ${date(day)}, więc iFirma nie mogłaby go zachować. Popraw datę ${THERE}, a numer w Sellasist; jeśli są dobre, popraw „Wzór numeru” tej serii ${IN_SERIES}.`,
   'number-differs': ({ ours, theirs }) =>
     `Numer miał zostać zachowany, ale w Sellasist to ${ours}, a w iFirma ${theirs}. Sprawdź tę fakturę w iFirma, a na przyszłość dopasuj tam numerację serii albo zmień pole „Seria w iFirma” ${IN_SERIES}.`,
   'exempt-line-taxed': ({ line, rate }) =>
-    `Pozycja „${line}” ma w Sellasist stawkę VAT ${rate}%, a to konto jest zwolnione z VAT. Popraw stawkę w Sellasist albo, jeśli firma płaci VAT, formę opodatkowania w ustawieniach Mostka, w części „Konta”.`,
+    `Pozycja „${line}” ma w Sellasist stawkę VAT ${rate}%, a to konto jest zwolnione z VAT. Popraw stawkę ${THERE} albo, jeśli firma płaci VAT, formę opodatkowania w ustawieniach Mostka, w części „Konta”.`,
   'payment-not-for-exempt': ({ code }) =>
-    `Sposobu zapłaty „${paymentName(code)}” iFirma nie przyjmuje na fakturze firmy zwolnionej z VAT. Wybierz inny w ustawieniach Mostka, w części „Metody płatności”.`,
+    `Sposobu zapłaty „${paymentName(code)}” iFirma nie przyjmuje na fakturze firmy zwolnionej z VAT. Wybierz inny przy tym dokumencie albo na stałe w ustawieniach Mostka, w części „Metody płatności”.`,
   'heading-contradicts': ({ heading, url }) =>
     `Nagłówek strony mówi o zamówieniu ${heading}, a jej adres o zamówieniu ${url}. Mostek nie zgaduje, o które chodzi. Otwórz zamówienie jeszcze raz z listy.`,
   'maybe-booked-number': ({ number }) =>
