@@ -19,8 +19,15 @@ export function moment(at: number): string {
   return `${date(day)} ${hour}`;
 }
 
-/** `120 ms`, `1,2 s`, `3 min 05 s`. */
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** `120 ms`, `1,2 s`, `3 min 05 s`, `1 h 02 min`, `2 d 3 h`. */
 export function took(ms: number): string {
   if (ms < 1_000) return `${Math.max(0, Math.round(ms))}\u00a0ms`;
-  return ms < 10_000 ? `${(ms / 1_000).toFixed(1).replace('.', ',')}\u00a0s` : duration(ms);
+  if (ms < 10_000) return `${(Math.floor(ms / 100) / 10).toFixed(1).replace('.', ',')}\u00a0s`;
+  if (ms < HOUR) return duration(ms);
+  const minutes = String(Math.floor((ms % HOUR) / 60_000)).padStart(2, '0');
+  if (ms < DAY) return `${Math.floor(ms / HOUR)}\u00a0h ${minutes}\u00a0min`;
+  return `${Math.floor(ms / DAY)}\u00a0d ${Math.floor((ms % DAY) / HOUR)}\u00a0h`;
 }

@@ -64,8 +64,11 @@ export function decidedOf(texts: LogTexts, row: LogRow): string | null {
   }
 }
 
-function decidedByPerson(texts: LogTexts, { state, reason }: LogRow): string {
-  if (reason?.code === 'linked') return texts.linkedByPerson;
+/** Reasons that say what the person decided. */
+const SAID: readonly ReasonCode[] = ['linked', 'skipped-by-person', 'batch-cancelled'];
+
+function decidedByPerson(texts: LogTexts, { state, reason }: LogRow): string | null {
+  if (reason !== null && SAID.includes(reason.code)) return null;
   switch (state) {
     case 'queued':
     case 'sending':

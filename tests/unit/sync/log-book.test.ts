@@ -4,8 +4,9 @@ import type { LogEntry } from '../../../utils/invoice/transfer.ts';
 import { LOG_LOOKS, type LogCursor, type LogFilter } from '../../../utils/messages/index.ts';
 import { startOfDay } from '../../../utils/sync/log/filter.ts';
 import { exampleEntry, putRaw } from '../store/examples.ts';
+import { turnOn } from './passphrase.ts';
 import { POST } from './troubles.ts';
-import { createWorld, DAY, NOW, PANEL, VIEW, type World } from './world.ts';
+import { createWorld, DAY, MINUTE, NOW, PANEL, VIEW, type World } from './world.ts';
 
 const ALL: LogFilter = { accountId: null, state: null, kind: null, from: null, to: null, text: '', codes: [] };
 
@@ -144,6 +145,21 @@ describe('the story of one document', () => {
   it('of a document that nobody knows is empty', async () => {
     expect(await story(await createWorld(), 'd9')).toEqual({ entries: [], now: null, isCut: false });
   });
+});
+
+it.each([
+  { type: 'log.page', filter: ALL, before: null, limit: 5 },
+  { type: 'log.story', panel: 'demo', key: 'd77' },
+  { type: 'log.kept' },
+  { type: 'diagnostics' },
+] as const)('what an open room asks by itself keeps no keys open: $type', async (message) => {
+  const world = await createWorld();
+  await turnOn(world, 15);
+  await world.pass(14 * MINUTE);
+  await world.tell(message, VIEW);
+  await world.pass(2 * MINUTE);
+  await world.lockDue();
+  expect((await world.tell<'diagnostics'>({ type: 'diagnostics' }, VIEW)).passphrase).toBe('locked');
 });
 
 it.each([

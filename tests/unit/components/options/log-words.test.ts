@@ -96,6 +96,13 @@ describe('what was decided', () => {
     );
   });
 
+  it('by a person is said once, where the reason says it as well', () => {
+    const row = { event: 'person', state: 'skipped', reason: { code: 'skipped-by-person', params: {} } } as const;
+    expect(sentencesOf('pl', logRow(row))).toEqual([
+      'Dokument pominięto ręcznie. Mostek nie wystawił za niego faktury.',
+    ]);
+  });
+
   it('leaves out what to do about it: it is past', () => {
     expect(said({ reason: { code: 'kod-202', params: {} } })).not.toContain('Wyślij ponownie');
   });
