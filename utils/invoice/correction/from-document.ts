@@ -95,7 +95,7 @@ function worthOf({ lines, added }: Wanted): Grosze {
 function distinct(readings: readonly Reading[], base: Base): readonly Reading[] {
   const nothing: Wanted = { lines: unchanged(base), added: [] };
   const changing = readings.filter(({ wanted }) => !sameState(wanted, nothing));
-  const counting = changing.length > 0 ? changing : readings.slice(0, 1);
+  const counting = changing.length > 0 ? changing : readings;
   return counting.filter(
     ({ wanted }, index) => !counting.slice(0, index).some((earlier) => sameState(earlier.wanted, wanted)),
   );
