@@ -40,8 +40,13 @@ export function fromDocument(document: Pick<SaleDocument, 'lines' | 'total'>, ba
   const readings = distinct(fitting, base);
   if (readings.length > 0) return { ok: true, readings };
   const [likely] = tried;
-  if (likely !== undefined && !likely.read.ok) return { ok: false, findings: likely.read.findings };
+  if (likely !== undefined && !likely.read.ok) return { ok: false, findings: onceEach(likely.read.findings) };
   return refused({ code: 'correction-total-unfit', path: 'total', params: { total: String(total) } });
+}
+
+/** What is wrong with a line is wrong with each part that it was split into, and is said once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ path }, index) => findings.findIndex((earlier) => earlier.path === path) === index);
 }
 
 /** The likeliest first: its findings are the ones to be told when nothing fits. */

@@ -422,6 +422,12 @@ describe('no reading is made up', () => {
     expect(read(total, lines)).toEqual(findings);
   });
 
+  it('and of a line in two parts that is said once, beside what is wrong with another', () => {
+    const vase = line({ name: 'Wazon', quantity: 3000, unitGross: null, lineGross: 1000 });
+    const cup = line({ name: 'Kubek', unitGross: 500 });
+    expect(read(1500, [vase, cup])).toEqual([...unmatched(0, 'Wazon'), ...unmatched(1, 'Kubek')]);
+  });
+
   it('of a line in two parts by the place of another', () => {
     const base = baseWith([
       bookedLine({ name: 'A', quantity: 2000, unitPrice: 333 }),
