@@ -203,7 +203,7 @@ export function correctionsOf(original: string): string {
  */
 function mayBeElsewhere(problem: IfirmaProblem): boolean {
   if (problem.kind === 'kod') return problem.kod >= 200 && problem.kod < 400;
-  return problem.kind === 'no-kod' || (problem.kind === 'http' && problem.status >= 400 && problem.status < 500);
+  return problem.kind === 'no-kod' || (problem.kind === 'http' && problem.status < 500);
 }
 
 /** In addresses every `/` of a number is `_` (ifirma-api 5.3). */

@@ -22,6 +22,12 @@ const refusal = (kod: number) => json({ response: { Kod: kod, Informacja: 'Nie z
 const CORRECTION = json({ PelnyNumer: 'K1/11/2026', Uwagi: 'Sellasist demo/r5', WartoscBrutto: -100 });
 const PDF = answer('%PDF-1.4 …', { contentType: 'application/pdf' });
 
+it('an invoice that does not say its identifier has the one it was asked by, without blanks', async () => {
+  const { client, paths } = trying(json({ PelnyNumer: '12/11/2026' }));
+  expect(await client.original(' 1244512 ')).toMatchObject({ ok: true, value: { identifier: '1244512' } });
+  expect(paths()).toEqual(['fakturakraj/1244512.json']);
+});
+
 describe('the POST of a correction', () => {
   it('goes out once, to the invoice that it corrects', async () => {
     const { client, requests } = trying(json({ response: { Kod: 0, Identyfikator: 1244590 } }));
@@ -65,6 +71,8 @@ describe('a correction is read back', () => {
 
   it.each<[string, HttpOutcome]>([
     ['it is not known there', refusal(201)],
+    ['it makes no document there', refusal(200)],
+    ['that address does not take the request', answer('', { status: 400 })],
     ['that address is not known', answer('<h1>404</h1>', { status: 404 })],
     ['that address takes no GET', answer('', { status: 405 })],
     ['the answer holds no document', json({})],
@@ -79,6 +87,8 @@ describe('a correction is read back', () => {
 
   it.each<[string, HttpOutcome]>([
     ['the key is wrong', refusal(403)],
+    ['the signature is none', refusal(400)],
+    ['iFirma breaks down', answer('', { status: 500 })],
     ['the terms are not accepted', refusal(499)],
     ['iFirma has a problem', refusal(100)],
     ['iFirma is overloaded', answer('', { status: 503 })],

@@ -78,6 +78,19 @@ describe('an invoice that is to be corrected', () => {
       { Kontrahent: { Nazwa: 'A', Nazwa2: 'B', NIP: null }, NIPKontrahenta: '5252248481' },
       { buyer: { name: 'A B', nip: '5252248481', street: '', postcode: '', city: '' } },
     ],
+    [
+      'figures where texts are meant, and blanks around texts',
+      {
+        DataWystawienia: ' 2026-11-22 ',
+        Waluta: ' eur ',
+        Kontrahent: { Nazwa: ' A ', NIP: 5252248481, KodPocztowy: 90001, Miejscowosc: 'Łódź\n' },
+      },
+      {
+        issueDate: '2026-11-22',
+        currency: 'EUR',
+        buyer: { name: 'A', nip: '5252248481', street: '', postcode: '90001', city: 'Łódź' },
+      },
+    ],
     ['no lines', { Pozycje: undefined }, { lines: null }],
     ['an empty list of lines', { Pozycje: [] }, { lines: null }],
     ['one line that cannot be read', { Pozycje: [LAMP, { ...LAMP, Ilosc: null }] }, { lines: null }],
@@ -144,6 +157,28 @@ describe('a line of it', () => {
       { gtu: '06', pkwiu: '27.40.22.0', flatRate: '0.10' },
     ],
     ['with a GTU in its longer form', { GTU: 'GTU_12' }, { gtu: '12' }],
+    [
+      'at the price after a discount alone, of which the rate is given',
+      { CenaJednostkowa: null, CenaZRabatem: 9, Rabat: 10 },
+      { unitPrice: 900, worth: 1800 },
+    ],
+    [
+      'of which what is empty stands as a text',
+      { GTU: '', PKWiU: '', StawkaRyczaltu: '', Rabat: '', TypStawkiVat: '' },
+      { gtu: null, pkwiu: '', flatRate: null, vat: { kind: 'percent', percent: 23 }, worth: 20_000 },
+    ],
+    ['with no flat rate, as a zero', { StawkaRyczaltu: 0 }, { flatRate: null }],
+    ['with blanks around a code', { PKWiU: ' 27.40.22.0 ' }, { pkwiu: '27.40.22.0' }],
+    [
+      'with blanks around a basis',
+      { StawkaVat: null, TypStawkiVat: 'ZW', PodstawaPrawna: ' Art. 113 ' },
+      { vat: { kind: 'exempt', basis: 'Art. 113' } },
+    ],
+    [
+      'with blanks for a basis',
+      { StawkaVat: null, TypStawkiVat: 'ZW', PodstawaPrawna: '  ' },
+      { vat: { kind: 'exempt', basis: null } },
+    ],
     ['with empty codes', { GTU: null, PKWiU: null, StawkaRyczaltu: null }, { gtu: null, pkwiu: '', flatRate: null }],
     [
       'with a name and a unit to the letter',
@@ -167,6 +202,7 @@ describe('a line of it', () => {
     ['with a discount below nothing', { Rabat: -1 }],
     ['without a rate', { StawkaVat: null }],
     ['with a rate in per cent', { StawkaVat: 23 }],
+    ['with a rate of all of it', { StawkaVat: 1 }],
     ['with a rate below nothing', { StawkaVat: -0.23 }],
     ['that is not taxed here', { TypStawkiVat: 'NP' }],
     ['with a GTU that does not exist', { GTU: '14' }],

@@ -64,6 +64,15 @@ describe('a document that says something else has another hash', () => {
     expect(await hashOf({ ...ORDER, ...changes })).not.toBe(await hashOf(ORDER));
   });
 
+  it('two worths that change places, though the sum is the same', async () => {
+    const worths = (...[one, two]: readonly [number, number]): SaleDocument => ({
+      ...DOCUMENT,
+      lines: [line({ unitGross: null, lineGross: one }), line({ name: 'Kubek', unitGross: null, lineGross: two })],
+      total: 12_000,
+    });
+    expect(await hashOf(worths(5000, 7000))).not.toBe(await hashOf(worths(7000, 5000)));
+  });
+
   it('a worth that the panel gives, though no price and no rate of it has changed', async () => {
     const one = withCup({ unitGross: null, discount: 0 });
     expect(await hashOf(withCup({ unitGross: null, discount: 0, lineGross: 8821 }, 8821))).not.toBe(await hashOf(one));
@@ -264,5 +273,23 @@ describe('the version of the form', () => {
   it('what form 1 says of these two is settled', async () => {
     expect(await hashOf(DOCUMENT)).toBe('1:2a59adf926da1510af7dd9529976011a1cce5cd7880ff694eef52a95c82c994c');
     expect(await hashOf(ORDER)).toBe('1:9f3c7360c5784f528b0a22cf10ae739ae0c30dd4caec1fc6a05d1942daa0c083');
+  });
+
+  it.each<[string, DocumentLine['vat'], string]>([
+    [
+      'an exemption',
+      { kind: 'rate', rate: { kind: 'exempt', basis: 'Art. 43' } },
+      '1:9b24df9ce9f5dc6466b1d3e10576b9b19fe653c541075e9e38e370e15d560e67',
+    ],
+    ['a bare zero', { kind: 'zero' }, '1:fee457c28123fbf18e66aadbc8ba5736eb02f00882bb5a5cd825e20c0cb740d0'],
+    [
+      'a word nobody knows',
+      { kind: 'unknown', text: 'np' },
+      '1:de1e705de4c720653a86b7de01c1f9c03060106c757502372734382a121ce37e',
+    ],
+  ])('and so is what it says of %s', async (_rate, vat, hash) => {
+    const { draft } = checkDocument(DOCUMENT, RULES, TODAY);
+    if (draft === null) throw new Error('no draft');
+    expect(await documentHash(withCup({ vat }), draft)).toBe(hash);
   });
 });

@@ -40,8 +40,13 @@ export function fromDocument(document: Pick<SaleDocument, 'lines' | 'total'>, ba
   const readings = distinct(fitting, base);
   if (readings.length > 0) return { ok: true, readings };
   const [likely] = tried;
-  if (likely !== undefined && !likely.read.ok) return { ok: false, findings: likely.read.findings };
+  if (likely !== undefined && !likely.read.ok) return { ok: false, findings: onceEach(likely.read.findings) };
   return refused({ code: 'correction-total-unfit', path: 'total', params: { total: String(total) } });
+}
+
+/** What is wrong with a line is wrong with each part that it was split into, and is said once. */
+function onceEach(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ path }, index) => findings.findIndex((earlier) => earlier.path === path) === index);
 }
 
 /** The likeliest first: its findings are the ones to be told when nothing fits. */
@@ -95,7 +100,7 @@ function worthOf({ lines, added }: Wanted): Grosze {
 function distinct(readings: readonly Reading[], base: Base): readonly Reading[] {
   const nothing: Wanted = { lines: unchanged(base), added: [] };
   const changing = readings.filter(({ wanted }) => !sameState(wanted, nothing));
-  const counting = changing.length > 0 ? changing : readings.slice(0, 1);
+  const counting = changing.length > 0 ? changing : readings;
   return counting.filter(
     ({ wanted }, index) => !counting.slice(0, index).some((earlier) => sameState(earlier.wanted, wanted)),
   );

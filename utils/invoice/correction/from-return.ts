@@ -21,7 +21,7 @@ export function fromReturn(returned: readonly ReturnedLine[], base: Base): Wante
   for (const [index, row] of returned.entries()) {
     const candidates = candidatesOf(row, base, left);
     const room = candidates.reduce((total, at) => total + (left[at] ?? 0), 0);
-    if (row.quantity === null || row.quantity <= 0 || candidates.length === 0 || room < row.quantity) {
+    if (row.quantity === null || row.quantity <= 0 || room < row.quantity) {
       const line = plainText(row.name) || String(index + 1);
       findings.push({ code: 'correction-line-unmatched', path: `lines.${index}`, params: { line } });
       continue;
@@ -48,7 +48,7 @@ function candidatesOf({ name, unitGross }: ReturnedLine, { lines, counted }: Bas
   const named = lines.flatMap((line, at) => (nameKey(line.name) === nameKey(name) && (left[at] ?? 0) > 0 ? [at] : []));
   const priceOf = (at: number): Grosze => lines[at]?.unitPrice ?? 0;
   const prices = named.map(priceOf);
-  const areAlike = prices.length > 0 && Math.max(...prices) - Math.min(...prices) <= 1;
+  const areAlike = Math.max(...prices) - Math.min(...prices) <= 1;
   const isOfPrice = (at: number): boolean => counted === 'gross' && priceOf(at) === unitGross;
   if (areAlike) return named.toSorted((a, b) => Number(isOfPrice(b)) - Number(isOfPrice(a)));
   return named.filter(isOfPrice);

@@ -3,6 +3,7 @@
 import type { Finding } from '../finding';
 import { cut, plainText } from '../text';
 import type { Base } from './base';
+import type { BookedLine } from './booked';
 import { nameKey } from './names';
 import type { PanelPart } from './panel-rows';
 import { fitsRate, rateFor } from './rates';
@@ -24,7 +25,7 @@ export function readAfter(parts: readonly PanelPart[], base: Base, rules: Rules)
   const findings: Finding[] = [];
   // What is quite the same first, so that of several equal lines the one that was changed is left for what differs.
   const others = parts.flatMap((part) => {
-    const left = part.quantity === 0 ? 0 : spreadOverEqual(part, base, lines);
+    const left = spreadOverEqual(part, base, lines);
     return left === 0 ? [] : [{ ...part, quantity: left }];
   });
   const gone = parts.filter(({ quantity }) => quantity === 0);
@@ -33,17 +34,24 @@ export function readAfter(parts: readonly PanelPart[], base: Base, rules: Rules)
   for (const part of [...others, ...gone]) {
     const at = base.lines.findIndex((line, index) => lines[index] === null && nameKey(line.name) === part.key);
     const place = at >= 0 ? at : placeOf(part, parts, base, lines);
-    const booked = place < 0 ? null : (base.lines[place] ?? null);
+    const booked = base.lines[place] ?? null;
     if (booked !== null && part.quantity === 0) {
       lines[place] = { quantity: 0, unitPrice: booked.unitPrice, vat: booked.vat };
       continue;
     }
     if (part.quantity === 0) continue;
-    const rate = rateFor(part.vat, booked?.vat ?? sisterRate(part, base), rules, part);
+    const sister = base.lines.find(({ name }) => nameKey(name) === part.key) ?? null;
+    // What is free stands on no invoice (design 5): beside all of its lines it says nothing.
+    if (sister === null && booked === null && part.gross === 0) {
+      strangers.push(part);
+      continue;
+    }
+    // A part of a line at another price keeps the rate of its line.
+    const rate = rateFor(part.vat, (booked ?? sister)?.vat ?? null, rules, part);
     if (!rate.ok) findings.push(rate.finding);
     else if (booked === null) {
       strangers.push(part);
-      added.push(addedLine(part, rate.rate, base, rules));
+      added.push(addedLine(part, rate.rate, sister, rules));
     } else lines[place] = { quantity: part.quantity, unitPrice: part.unitPrice, vat: rate.rate };
   }
   const named = lines.map((line) => line !== null);
@@ -101,15 +109,15 @@ function placeOf(
   return isAlike && lines[part.row] === null && line?.unitPrice === part.unitPrice ? part.row : -1;
 }
 
-/** A part of a line at another price keeps the rate of its line. */
-function sisterRate(part: PanelPart, base: Base) {
-  return base.lines.find(({ name }) => nameKey(name) === part.key)?.vat ?? null;
-}
-
-function addedLine(part: PanelPart, vat: WantedLine['vat'], base: Base, { settings, tax }: Rules): AddedLine {
-  const sister = base.lines.find(({ name }) => nameKey(name) === part.key);
+/** @param sister the line of the same name; null: there is none. */
+function addedLine(
+  part: PanelPart,
+  vat: WantedLine['vat'],
+  sister: BookedLine | null,
+  { settings, tax }: Rules,
+): AddedLine {
   const { quantity, unitPrice } = part;
-  if (sister !== undefined) {
+  if (sister !== null) {
     const { name, unit, gtu, pkwiu, flatRate } = sister;
     return { name, unit, gtu, pkwiu, flatRate, quantity, unitPrice, vat };
   }

@@ -87,7 +87,8 @@ export function readDifference(
     return true;
   }
 
-  const counting = parts.filter(({ quantity }) => quantity > 0);
+  // What is free, as a gift or the shipping may be, stands on no invoice (design 5).
+  const counting = parts.filter(({ gross }) => gross > 0);
   // First what goes off, wherever it stands: a line at its new price may be written before the old one is taken back.
   for (const part of counting.filter(goesOff)) if (!takeOff(part)) findings.push(unmatched(part));
   for (const part of counting.filter((each) => !goesOff(each))) if (!comeOn(part)) findings.push(unmatched(part));

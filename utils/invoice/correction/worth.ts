@@ -16,7 +16,7 @@ export function grossOf(lines: readonly Worthy[], counted: Counted): Grosze {
   if (counted === 'gross') return worths;
   const byPercent = new Map<number, Grosze>();
   for (const { worth, vat } of lines) {
-    const percent = vat.kind === 'exempt' ? 0 : vat.percent;
+    const percent = percentOf(vat);
     byPercent.set(percent, (byPercent.get(percent) ?? 0) + worth);
   }
   return worths + sum([...byPercent].map(([percent, net]) => vatOn(net, percent)));
@@ -29,6 +29,10 @@ function vatOn(net: Grosze, percent: number): Grosze {
 
 /** Whether two rates are one. An exemption is one whatever its basis is. */
 export function sameRate(one: VatRate, other: VatRate): boolean {
-  if (one.kind === 'exempt' || other.kind === 'exempt') return one.kind === other.kind;
-  return one.percent === other.percent;
+  return one.kind === other.kind && percentOf(one) === percentOf(other);
+}
+
+/** What is exempt bears no VAT. */
+function percentOf(vat: VatRate): number {
+  return vat.kind === 'exempt' ? 0 : vat.percent;
 }

@@ -73,6 +73,7 @@ describe('the draft of a correction', () => {
     const again = next && fromChoice([{ line: 0, quantity: 2000 }], next);
     const undone = check(again, { earlier, confirmed: ['corrected:99'] });
     expect(undone.draft).toMatchObject({ difference: 10_000, reason: 'POMYLKI' });
+    expect(check(state, { earlier }).remarks).toEqual([]);
     // An answer to one correction is none to the next.
     expect(codes(check(state, { earlier, confirmed: ['corrected:98'] }))).toEqual(['corrected-before']);
   });
@@ -80,19 +81,31 @@ describe('the draft of a correction', () => {
 
 describe('what cannot be corrected through the API is refused', () => {
   it.each<[string, Partial<BookedOriginal>, object]>([
-    ['a correction', { kind: 'correction' }, { code: 'correction-of-correction', params: { number: '12/11/2026' } }],
-    ['another kind', { kind: 'other' }, { code: 'correction-not-domestic', params: { number: '12/11/2026' } }],
+    [
+      'a correction',
+      { kind: 'correction' },
+      { code: 'correction-of-correction', path: 'original', params: { number: '12/11/2026' } },
+    ],
+    [
+      'another kind',
+      { kind: 'other' },
+      { code: 'correction-not-domestic', path: 'original', params: { number: '12/11/2026' } },
+    ],
     [
       'another currency',
       { currency: 'EUR' },
-      { code: 'correction-currency', params: { number: '12/11/2026', currency: 'EUR' } },
+      { code: 'correction-currency', path: 'original', params: { number: '12/11/2026', currency: 'EUR' } },
     ],
     ['lines that iFirma does not give', { lines: null }, { code: 'correction-lines-unknown' }],
     ['an invoice without lines', { lines: [] }, { code: 'correction-lines-unknown' }],
     [
       'lines that do not give the sum',
       { gross: 21_001 },
-      { code: 'correction-sum-unclear', params: { number: '12/11/2026', sum: '21000', total: '21001' } },
+      {
+        code: 'correction-sum-unclear',
+        path: 'original.gross',
+        params: { number: '12/11/2026', sum: '21000', total: '21001' },
+      },
     ],
     [
       'a sum that is not known',
@@ -163,13 +176,23 @@ describe('what is wrong with a correction is said at once', () => {
   it('with the dates beside it', () => {
     const early = check(fromChoice([], base), { issueDate: '2026-11-19' });
     expect(early.findings).toMatchObject([
-      { code: 'correction-too-early', params: { date: '2026-11-19', original: '2026-11-20' } },
+      { code: 'correction-too-early', path: 'issueDate', params: { date: '2026-11-19', original: '2026-11-20' } },
       { code: 'correction-nothing-changes' },
     ]);
-    expect(codes(check(oneBack, { issueDate: '2026-11-23' }))).toEqual(['issue-date-future']);
+    expect(check(oneBack, { issueDate: '2026-11-23' }).findings).toEqual([
+      { code: 'issue-date-future', path: 'issueDate', params: { date: '2026-11-23' } },
+    ]);
     expect(codes(check(oneBack, { issueDate: '2026-11-20' }))).toEqual([]);
     const undated = bookedOriginal({ issueDate: null });
     expect(codes(check(oneBack, { original: undated, issueDate: '2026-01-01' }))).toEqual([]);
+  });
+
+  it('with a line that is added, of which none was sold', () => {
+    const added = bookedLine({ name: 'Żarówka', quantity: -1 });
+    const state: WantedState = { ok: true, readings: [{ as: 'after', wanted: { lines: LAMPS, added: [added] } }] };
+    expect(check(state).findings).toEqual([
+      { code: 'correction-quantity-outside', path: 'lines.2.quantity', params: { line: 'Żarówka', most: '' } },
+    ]);
   });
 
   it('a line that only a mistake explains needs that reason', () => {
@@ -178,7 +201,7 @@ describe('what is wrong with a correction is said at once', () => {
     expect(check(state).draft).toMatchObject({ reason: 'POMYLKI', difference: 10_000 });
     expect(check(state, { defaultReason: 'ZWR_SPRZ_TOW' }).draft).toMatchObject({ reason: 'POMYLKI' });
     expect(check(state, { reason: 'PODW_CENY' }).findings).toMatchObject([
-      { code: 'correction-reason-unfit', params: { reason: 'PODW_CENY' } },
+      { code: 'correction-reason-unfit', path: 'reason', params: { reason: 'PODW_CENY' } },
     ]);
   });
 
@@ -194,9 +217,23 @@ describe('what is wrong with a correction is said at once', () => {
   it('what kept the state from being worked out is handed on, and nothing beside an invoice that cannot be corrected', () => {
     const findings = [{ code: 'correction-line-unmatched', path: 'lines.0', params: { line: 'Wazon' } }] as const;
     expect(check({ ok: false, findings })).toMatchObject({ draft: null, partial: null, findings });
-    const original = bookedOriginal({ kind: 'other' });
-    expect(codes(check({ ok: false, findings }, { original }))).toEqual(['correction-not-domestic']);
+    for (const [refused, code] of [
+      [{ kind: 'other' }, 'correction-not-domestic'],
+      [{ currency: 'EUR' }, 'correction-currency'],
+      [{ lines: null }, 'correction-lines-unknown'],
+    ] as const) {
+      const original = bookedOriginal(refused);
+      expect(codes(check({ ok: false, findings }, { original }))).toEqual([code]);
+      expect(codes(check(fromChoice([], base), { original }))).toEqual([code]);
+    }
   });
+});
+
+it('every earlier correction that has a number is named, oldest first', () => {
+  const earlier = ['K1/11/2026', '', 'K2/11/2026'].map((number, at) => ({ identifier: `${at}`, number, lines: LAMPS }));
+  expect(check(null, { earlier }).findings).toMatchObject([
+    { code: 'corrected-before', params: { number: 'K1/11/2026, K2/11/2026' }, evidence: 'corrected:2' },
+  ]);
 });
 
 describe('a correction that can be read in several ways', () => {
@@ -238,6 +275,16 @@ describe('a correction that can be read in several ways', () => {
     expect(draft).toMatchObject({ as, lines: quantities.map((quantity) => ({ quantity })) });
   });
 
+  it('says nothing of the lines before it is known which are meant', () => {
+    const [likely, other] = [first({ quantity: 2001 }), first({ quantity: 1000 })].flatMap((each) =>
+      each.ok ? each.readings : [],
+    );
+    if (likely === undefined || other === undefined) throw new Error('no readings');
+    const several: WantedState = { ok: true, readings: [likely, { ...other, as: 'listed' }] };
+    expect(codes(check(several))).toEqual(['correction-ambiguous', 'correction-ambiguous']);
+    expect(codes(check(several, { confirmed: ['reading:choice'] }))).toEqual(['correction-quantity-outside']);
+  });
+
   it('is not booked on two answers, which are none, nor on an answer to something else', () => {
     expect(check(state, { original, confirmed: ['reading:after', 'reading:difference'] }).findings).toEqual(questions);
     expect(check(state, { original, confirmed: ['reading:listed'] })).toMatchObject({
@@ -271,6 +318,8 @@ describe('the buyer of a panel’s correction', () => {
     ['not said', null, ofInvoice()],
     ['not named', buyer({ name: '', street: '', postcode: '', city: '' }), ofInvoice()],
     ['a person by the surname first', buyer({ name: 'Świątek-Źdźbło Grażyna' }), {}],
+    ['a person by the surname first, with a dot and a comma', buyer({ name: 'Świątek-Źdźbło, Grażyna.' }), {}],
+    ['the same, its form written together', ofPanel, ofInvoice({ name: 'Przykład spzoo' })],
     ['not said by iFirma', ofPanel, { original: bookedOriginal({ buyer: null }) }],
   ])('may be %s', (_title, of, changes) => {
     expect(check(oneBack, { buyer: of, ...changes }).findings).toEqual([]);
@@ -294,6 +343,12 @@ describe('the buyer of a panel’s correction', () => {
       buyer({ name: 'Jan Kowalski' }),
       {},
       { ours: 'Jan Kowalski', theirs: 'Grażyna Świątek-Źdźbło' },
+    ],
+    [
+      'by a private person’s name of as many words',
+      buyer({ name: 'Jan Kowalski' }),
+      { original: bookedOriginal({ buyer: { ...company, name: 'Anna Nowak', nip: '' } }) },
+      { ours: 'Jan Kowalski', theirs: 'Anna Nowak' },
     ],
   ])('is refused when it is another one: %s', (_title, of, changes, params) => {
     const checked = check(oneBack, { buyer: of, ...changes });
@@ -320,6 +375,14 @@ describe('the buyer of a panel’s correction', () => {
     expect(withoutNip.findings).toMatchObject([
       { code: 'correction-buyer-spelled', params: { ours: '–', theirs: '1234563218' } },
     ]);
+    const elsewhere = { buyer: buyer({ ...ofPanel, street: 'ul. Krzywa 2', city: 'Kraków' }), ...ofInvoice() };
+    expect(check(oneBack, elsewhere).findings).toMatchObject([
+      { params: { ours: 'ul. Krzywa 2, Kraków', theirs: 'ul. Prosta 1, Warszawa' } },
+    ]);
+    const unnamed = { buyer: buyer({ ...ofPanel, name: '', street: 'ul. Krzywa 2' }), ...ofInvoice() };
+    expect(codes(check(oneBack, unnamed))).toEqual(['correction-buyer-spelled']);
+    const otherFlat = { buyer: buyer({ ...ofPanel, street: 'Prosta 1/12' }), ...ofInvoice({ street: '11/2 Prosta' }) };
+    expect(codes(check(oneBack, otherFlat))).toEqual(['correction-buyer-spelled']);
     const renamed = check(oneBack, { buyer: buyer({ ...ofPanel, name: 'Przykład S.A.' }), ...ofInvoice() });
     expect(codes(renamed)).toEqual(['correction-buyer-spelled']);
   });

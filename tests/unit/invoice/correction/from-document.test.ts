@@ -6,6 +6,7 @@ import { fromDocument } from '../../../../utils/invoice/correction/from-document
 import type { Reading } from '../../../../utils/invoice/correction/wanted.ts';
 import type { DocumentLine, VatRate } from '../../../../utils/invoice/document.ts';
 import { lineGross, sum } from '../../../../utils/invoice/money.ts';
+import type { TaxForm } from '../../../../utils/invoice/settings.ts';
 import { EXEMPT, line, NO_VAT, percent } from '../examples.ts';
 import { BOOKED_RULES, baseWith, bookedLine, LAMPS } from './examples.ts';
 
@@ -62,6 +63,27 @@ describe('a correction of the panel is the state after', () => {
       [lamp(2000), courier(), line({ name: 'Żarówka', unitGross: 1000 })],
       '2 × 100, 1 × 10, + Żarówka 1 × 10',
     ],
+    [
+      'with a line of nothing that says no price',
+      1000,
+      [lamp(0, 0, { unitGross: null }), courier()],
+      '0 × 100, 1 × 10',
+    ],
+    [
+      'with a line of nothing under another name, known by place and price',
+      1000,
+      [lamp(0, 10_000, { name: 'Lampka' }), courier()],
+      '0 × 100, 1 × 10',
+    ],
+    [
+      'with the worth of a whole line and no price',
+      19_000,
+      [lamp(2000, 0, { unitGross: null, lineGross: 18_000 }), courier()],
+      '2 × 90, 1 × 10',
+    ],
+    ['with more of a line than was sold', 31_000, [lamp(3000), courier()], '3 × 100, 1 × 10'],
+    ['with a lower price of one line, at half of it', 9000, [lamp(2000, 4000), courier()], '2 × 40, 1 × 10'],
+    ['with a free gift', 11_000, [lamp(1000), courier(), line({ name: 'Gratis', unitGross: 0 })], '1 × 100, 1 × 10'],
     ['with one of two cheaper', 20_000, [lamp(1000), lamp(1000, 9000), courier()], '1 × 100, 1 × 10, + Lampa 1 × 90'],
   ])('%s', (_title, total, lines, state) => {
     expect(read(total, lines)).toEqual([`after: ${state}`]);
@@ -75,6 +97,17 @@ describe('a correction of the panel is the state after', () => {
     expect(read(10_500, [b, more], base)).toEqual(['after: 0 × 100, 1 × 100, + C 1 × 5']);
   });
 
+  it('with what came back before, sold again', () => {
+    const base = baseWith([{ ...one, quantity: 0, worth: 0 }, other]);
+    const b = line({ name: 'B', unitGross: 10_000 });
+    expect(read(20_000, [a(), b], base)).toEqual(['after: 1 × 100, 1 × 100']);
+  });
+
+  it('with a price as it stands, where a part of a piece would give the same worth at another', () => {
+    const base = baseWith([bookedLine({ name: 'A', quantity: 200, unitPrice: 1004 })]);
+    expect(read(100, [a(100, 1004)], base)).toEqual(['after: 0.1 × 10.04']);
+  });
+
   it('with a line of nothing before its new price', () => {
     expect(read(8000, [a(0), a(1000, 8000)], baseWith([one]))).toEqual(['after: 1 × 80']);
   });
@@ -82,6 +115,20 @@ describe('a correction of the panel is the state after', () => {
   it('with one of two cheaper, at the rate of its line where it says none', () => {
     const lines = [lamp(1000), lamp(1000, 9000, { vat: NO_VAT }), courier()];
     expect(read(20_000, lines)).toEqual(['after: 1 × 100, 1 × 10, + Lampa 1 × 90']);
+  });
+
+  it('with what a line of it is called, and its unit and codes, where a part of it is cheaper', () => {
+    const codes = { unit: 'kpl.', gtu: '06', pkwiu: '27.40', flatRate: '0.03' } as const;
+    const vat: VatRate = { kind: 'percent', percent: 8 };
+    const base = baseWith([...LAMPS.slice(1), bookedLine({ quantity: 2000, vat, ...codes })]);
+    const cheaper = lamp(1000, 9000, { name: ' LAMPA', vat: NO_VAT });
+    const state = fromDocument(
+      { lines: [courier(), lamp(1000, 10_000, { vat: percent(8) }), cheaper], total: 20_000 },
+      base,
+      BOOKED_RULES,
+    );
+    const added = [{ name: 'Lampa', ...codes, quantity: 1000, unitPrice: 9000, vat }];
+    expect(state).toMatchObject({ ok: true, readings: [{ as: 'after', wanted: { added } }] });
   });
 
   it.each<[string, readonly BookedLine[], number, readonly DocumentLine[], string]>([
@@ -100,6 +147,45 @@ describe('a correction of the panel is the state after', () => {
   });
 });
 
+describe('a line that the invoice does not have', () => {
+  const added = (role: DocumentLine['role'], tax: Partial<TaxForm>) => {
+    const settings = { ...BOOKED_RULES.settings, unit: ' op.\u00a0', gtu: '05', pkwiu: ' 25.99 ' } as const;
+    const rules = { settings, tax: { ...BOOKED_RULES.tax, ...tax } };
+    const bulb = line({
+      name: ` Żarówka ${'x'.repeat(300)}`,
+      unitGross: 1000,
+      role,
+      vat: tax.vat ? EXEMPT : percent(8),
+    });
+    const state = fromDocument({ lines: [lamp(2000), courier(), bulb], total: 22_000 }, baseWith(LAMPS), rules);
+    return state.ok ? state.readings[0]?.wanted.added : state.findings;
+  };
+
+  it('is written as on an invoice: with the unit and the codes of the account', () => {
+    expect(added('goods', { flatRate: '0.03' })).toEqual([
+      {
+        name: expect.stringMatching(/^Żarówka x{291,292}…?$/),
+        unit: 'op.',
+        quantity: 1000,
+        unitPrice: 1000,
+        vat: { kind: 'percent', percent: 8 },
+        gtu: '05',
+        pkwiu: '25.99',
+        flatRate: '0.03',
+      },
+    ]);
+  });
+
+  it.each<[string, DocumentLine['role'], Partial<TaxForm>, object]>([
+    ['no codes for the shipping', 'shipping', {}, { gtu: null, pkwiu: '', flatRate: null }],
+    ['none without VAT', 'goods', { vat: 'exempt', basis: 'Art. 113' }, { gtu: null, pkwiu: '', flatRate: null }],
+    ['the flat rate left to iFirma', 'goods', { flatRate: 'ifirma' }, { gtu: '05', flatRate: null }],
+    ['the flat rate of the company', 'shipping', { flatRate: '0.085' }, { gtu: null, flatRate: '0.085' }],
+  ])('with %s', (_title, role, tax, codes) => {
+    expect(added(role, tax)).toMatchObject([codes]);
+  });
+});
+
 describe('a correction of the panel is the difference', () => {
   it.each<[string, number, readonly DocumentLine[], string]>([
     ['with a minus at the price', -10_000, [lamp(1000, -10_000)], '1 × 100, 1 × 10'],
@@ -111,6 +197,13 @@ describe('a correction of the panel is the difference', () => {
     ['of a price that rises', 1000, [lamp(-2000), lamp(2000, 10_500)], '2 × 105, 1 × 10'],
     ['written anew before the old is taken back', -2000, [lamp(2000, 9000), lamp(-2000)], '2 × 90, 1 × 10'],
     ['with something that comes on', -8000, [lamp(-1000), courier(1000, 2000)], '1 × 100, 1 × 30'],
+    ['with more of something', -9000, [lamp(-1000), courier()], '1 × 100, 2 × 10'],
+    [
+      'beside what is free',
+      -10_000,
+      [lamp(-1000), line({ name: 'Gratis', unitGross: 0 }), courier(1000, 0)],
+      '1 × 100, 1 × 10',
+    ],
   ])('%s', (_title, total, lines, state) => {
     expect(read(total, lines)).toEqual([`difference: ${state}`]);
   });
@@ -182,6 +275,34 @@ describe('a person is asked when a correction can be meant in several ways', () 
       [lamp(2000, 4000)],
       ['after: 2 × 40', 'surcharge: 2 × 140'],
     ],
+    [
+      'exactly half of a price',
+      [bookedLine({ quantity: 2000 })],
+      10_000,
+      [lamp(2000, 5000)],
+      ['after: 2 × 50', 'surcharge: 2 × 150'],
+    ],
+    [
+      'half of every price',
+      LAMPS,
+      8500,
+      [lamp(2000, 4000), courier(1000, 500)],
+      ['after: 2 × 40, 1 × 5', 'surcharge: 2 × 140, 1 × 15'],
+    ],
+    [
+      'what is half as dear as another line: never that more of it comes',
+      [one, { ...other, unitPrice: 4000, worth: 4000 }],
+      4000,
+      [line({ name: 'B', unitGross: 4000 })],
+      ['after: 0 × 100, 1 × 40', 'difference: 1 × 100, 0 × 40'],
+    ],
+    [
+      'half of the price of one piece, of more pieces: never that more of them come',
+      [one, bookedLine({ name: 'A', quantity: 3000, unitPrice: 4000 })],
+      8000,
+      [a(2000, 4000)],
+      ['after: 0 × 100, 2 × 40', 'listed: 1 × 100, 2 × 40', 'difference: 1 × 100, 1 × 40'],
+    ],
   ])('%s', (_title, base, total, lines, readings) => {
     expect(read(total, lines, baseWith(base))).toEqual(readings);
   });
@@ -243,6 +364,27 @@ describe('no reading is made up', () => {
     ['a line without a quantity', 0, [lamp(1000, 1, { quantity: null })], unmatched(0, 'Lampa')],
     ['a line without a price', 0, [lamp(1000, 1, { unitGross: null })], unmatched(0, 'Lampa')],
     ['nothing that is worth something', 100, [lamp(0, 100, { lineGross: 100 })], unmatched(0, 'Lampa')],
+    [
+      'a line for nothing of which no price is said',
+      0,
+      [lamp(1000, 0, { unitGross: null, lineGross: 0 })],
+      unmatched(0, 'Lampa'),
+    ],
+    ['a free gift alone', 0, [line({ name: 'Gratis', unitGross: 0 })], unmatched(0, 'Gratis')],
+    ['a price that falls by more than it is', -24_000, [lamp(2000, -12_000)], unmatched(0, 'Lampa')],
+    ['a lower price of what went off in part', -1000, [lamp(-1000), lamp(1000, 9000)], unmatched(1, 'Lampa')],
+    [
+      'what came back at a rate that is no Polish one',
+      1000,
+      [lamp(-2000), lamp(2000, 10_500, { vat: percent(19) })],
+      [{ code: 'vat-unsupported', path: 'lines.1.vat', params: { line: 'Lampa', text: '19' } }],
+    ],
+    [
+      'a difference that its sum does not name',
+      12_345,
+      [lamp(-1000)],
+      [{ code: 'correction-total-unfit', path: 'total', params: { total: '12345' } }],
+    ],
     ['a worth that no price gives', 1000, [lamp(1500, 667, { lineGross: 1000 })], unmatched(0, 'Lampa')],
     [
       'a sum that fits nothing',
@@ -278,6 +420,21 @@ describe('no reading is made up', () => {
     ],
   ])('of %s', (_title, total, lines, findings) => {
     expect(read(total, lines)).toEqual(findings);
+  });
+
+  it('and of a line in two parts that is said once, beside what is wrong with another', () => {
+    const vase = line({ name: 'Wazon', quantity: 3000, unitGross: null, lineGross: 1000 });
+    const cup = line({ name: 'Kubek', unitGross: 500 });
+    expect(read(1500, [vase, cup])).toEqual([...unmatched(0, 'Wazon'), ...unmatched(1, 'Kubek')]);
+  });
+
+  it('of a line in two parts by the place of another', () => {
+    const base = baseWith([
+      bookedLine({ name: 'A', quantity: 2000, unitPrice: 333 }),
+      { ...other, unitPrice: 334, worth: 334 },
+    ]);
+    const b = line({ name: 'B', quantity: 3000, unitGross: null, lineGross: 1000 });
+    expect(read(1000, [b], base)).toEqual(unmatched(0, 'B'));
   });
 
   it('of gross prices for an invoice that counts from net', () => {

@@ -33,9 +33,14 @@ describe('what came back goes off', () => {
     ['several equal lines', [dear, dear, dear], [back({ quantity: 2000 })], [0, 0, 1]],
     ['of two prices the one that came back', [dear, cheap], [back({ unitGross: 8000 })], [1, 0]],
     ['of a line in two parts the one of its price', parts, [back({ unitGross: 334 })], [2, 0]],
+    ['of two prices the one of which something is left', [dear, cheap], [back(), back({ unitGross: 9000 })], [0, 0]],
     ['both parts of a line', parts, [back({ unitGross: 333, quantity: 3000 })], [0, 0]],
   ])('%s', (_title, lines, rows, left) => {
     expect(quantities(fromReturn(rows, baseWith(lines)))).toEqual(left);
+  });
+
+  it('as a return', () => {
+    expect(fromReturn([back()], baseWith(LAMPS))).toMatchObject({ ok: true, readings: [{ as: 'return' }] });
   });
 
   it('of net prices by the name alone', () => {

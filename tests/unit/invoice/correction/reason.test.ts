@@ -71,6 +71,7 @@ describe('the default of a series', () => {
     ['a lower price', wanted([lower, courier]), 'OBOW_RABAT'],
     ['a higher price', wanted([{ ...lamp, unitPrice: 11_000 }, courier]), 'PODW_CENY'],
     ['another rate', wanted([reduced, courier]), 'POMYLKI'],
+    ['more pieces', wanted([{ ...lamp, quantity: 3000 }, courier]), 'POMYLKI'],
   ])('yields to what one change alone says: %s', (_title, state, reason) => {
     expect(reasonOf(base, state, 'ZWR_NAB_KWOT')).toBe(reason);
   });
