@@ -123,7 +123,7 @@ function rowOf(pair: Pair, month: string, mayBeUnread: (panel: PanelSide) => boo
     kind: isCorrection(pair) ? 'correction' : 'invoice',
     key,
     orderId: document?.orderId ?? transfer?.orderId ?? mark?.orderId ?? null,
-    number: document?.number ?? readDocument?.number ?? transfer?.documentNumber ?? null,
+    number: document?.number ?? (readDocument?.number || transfer?.documentNumber || null),
     issueDate: panel.issueDate,
     gross: panel.gross,
     currency: panel.currency,

@@ -30,6 +30,7 @@ import type {
 } from './accounts';
 import type { BatchCommands, UnsentCommands } from './batch';
 import type { CorrectionChoice, CorrectionView } from './correction';
+import type { MonthEndCommands } from './month-end';
 import type {
   ImportedLayout,
   PageKind,
@@ -46,6 +47,7 @@ import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, T
 export * from './accounts';
 export * from './batch';
 export * from './correction';
+export * from './month-end';
 export * from './panel-layout';
 export * from './repair';
 export * from './security';
@@ -259,7 +261,7 @@ export interface ListPage {
   readonly next: number | null;
 }
 
-export interface ViewCommands extends UnsentCommands, Omit<PanelCommands, 'controls'> {
+export interface ViewCommands extends UnsentCommands, MonthEndCommands, Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };
   /** The next page that the person calls so in this panel is it. */

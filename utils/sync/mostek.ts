@@ -14,6 +14,7 @@ import type { EngineTools } from './context';
 import { documentCard } from './document-card';
 import { createEngine } from './engine';
 import type { NotesMemory } from './look';
+import { createMonthEnd } from './month-end';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
@@ -91,6 +92,10 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'recent',
   'batch.state',
   'unsent',
+  'month-end.panel',
+  'month-end.ifirma',
+  'month-end.ledger',
+  'month-end.look',
   'layout',
 ];
 
@@ -274,6 +279,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     batches: createBatches(engineTools, engine, ledger, gate),
     repairs,
     unsent: createUnsent(engineTools, gate),
+    monthEnd: createMonthEnd(engineTools, gate),
     quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,
     wipe,

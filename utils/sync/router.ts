@@ -19,6 +19,8 @@ import type { Services } from './context';
 import type { DocumentCard } from './document-card';
 import { transferView } from './document-view';
 import { erplinkAnswers } from './erplink';
+import type { MonthEnd } from './month-end';
+import { routeMonthEnd } from './month-end/route';
 import type { OrderViews } from './order-view';
 import { testPage } from './page-test';
 import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
@@ -45,6 +47,7 @@ export interface RouterTools {
   readonly quotas: Quotas;
   readonly batches: Batches;
   readonly unsent: Unsent;
+  readonly monthEnd: MonthEnd;
   readonly repairs: Repairs;
   readonly computers: Computers;
   readonly wipe: () => Promise<Reply<null>>;
@@ -286,6 +289,11 @@ export function createRouter(tools: RouterTools): Route {
         return routeBatch(tools.batches, message, speaker);
       case 'unsent':
         return tools.unsent(message);
+      case 'month-end.panel':
+      case 'month-end.ifirma':
+      case 'month-end.ledger':
+      case 'month-end.look':
+        return routeMonthEnd(tools.monthEnd, message);
       case 'quota':
         return { ok: true, value: await quotas.view() };
       case 'computer.get':
