@@ -9,6 +9,7 @@ import { UnsavedGuard } from '../form/unsaved';
 import { AccountsRoom } from './accounts-room';
 import { FirstStepsRoom } from './first-steps/first-steps-room';
 import { LayoutRoom } from './layout/layout-room';
+import { MonthEndRoom } from './month-end/month-end-room';
 import { PaymentsRoom } from './payments-room';
 import { addressOf, ROOMS, type Room, useRoom } from './route';
 import { SecurityRoom } from './security/security-room';
@@ -130,6 +131,8 @@ function RoomView({ room, ...page }: RoomProps) {
       return <SeriesRoom {...page} />;
     case 'unsent':
       return <UnsentRoom accounts={page.accounts} />;
+    case 'month-end':
+      return <MonthEndRoom {...page} />;
     case 'layout':
       return <LayoutRoom />;
     case 'security':

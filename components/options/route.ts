@@ -2,7 +2,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLeaving } from '../form/unsaved';
 
-export const ROOMS = ['start', 'accounts', 'payments', 'settings', 'series', 'unsent', 'layout', 'security'] as const;
+export const ROOMS = [
+  'start',
+  'accounts',
+  'payments',
+  'settings',
+  'series',
+  'unsent',
+  'month-end',
+  'layout',
+  'security',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 const roomOf = (hash: string): Room | null => ROOMS.find((room) => `#${room}` === hash) ?? null;

@@ -108,13 +108,16 @@ export async function advance(run: Run, ask: AskMonth): Promise<Advanced> {
       if (invoices.length + documents.length === 0) return went({ ...run, step: { kind: 'done' } }, {}, 0);
       const answer = await ask('month-end.look', { accountId, invoices, documents });
       if (!answer.ok) return answer;
+      const { readInvoices, readDocuments, notBefore } = answer.value;
+      // Whoever gives nothing and wants no pause would be asked for ever.
+      const isOver = readInvoices.length + readDocuments.length === 0 && notBefore === 0;
       return went(
-        { ...run, budget: run.budget - answer.value.readInvoices.length },
+        { ...run, step: isOver ? { kind: 'done' } : step, budget: run.budget - readInvoices.length },
         {
-          readInvoices: joined(collected.readInvoices, answer.value.readInvoices, ({ identifier }) => identifier),
-          readDocuments: joined(collected.readDocuments, answer.value.readDocuments, ({ documentId }) => documentId),
+          readInvoices: joined(collected.readInvoices, readInvoices, ({ identifier }) => identifier),
+          readDocuments: joined(collected.readDocuments, readDocuments, ({ documentId }) => documentId),
         },
-        answer.value.notBefore,
+        notBefore,
       );
     }
     case 'done':
