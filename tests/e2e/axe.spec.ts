@@ -10,6 +10,7 @@ const ROOMS = [
   'Metody płatności',
   'Podstawowa konfiguracja',
   'Serie dokumentów',
+  'Zamknięcie miesiąca',
   'Bezpieczeństwo',
 ] as const;
 

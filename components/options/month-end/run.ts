@@ -2,13 +2,15 @@
  * The comparison of a month, part after part: which part is asked for next, and what is known so far. The room holds all of it, so a worker
  * that dies between two parts is not missed, and what was stopped goes on where it stood.
  */
-import { leftToRead } from '../../../utils/invoice/month-end';
+import { compareMonth, leftToRead } from '../../../utils/invoice/month-end';
 import type { Collected, YearMonth } from '../../../utils/invoice/month-end/types';
 import type { MonthCursor, MonthEndCommands } from '../../../utils/messages';
 import type { ViewReason } from '../../../utils/texts/reasons';
 import type { Answer } from '../../ask';
 
 export type Step =
+  /** Documents that did not agree the last time: somebody may have mended them since. */
+  | { readonly kind: 'again'; readonly documents: readonly string[] }
   | { readonly kind: 'panel'; readonly cursor: MonthCursor | null }
   | { readonly kind: 'ifirma'; readonly page: number }
   | { readonly kind: 'ledger'; readonly before: number | null }
@@ -45,10 +47,13 @@ const MOST_AT_ONCE = 100;
 /** No panel has more documents since the month; a list that never ends ignores where it is to begin. */
 const MOST_LOOKED = 30_000;
 
-export const begin = (accountId: string, month: YearMonth, asOf: number): Run => ({
+const FIRST: Step = { kind: 'panel', cursor: null };
+
+/** @param again ids of the panel's documents that are read anew, however lately they were read. */
+export const begin = (accountId: string, month: YearMonth, asOf: number, again: readonly string[] = []): Run => ({
   accountId,
   asOf,
-  step: { kind: 'panel', cursor: null },
+  step: again.length === 0 ? FIRST : { kind: 'again', documents: again },
   collected: { month, documents: [], invoices: [], booked: [], readInvoices: [], readDocuments: [] },
   looked: 0,
   unreadable: [],
@@ -58,6 +63,15 @@ export const begin = (accountId: string, month: YearMonth, asOf: number): Run =>
 /** Reads on where the budget has ended. */
 export const extend = (run: Run): Run => ({ ...run, step: { kind: 'look' }, budget: MOST_READ });
 
+/** Of a comparison that is over: the documents of the panel on which the sides do not agree. */
+export const unsettled = (run: Run): readonly string[] => {
+  if (!isComparable(run)) return [];
+  const listed = new Set(run.collected.documents.map(({ documentId }) => documentId));
+  return compareMonth(run.collected).rows.flatMap(({ key, verdict, ifirma }) =>
+    ifirma !== null && verdict !== 'same' && listed.has(key.slice(1)) && key.startsWith('d') ? [key.slice(1)] : [],
+  );
+};
+
 /** Both lists are whole, so what is missing can be said. */
 export const isComparable = ({ step }: Run): boolean => step.kind === 'look' || step.kind === 'done';
 
@@ -66,6 +80,17 @@ export async function advance(run: Run, ask: AskMonth): Promise<Advanced> {
   const { step, accountId, collected } = run;
   const { month } = collected;
   switch (step.kind) {
+    case 'again': {
+      const documents = step.documents.slice(0, MOST_AT_ONCE);
+      const answer = await ask('month-end.look', { accountId, invoices: [], documents });
+      if (!answer.ok) return answer;
+      const { readDocuments, notBefore } = answer.value;
+      const read = new Set(readDocuments.map(({ documentId }) => documentId));
+      const left = step.documents.filter((id) => !read.has(id));
+      // Their place is the list of the month: what was read here is remembered for it.
+      const isOver = left.length === 0 || (read.size === 0 && notBefore === 0);
+      return went({ ...run, step: isOver ? FIRST : { kind: 'again', documents: left } }, {}, notBefore);
+    }
     case 'panel': {
       const { asOf } = run;
       const answer = await ask('month-end.panel', { accountId, month, asOf, cursor: step.cursor });

@@ -80,6 +80,7 @@ export function StandingLine({ comparing, comparison, now }: Props) {
 function Reading({ run }: { readonly run: Run }) {
   const texts = MONTH_END_TEXTS[usePage().language];
   switch (run.step.kind) {
+    case 'again':
     case 'panel':
       return <span>{texts.readingPanel(run.looked)}</span>;
     case 'ifirma':

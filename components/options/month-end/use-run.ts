@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { YearMonth } from '../../../utils/invoice/month-end/types';
 import type { ViewReason } from '../../../utils/texts/reasons';
 import { usePage } from '../../form/page';
-import { advance, begin, extend, type Run } from './run';
+import { advance, begin, extend, type Run, unsettled } from './run';
 
 export type Standing =
   | { readonly kind: 'idle' }
@@ -18,7 +18,9 @@ export interface Comparing {
   /** null: none was begun. */
   readonly run: Run | null;
   readonly at: Standing;
-  /** From the beginning. `isFresh`: no sum counts that was read before. */
+  /**
+   * From the beginning; of what did not agree no sum counts that was read before. `isFresh`: of nothing.
+   */
   readonly start: (isFresh: boolean) => void;
   readonly stop: () => void;
   /** From where it stands, whether it was stopped, failed, or has used up what it may read by itself. */
@@ -26,7 +28,7 @@ export interface Comparing {
 }
 
 /** A sum that was read so long ago may have been changed in the panel since. */
-const KEPT_MS = 86_400_000;
+const KEPT_MS = 6 * 3_600_000;
 
 /** @param now epoch milliseconds. */
 export function useRun(accountId: string, month: YearMonth, now: () => number): Comparing {
@@ -73,7 +75,12 @@ export function useRun(accountId: string, month: YearMonth, now: () => number): 
   const { run } = shown;
   return {
     ...shown,
-    start: (isFresh) => follow(begin(accountId, month, Math.max(0, now() - (isFresh ? 0 : KEPT_MS)))),
+    start: (isFresh) =>
+      follow(
+        isFresh
+          ? begin(accountId, month, now())
+          : begin(accountId, month, Math.max(0, now() - KEPT_MS), run === null ? [] : unsettled(run)),
+      ),
     stop: () => {
       leave();
       setShown({ run, at: { kind: 'stopped' } });

@@ -260,12 +260,41 @@ describe('the reading', () => {
     expect(screen.askedFor('month-end.ifirma')).toEqual([]);
   });
 
-  it('takes sums that were read today, and none when everything is to be read anew', async () => {
+  it('takes sums that were read lately, and none when everything is to be read anew', async () => {
     const screen = await open(MONTH);
     await press('button', 'Porównaj');
     await press('button', 'Odczytaj wszystko od nowa');
     await until(() => expect(screen.askedFor('month-end.panel')).toHaveLength(2));
-    expect(screen.askedFor('month-end.panel').map(({ asOf }) => asOf)).toEqual([NOW - 86_400_000, NOW]);
+    expect(screen.askedFor('month-end.panel').map(({ asOf }) => asOf)).toEqual([NOW - 6 * 3_600_000, NOW]);
+  });
+});
+
+describe('a comparison that is made again', () => {
+  it('reads anew what did not agree, and then everything as before', async () => {
+    const other = sent('5');
+    const screen = await open({
+      'month-end.panel': () =>
+        panelPart({ rows: [...known.documents, ...other.documents.map((each) => ({ ...each, gross: 1 })), made('2')] }),
+      'month-end.ifirma': () => ifirmaPart({ invoices: [...known.invoices, ...other.invoices] }),
+      'month-end.look': ({ documents }) =>
+        ok({
+          readInvoices: [],
+          readDocuments: documents.map((documentId) => ({
+            documentId,
+            isThere: true,
+            number: '',
+            issueDate: '2026-10-12',
+            gross: 12_300,
+            currency: 'PLN',
+          })),
+          notBefore: 0,
+        }),
+    });
+    await press('button', 'Porównaj');
+    expect(screen.askedFor('month-end.look')).toEqual([]);
+    await press('button', 'Porównaj ponownie');
+    await until(() => expect(screen.askedFor('month-end.panel')).toHaveLength(2));
+    expect(screen.askedFor('month-end.look')).toMatchObject([{ invoices: [], documents: ['5'] }]);
   });
 });
 

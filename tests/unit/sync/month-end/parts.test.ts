@@ -1,6 +1,6 @@
 /** The comparison comes in bounded parts, keeps to the limits, survives the worker, and says why it cannot go on. */
 import { describe, expect, it, vi } from 'vitest';
-import { advance, begin, extend, isComparable } from '../../../../components/options/month-end/run.ts';
+import { advance, begin, extend, isComparable, unsettled } from '../../../../components/options/month-end/run.ts';
 import { compareMonth } from '../../../../utils/invoice/month-end.ts';
 import { documentsOf } from '../batch/scene.ts';
 import { lock, turnOn, unlock } from '../passphrase.ts';
@@ -57,6 +57,26 @@ describe('250 documents', () => {
     const again = requests(world, DETAIL).length - read;
     expect(again).toBeGreaterThanOrEqual(20);
     expect(again).toBeLessThan(30);
+  });
+});
+
+describe('a comparison that is made again', () => {
+  it('sees what was mended in Sellasist since, without reading the rest again', async () => {
+    const world = await createWorld();
+    const [ref] = documentsOf(world, many(10));
+    const id = ref?.key.slice(1) ?? '';
+    await world.send(ref?.orderId ?? '', ref?.key ?? 'd0');
+    const document = world.panel.documents.get(id);
+    if (document === undefined) throw new Error('no document');
+    world.panel.documents.set(id, { ...document, total: document.total + 1 });
+    world.clock.advance(MINUTE);
+    const first = await compare(world, NOVEMBER, world.clock.now());
+    expect(unsettled(first.run)).toEqual([id]);
+    world.panel.documents.set(id, document);
+    const read = requests(world, DETAIL).length;
+    const again = await follow(world, begin(world.accountId, NOVEMBER, 0, unsettled(first.run)));
+    expect(compareMonth(again.collected).rows.find(({ key }) => key === ref?.key)).toMatchObject({ verdict: 'same' });
+    expect(requests(world, DETAIL).length - read).toBe(1);
   });
 });
 
