@@ -1,11 +1,16 @@
 /** How figures are written, for the views. */
-import type { VatRate } from '../utils/invoice/document';
+import type { Grosze, VatRate } from '../utils/invoice/document';
 import type { Language } from '../utils/messages';
+import { amount, zloty } from '../utils/texts/figures';
 
 export { counted, date, percent, quantity, time, zloty } from '../utils/texts/figures';
 export { cut, plain } from '../utils/texts/plain';
 
 const EXEMPT: Readonly<Record<Language, string>> = { pl: 'zw.', en: 'exempt' };
+
+/** `1 234,56 zł`, in another currency `1 234,56 EUR`. */
+export const amountOf = (grosze: Grosze, currency: string): string =>
+  currency === '' || currency === 'PLN' ? zloty(grosze) : `${amount(grosze)}\u00a0${currency}`;
 
 /** `23%`, or `zw.` for an exempt line, as on a Polish invoice. */
 export const vat = (language: Language, rate: VatRate): string =>

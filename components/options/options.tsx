@@ -11,6 +11,7 @@ import { DiagnosticsRoom, type RequestHost } from './diagnostics/diagnostics-roo
 import { FirstStepsRoom } from './first-steps/first-steps-room';
 import { LayoutRoom } from './layout/layout-room';
 import { LogRoom } from './log/log-room';
+import { MonthEndRoom } from './month-end/month-end-room';
 import { PaymentsRoom } from './payments-room';
 import { addressOf, ROOMS, type Room, useRoom } from './route';
 import { SecurityRoom } from './security/security-room';
@@ -141,6 +142,8 @@ function RoomView({ room, ...page }: RoomProps) {
       return <SeriesRoom {...page} />;
     case 'unsent':
       return <UnsentRoom accounts={page.accounts} />;
+    case 'month-end':
+      return <MonthEndRoom {...page} />;
     case 'layout':
       return <LayoutRoom />;
     case 'log':

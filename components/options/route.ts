@@ -9,6 +9,7 @@ export const ROOMS = [
   'settings',
   'series',
   'unsent',
+  'month-end',
   'layout',
   'log',
   'security',

@@ -319,6 +319,7 @@ test('the options at 320 px: no sideways scrolling in any room', async ({ shop }
     'Metody płatności',
     'Podstawowa konfiguracja',
     'Serie dokumentów',
+    'Zamknięcie miesiąca',
     'Bezpieczeństwo',
     'Konta',
   ]) {

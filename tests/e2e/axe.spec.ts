@@ -11,6 +11,7 @@ const ROOMS = [
   'Podstawowa konfiguracja',
   'Serie dokumentów',
   'Log synchronizacji',
+  'Zamknięcie miesiąca',
   'Bezpieczeństwo',
   'Diagnostyka',
 ] as const;

@@ -8,7 +8,16 @@ import { decimalOf } from '../invoice/money';
 import { type BookedCorrection, correctionOf, originalOf } from './original';
 import type { Answer, IfirmaProblem } from './problem';
 import { authentication, type KeyName } from './signing';
-import { type BookedInvoice, bookedOf, type Envelope, envelopeOf, type ListedInvoice, rowsOf } from './wire';
+import {
+  type BookedInvoice,
+  bookedOf,
+  type Dated,
+  datedInvoiceOf,
+  type Envelope,
+  envelopeOf,
+  type ListedInvoice,
+  rowsOf,
+} from './wire';
 
 const BASE = 'https://www.ifirma.pl/iapi/';
 const CORRECTIONS = 'fakturakraj/korekta';
@@ -134,6 +143,11 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
     /** @param id identifier or number. */
     invoice(id: string): Promise<Answer<BookedInvoice>> {
       return read(`fakturakraj/${pathOf(id)}.json`, 'faktura', ({ inner }) => bookedOf(inner));
+    },
+
+    /** The same with its date and currency. @param id identifier or number. */
+    datedInvoice(id: string): Promise<Answer<BookedInvoice & Dated>> {
+      return read(`fakturakraj/${pathOf(id)}.json`, 'faktura', ({ inner }) => datedInvoiceOf(inner));
     },
 
     /** The same document with its lines and its buyer, as a correction needs it. @param id identifier or number. */

@@ -1,5 +1,7 @@
 /** The answers of iFirma as they come (ifirma-api 2.9, 5.1, 5.4): loose where its sources disagree, strict where money is read. */
 import * as z from 'zod/mini';
+import { isDate } from '../invoice/dates';
+import type { IsoDate } from '../invoice/document';
 import { parseGrosze } from '../invoice/money';
 
 const text = z.pipe(
@@ -44,7 +46,7 @@ export function envelopeOf(json: unknown): Envelope | null {
   return { kod: Kod ?? null, text: Informacja ?? '', identifier: (Identyfikator ?? '').trim(), inner };
 }
 
-export interface ListedInvoice {
+export interface ListedInvoice extends Dated {
   readonly identifier: string;
   /** Empty while iFirma has not given it yet; a text of digits only is no number (ifirma-api 5.1). */
   readonly number: string;
@@ -62,6 +64,8 @@ const listed = z.looseObject({
   Brutto: z.optional(grosze),
   NIPKontrahenta: z.optional(text),
   CzySzkic: z.optional(z.unknown()),
+  DataWystawienia: z.optional(text),
+  Waluta: z.optional(text),
 });
 
 /**
@@ -78,7 +82,29 @@ export function rowsOf(inner: Record<string, unknown>): readonly ListedInvoice[]
     gross: row.Brutto ?? null,
     nip: row.NIPKontrahenta ?? '',
     isDraft: row.CzySzkic === true,
+    ...datedOf(row),
   }));
+}
+
+/** What a row or a document says of its date and currency; absent: it does not. */
+export interface Dated {
+  readonly issueDate?: IsoDate;
+  readonly currency?: string;
+}
+
+function datedOf(row: { readonly DataWystawienia?: string | undefined; readonly Waluta?: string | undefined }): Dated {
+  const issueDate = row.DataWystawienia?.trim() ?? '';
+  const currency = row.Waluta?.trim().toUpperCase() ?? '';
+  return { ...(isDate(issueDate) ? { issueDate } : {}), ...(currency === '' ? {} : { currency }) };
+}
+
+const dated = z.looseObject({ DataWystawienia: z.optional(text), Waluta: z.optional(text) });
+
+/** The same document with its date and currency; null: no document in it. */
+export function datedInvoiceOf(inner: Record<string, unknown>): (BookedInvoice & Dated) | null {
+  const invoice = bookedOf(inner);
+  const parsed = z.safeParse(dated, documentIn(inner));
+  return invoice === null ? null : { ...invoice, ...(parsed.success ? datedOf(parsed.data) : {}) };
 }
 
 export interface BookedInvoice {

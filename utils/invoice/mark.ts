@@ -92,6 +92,28 @@ export function findMark(notes: string, document: Marked): MarkMatch {
   return match;
 }
 
+/** What the marks of a panel name, whichever document they are of. */
+export interface NamedByMark {
+  readonly key: DocumentKey;
+  readonly orderId: string | null;
+  readonly isCorrection: boolean;
+}
+
+export function marksIn(notes: string, panel: string): readonly NamedByMark[] {
+  const tokens = notes.split(/[\s\u00a0]+/);
+  return tokens.flatMap((token, index): readonly NamedByMark[] => {
+    const [subdomain, ...parts] = token.split('/');
+    if (tokens[index - 1] !== 'Sellasist' || subdomain !== panel) return [];
+    const order = parts.find((part) => /^o\d+$/.test(part)) ?? null;
+    const own = parts.find((part) => /^(?:[dr]\d+|c[0-9a-f-]{36})$/.test(part)) ?? null;
+    const isCorrection = parts.some((part) => part === CORRECTION || /^[rc]/.test(part));
+    // By its order alone a correction would be taken for the invoice.
+    const key = own ?? (isCorrection ? null : order);
+    if (key === null) return [];
+    return [{ key: key as DocumentKey, orderId: order?.slice(1) ?? null, isCorrection }];
+  });
+}
+
 /** Whether the remarks carry a mark at all, whichever document it is of. */
 export function namesAnother(notes: string): boolean {
   return /(?:^|[\s\u00a0])Sellasist[\s\u00a0]+[a-z0-9-]+\/(?:[odr]\d|c[0-9a-f]{8}-)/.test(notes);

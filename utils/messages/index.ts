@@ -33,6 +33,7 @@ import type { CorrectionChoice, CorrectionView } from './correction';
 import type { DiagnosticsCommands } from './diagnostics';
 import type { LogCommands } from './log';
 import type { MonthCommands } from './month';
+import type { MonthEndCommands } from './month-end';
 import type {
   ImportedLayout,
   PageKind,
@@ -53,6 +54,7 @@ export * from './correction';
 export * from './diagnostics';
 export * from './log';
 export * from './month';
+export * from './month-end';
 export * from './panel-layout';
 export * from './popup';
 export * from './repair';
@@ -277,6 +279,7 @@ export interface ViewCommands
     DiagnosticsCommands,
     PopupCommands,
     MonthCommands,
+    MonthEndCommands,
     Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };

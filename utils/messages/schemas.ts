@@ -14,6 +14,7 @@ import {
   type Message,
   MOST_AT_ONCE,
   MOST_EDITS,
+  MOST_MONTH_LOOKS,
   MOST_ROWS,
   OPTIONS_ROOMS,
   PANEL_PROFILE_MOST,
@@ -79,6 +80,14 @@ const logRetention = z.strictObject({
   days: z.nullable(z.literal(LOG_DAYS)),
   entries: z.nullable(z.literal(LOG_ENTRIES)),
 });
+const ofMonth = { accountId: id, month: yearMonth };
+const monthCursor = z.strictObject({
+  list: z.enum(['documents', 'corrections']),
+  at: z.int().check(z.gte(0)),
+  old: z.int().check(z.gte(0)),
+});
+/** Ids of either service, as they came from it. */
+const monthLooks = z.array(z.string().check(z.regex(/^\d{1,30}$/))).check(z.maxLength(MOST_MONTH_LOOKS));
 
 const ifirmaKeys = { faktura: secretText, abonent: secretText, rachunek: secretText };
 const secrets = z.partial(z.strictObject({ sellasist: text(500), ...ifirmaKeys }));
@@ -187,6 +196,10 @@ const asks = {
   'batch.resume': z.strictObject(ofPanel),
   'batch.cancel': z.strictObject(ofPanel),
   'batch.close': z.strictObject(ofPanel),
+  'month-end.panel': z.strictObject({ ...ofMonth, asOf: z.int().check(z.gte(0)), cursor: z.nullable(monthCursor) }),
+  'month-end.ifirma': z.strictObject({ ...ofMonth, page: z.int().check(z.gte(1), z.lte(1_000)) }),
+  'month-end.ledger': z.strictObject({ ...ofMonth, before }),
+  'month-end.look': z.strictObject({ accountId: id, invoices: monthLooks, documents: monthLooks }),
   unsent: z.strictObject({ panel, from: isoDate, to: isoDate, cursor: z.nullable(unsentCursor) }),
   'log.page': z.strictObject({
     filter: logFilter,

@@ -1,6 +1,6 @@
 /** The panel's documents as far as one search has seen them: pages of the list, details, and what the cache knew of both. */
 import { addDays } from '../invoice/dates';
-import type { IsoDate } from '../invoice/document';
+import type { Grosze, IsoDate } from '../invoice/document';
 import type { SellasistClient } from './client';
 import { type DocumentKind, kindOf } from './kind';
 import type { Failure } from './problem';
@@ -15,6 +15,10 @@ export interface KnownDocument {
   readonly seriesId: string | null;
   /** null: not known. */
   readonly issueDate: IsoDate | null;
+  /** null: it cannot be read; absent in what an older version has kept. */
+  readonly total?: Grosze | null;
+  /** Empty: the panel does not say. */
+  readonly currency?: string;
 }
 
 export interface FoundDocument extends KnownDocument {
@@ -149,5 +153,7 @@ export function knownOf(document: DocumentWire): KnownDocument {
     number: document.number === '' ? document.custom_number : document.number,
     seriesId: document.series_id ?? document.series.id,
     issueDate: document.issue_date,
+    total: document.total,
+    currency: document.currency.trim().toUpperCase(),
   };
 }

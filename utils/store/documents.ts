@@ -1,4 +1,4 @@
-import type { IsoDate } from '../invoice/document';
+import type { Grosze, IsoDate } from '../invoice/document';
 import type { Connection } from './connection';
 import { type Written, write } from './write';
 
@@ -13,7 +13,11 @@ export interface PanelDocument {
   readonly seriesId: string | null;
   /** null: not known. */
   readonly issueDate: IsoDate | null;
-  /** Epoch milliseconds. */
+  /** null: it cannot be read; absent in what an older version has kept. */
+  readonly total?: Grosze | null;
+  /** Empty: the panel does not say. */
+  readonly currency?: string;
+  /** When the panel said all this. Epoch milliseconds. */
   readonly seenAt: number;
 }
 

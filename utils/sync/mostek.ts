@@ -19,6 +19,7 @@ import { createLogBook } from './log';
 import { createPruner } from './log/prune';
 import type { NotesMemory } from './look';
 import { createMonthOrders } from './month/commands';
+import { createMonthEnd } from './month-end';
 import { orderViews } from './order-view';
 import { createOutage } from './outage';
 import { createLayouts } from './panel-layouts';
@@ -107,6 +108,10 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'recent',
   'batch.state',
   'unsent',
+  'month-end.panel',
+  'month-end.ifirma',
+  'month-end.ledger',
+  'month-end.look',
   'layout',
   'log.page',
   'log.story',
@@ -312,6 +317,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     unsent: createUnsent(engineTools, gate),
     popup: createRoutePopup(store, ofCause, clock.now),
     quotas,
+    monthEnd: createMonthEnd(engineTools, gate),
     computers,
     log: createLogBook(store, pruner.again),
     diagnostics: createDiagnostics({ store, clock, layouts, quotas, browser: tools.browser }),

@@ -20,6 +20,8 @@ import { erplinkAnswers } from './erplink';
 import type { LogBook } from './log';
 import { routeLog } from './log/route';
 import type { MonthOrders } from './month/commands';
+import type { MonthEnd } from './month-end';
+import { routeMonthEnd } from './month-end/route';
 import type { OrderViews } from './order-view';
 import { testPage } from './page-test';
 import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
@@ -47,6 +49,7 @@ export interface RouterTools {
   readonly quotas: Quotas;
   readonly batches: Batches;
   readonly unsent: Unsent;
+  readonly monthEnd: MonthEnd;
   readonly repairs: Repairs;
   readonly popup: RoutePopup;
   readonly months: MonthOrders;
@@ -296,6 +299,11 @@ export function createRouter(tools: RouterTools): Route {
         return routeLog(tools.log, message);
       case 'diagnostics':
         return { ok: true, value: await tools.diagnostics() };
+      case 'month-end.panel':
+      case 'month-end.ifirma':
+      case 'month-end.ledger':
+      case 'month-end.look':
+        return routeMonthEnd(tools.monthEnd, message);
       case 'quota':
         return { ok: true, value: await quotas.view() };
       case 'computer.get':

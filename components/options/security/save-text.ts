@@ -1,8 +1,8 @@
 /** Hands a text to the browser's downloads through a link: no permission is needed for that. */
-export type SaveText = (name: string, text: string) => void;
+export type SaveText = (name: string, text: string, type?: string) => void;
 
-export const saveText: SaveText = (name, text) => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export const saveText: SaveText = (name, text, type = 'application/json') => {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -164,6 +164,7 @@ describe('the list', () => {
         gross: 25_830,
         nip: '1234563218',
         isDraft: false,
+        issueDate: '2026-11-22',
       },
     ]);
   });

@@ -111,6 +111,15 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'batch.resume': { panel: null },
   'batch.cancel': { panel: null },
   'batch.close': { panel: 'demo' },
+  'month-end.panel': {
+    accountId: 'konto-1',
+    month: '2026-10',
+    asOf: 5,
+    cursor: { list: 'corrections', at: 25, old: 1 },
+  },
+  'month-end.ifirma': { accountId: 'konto-1', month: '2026-10', page: 2 },
+  'month-end.ledger': { accountId: 'konto-1', month: '2026-10', before: null },
+  'month-end.look': { accountId: 'konto-1', invoices: ['1244512'], documents: ['77'] },
   unsent: { panel: 'demo', from: '2026-11-01', to: '2026-11-30', cursor: { list: 'documents', at: 100, old: 0 } },
   'log.page': {
     filter: {

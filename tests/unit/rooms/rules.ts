@@ -57,7 +57,7 @@ const DATA = 'utils/invoice/settings';
 
 /**
  * Pure rules that a form applies while it is filled in, so that it says the same as the check of the document: a second copy of
- * them would judge differently one day.
+ * them would judge differently one day. And the comparison of a month, of which the room holds the parts.
  */
 const FORM_RULES = [
   'series',
@@ -69,6 +69,7 @@ const FORM_RULES = [
   'repair/repair',
   'repair/ways',
   'text',
+  'month-end',
 ].map((name) => `utils/invoice/${name}`);
 
 /** Too heavy for every page of the panel (style: measured facts), or of no use there. */

@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 /** `Napraw` in the popup: the form in the row itself, or the order's card where nothing can be typed. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { Popup } from '../../../../components/popup/popup.tsx';
 import type { DocumentView, Message } from '../../../../utils/messages/index.ts';
-import { account } from '../options/examples.ts';
-import { all, mount, ok, one, press, type Screen, soon, unmount, until } from '../options/screen.tsx';
+import { all, ok, one, press, type Screen, soon, unmount, until } from '../options/screen.tsx';
 import { documentView } from '../order-page.ts';
+import { showPopup, singly } from '../popup/scene.tsx';
 import { clickOn, typeInto } from './by-hand.ts';
 import { CITY, finding, form } from './examples.ts';
 
@@ -21,25 +20,20 @@ const stopped = (over: Partial<DocumentView> = {}): DocumentView =>
     ...over,
   });
 
-let opened: string[] = [];
+let tabs: readonly string[] = [];
 
 /** @param rows asked for each time that the list is read. */
-const show = (
+const show = async (
   rows: () => readonly DocumentView[],
   ofPanel: (message: Message) => unknown = (message) => (message.type === 'repair.form' ? form([CITY]) : { ok: true }),
 ): Promise<Screen> => {
-  opened = [];
-  return mount(<Popup optionsUrl="" openTab={(url) => opened.push(url)} now={() => 0} />, {
-    'account.list': () => ok([account()]),
-    'erplink.get': () => ok({ mojsklep: false }),
-    security: () => ok({ passphrase: 'none', autoLock: null, keys: [] }),
-    errors: () => ok({ language: 'pl', rows: rows(), total: 1, next: null }),
-    queue: () => ok({ language: 'pl', rows: [], total: 0, next: null }),
-    recent: () => ok({ language: 'pl', rows: [], total: null, next: null }),
-    quota: () => ok([]),
+  const popup = await showPopup({
+    'error.groups': () => ok(singly(rows())),
     'of.panel': ({ message }) => ok(ofPanel(message)),
     'send.row': () => ok(null),
   });
+  tabs = popup.tabs;
+  return popup;
 };
 
 const drawn = async (): Promise<ShadowRoot> =>
@@ -58,7 +52,7 @@ test('opens the form in the row, whose only button to send is the form’s', asy
   await show(() => [stopped()]);
   await press('button', 'Napraw');
   const root = await drawn();
-  expect(opened).toEqual([]);
+  expect(tabs).toEqual([]);
   expect(one('button', 'Napraw').getAttribute('aria-expanded')).toBe('true');
   expect(all('button', 'Wyślij ponownie')).toEqual([]);
   expect(sendOf(root)).toBeTruthy();
@@ -85,7 +79,7 @@ test('what was typed stays while the list is read anew', async () => {
   await press('button', 'Napraw');
   await typeInto(cityOf(await drawn()), 'Kra');
   screen.change();
-  await until(() => expect(screen.askedFor('errors').length).toBeGreaterThan(1));
+  await until(() => expect(screen.askedFor('error.groups').length).toBeGreaterThan(1));
   expect(cityOf(await drawn()).value).toBe('Kra');
 });
 
@@ -112,6 +106,6 @@ test.each<[string, DocumentView, readonly string[]]>([
   );
   await soon('button', 'Napraw');
   await press('button', 'Napraw');
-  await until(() => expect(opened).toEqual(['https://mojsklep.sellasist.pl/admin/orders/edit/1001']));
+  await until(() => expect(tabs).toEqual(['https://mojsklep.sellasist.pl/admin/orders/edit/1001']));
   expect(screen.askedFor('of.panel').map(({ message }) => (message as Message).type)).toEqual(questions);
 });
