@@ -63,8 +63,8 @@ export function createCauses(connection: Connection): Causes {
   async function indexOf(panel: string | null): Promise<{ index: CauseIndex; within: readonly string[] }> {
     const store = (await connection.begin(['transfers'], 'readonly')).objectStore('transfers');
     return panel === null
-      ? { index: store.index('cause'), within: [] }
-      : { index: store.index('panelCause'), within: [panel] };
+      ? { index: store.index('cause') as unknown as CauseIndex, within: [] }
+      : { index: store.index('panelCause') as unknown as CauseIndex, within: [panel] };
   }
 
   async function countOfCause(panel: string | null, cause: string): Promise<number> {
