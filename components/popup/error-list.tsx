@@ -53,7 +53,7 @@ export function ErrorList({ list, panel, ...tools }: Props) {
 
   return (
     <>
-      <p role="status" class={said === '' ? undefined : 'popup-tip'}>
+      <p role="status" class={said === '' ? undefined : 'popup-said'}>
         {said}
       </p>
       <ListFrame

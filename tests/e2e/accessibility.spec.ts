@@ -167,7 +167,7 @@ test.describe('with the keyboard alone', () => {
       'Znajdź',
       'Błędy',
       ...['Wyślij ponownie wszystkie (2)', 'Pomiń wszystkie (2)…'].map(
-        (name) => `${name}: brak kodu pocztowego nabywcy`,
+        (name) => `${name}: metoda płatności bez odpowiednika w iFirma`,
       ),
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],
       ...['Napraw', 'Wyślij ponownie', 'Pomiń'],

@@ -1,10 +1,14 @@
 /** The popup: what waits for a person, and what was sent last. It is opened as a page of its own size. */
 import type { Page } from '@playwright/test';
 import { setUpAccount } from '../browser/set-up.ts';
+import { TEST_KEYS } from '../sim/ifirma/index.ts';
 import { DRUGI_KEY } from '../sim/sellasist/index.ts';
 import { violationsOn } from './axe.ts';
 import { expect, orderOn, type Shop, test } from './fixtures.ts';
 import { putTransfers, waitingTransfer } from './ledger.ts';
+
+/** The browser's own API object, inside a page of the extension. */
+declare const chrome: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
 
 const POPUP = { width: 400, height: 580 };
 const NARROW = { width: 360, height: 580 };
@@ -343,4 +347,29 @@ test('several panels: one is chosen, and all three lists are of it', async ({ sh
   await expect(recent(page)).toHaveCount(2);
   expect(await overhang(page)).toBeLessThanOrEqual(0);
   expect(await violationsOn(page)).toEqual([]);
+});
+
+test('locked: what the ledger knows is shown, and nothing is offered that would be refused', async ({ shop }) => {
+  const accountId = await shop.setUp();
+  await badDay(shop, accountId);
+  const tell = (page: Page, message: object) => page.evaluate((said) => chrome.runtime.sendMessage(said), message);
+  const setting = await shop.openExtensionPage('options.html');
+  const keys = { [accountId]: { faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent } };
+  await tell(setting, { type: 'passphrase.on', passphrase: 'most zwodzony nad fosą', keys, autoLock: null });
+  await tell(setting, { type: 'lock' });
+  const page = await openPopup(shop);
+  await expect(page.getByText('Mostek jest zablokowany i niczego nie wysyła')).toBeVisible();
+  await expect(errors(page)).toHaveCount(11);
+  const acting = page.getByRole('tabpanel').getByRole('button', { name: /Wyślij ponownie|Pomiń|Pobierz PDF/ });
+  await expect(acting).toHaveCount(0);
+  await expect(errors(page).first().getByRole('button', { name: 'Napraw' })).toBeVisible();
+  await tab(page, 'Ostatnie').click();
+  await expect(recent(page).first()).toBeVisible();
+  await expect(acting).toHaveCount(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Hasło' }).fill('most zwodzony nad fosą');
+  await page.getByRole('button', { name: 'Odblokuj' }).click();
+  await expect(page.getByRole('button', { name: 'Pobierz PDF' })).toHaveCount(2);
+  await tab(page, 'Błędy').click();
+  await expect(page.getByRole('button', { name: 'Wyślij ponownie wszystkie (6)' })).toBeVisible();
 });

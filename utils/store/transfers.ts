@@ -230,7 +230,9 @@ export function createTransfers(connection: Connection): Transfers {
 
     async underWay({ before, limit }, panel = null) {
       const queue = queueOf(await reading(), panel);
-      const begun = (await queue.getAll('sending')).map((row) => row.transfer);
+      const begun: Transfer[] = [];
+      for (let sent = await queue.openCursor('sending'); sent; sent = await sent.continue())
+        begun.push(sent.value.transfer);
       const from = before ?? 0;
       // One more than is shown tells whether there is a next page.
       const rows = begun.slice(from, from + limit + 1);
@@ -289,21 +291,18 @@ function same(one: Transfer, other: Transfer): boolean {
 
 /** The queue of every panel, or of one: two indexes in the same order. */
 function queueOf(store: IDBPObjectStore<MostekDb, ['transfers'], 'transfers', 'readonly'>, panel: string | null) {
-  if (panel === null) {
-    const index = store.index('queue');
-    return {
-      getAll: (state: TransferState) => index.getAll(ofState(state)),
-      count: (state: TransferState) => index.count(ofState(state)),
-      openCursor: (state: TransferState): Promise<RowCursor | null> => index.openCursor(ofState(state)),
-    };
-  }
-  const index = store.index('panelQueue');
-  const ofIts = (state: TransferState): IDBKeyRange => IDBKeyRange.bound([panel, state], [panel, state, []]);
+  const index: QueueIndex = panel === null ? store.index('queue') : store.index('panelQueue');
+  const within = panel === null ? [] : [panel];
+  const all = (state: TransferState): IDBKeyRange => IDBKeyRange.bound([...within, state], [...within, state, []]);
   return {
-    getAll: (state: TransferState) => index.getAll(ofIts(state)),
-    count: (state: TransferState) => index.count(ofIts(state)),
-    openCursor: (state: TransferState): Promise<RowCursor | null> => index.openCursor(ofIts(state)),
+    count: (state: TransferState) => index.count(all(state)),
+    openCursor: (state: TransferState) => index.openCursor(all(state)),
   };
+}
+
+interface QueueIndex {
+  count(range: IDBKeyRange): Promise<number>;
+  openCursor(range: IDBKeyRange): Promise<RowCursor | null>;
 }
 
 interface RowCursor {

@@ -204,8 +204,8 @@ export function createMostek(tools: MostekTools): Mostek {
 
     async start() {
       parts.badge.look();
-      await run();
       parts.notices.look();
+      await run();
     },
 
     lockDue: () => unlessOut(() => parts.security.rang()),

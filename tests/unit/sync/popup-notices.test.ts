@@ -1,5 +1,6 @@
 /** The notification at the end of many that were sent together: once, with counts and no names, however often the worker dies. */
 import { describe, expect, it } from 'vitest';
+import { createNotices, type Notice, setNotifying } from '../../../utils/sync/popup/notices.ts';
 import { documentsOf, ordersOf, start } from './batch/scene.ts';
 import { createWorld, MINUTE, VIEW, type World } from './world.ts';
 
@@ -96,6 +97,22 @@ describe('the notification', () => {
       await world.pass(10 * MINUTE);
     }
     expect(world.notices).toEqual([]);
+  });
+
+  it('comes once when two look at the same moment', async () => {
+    const world = await createWorld();
+    await start(world, ordersOf(world, 1));
+    await world.pass(10 * MINUTE);
+    await setNotifying(world.store, true, 0);
+    const said: Notice[] = [];
+    const failed = (error: unknown): never => {
+      throw error;
+    };
+    const [one, other] = [1, 2].map(() => createNotices(world.store, (notice) => said.push(notice), failed));
+    one?.look();
+    other?.look();
+    for (let turn = 0; turn < 100; turn += 1) await new Promise(setImmediate);
+    expect(said).toHaveLength(1);
   });
 
   it('says nothing where that it was said cannot be written', async () => {
