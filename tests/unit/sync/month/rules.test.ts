@@ -99,6 +99,22 @@ describe('(c) while the month is moved no other document of the login is posted'
     expect(world.ifirma.outsideMonth()).toBe(1);
   });
 
+  it('what waits on for something else says so no more once the month is home', async () => {
+    const scene = await refusedOrder();
+    const { world } = scene;
+    slow(scene);
+    await sendMonth(scene);
+    const { id } = world.panel.addOrder({ date: '2026-12-04' });
+    const documents = [{ orderId: id, key: `o${id}` as const }];
+    await world.tell<'batch.start'>({ type: 'batch.start', panel: 'demo', documents }, VIEW);
+    await world.idle();
+    expect(await world.transfer(`o${id}`)).toMatchObject({ state: 'queued', reason: { code: 'month-moved' } });
+    await world.tell<'batch.pause'>({ type: 'batch.pause', panel: 'demo' }, VIEW);
+    await world.pass(DAY / 4);
+    await expectHome(scene);
+    expect(await world.transfer(`o${id}`)).toMatchObject({ state: 'queued', reason: null });
+  });
+
   it('nor one of another account of the same login', async () => {
     const scene = await refusedOrder();
     const { world } = scene;
