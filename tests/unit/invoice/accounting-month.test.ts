@@ -87,7 +87,12 @@ describe('before iFirma is asked', () => {
       'wait 120',
     ],
     ['a step ended unclear two minutes ago', withUnclear(moved(HOME), 'POPRZ', NOW - QUIET_MS), DUE, 'ask'],
-    ['a step ended unclear in a future that was', withUnclear(moved(HOME), 'POPRZ', NOW + 1e9), DUE, 'note unclear POPRZ'],
+    [
+      'a step ended unclear in a future that was',
+      withUnclear(moved(HOME), 'POPRZ', NOW + 1e9),
+      DUE,
+      'note unclear POPRZ',
+    ],
     ['two steps there ended unclear', moved(HOME, { unclears: MOST_UNCLEAR }), DUE, 'refuse'],
     ['two steps there ended unclear, and it is told', moved(HOME, { unclears: MOST_UNCLEAR }), GONE, 'ask'],
     [
