@@ -77,6 +77,8 @@ export function createEngine(tools: EngineTools): Engine {
             if (!(await work(due))) return;
             now = clock.now();
           }
+          // What was queued by the work itself, such as the documents of a batch.
+          await sayHeld(tools);
           // From the very moment of the last look on: what became due since then must not fall between the two. While the keys
           // are locked nothing becomes due: whoever unlocks them makes the engine look again.
           wake = (await isLocked()) ? null : earlier(due.until, await store.transfers.wakeAt(now + 1));

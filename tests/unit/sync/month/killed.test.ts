@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { bookedFor, DAY } from '../world.ts';
 import { expectHome, HOME, intentOf, monthOf, PUT_MONTH, refusedOrder, type Scene, sendMonth } from './scene.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 /**
  * Booked; or never accepted; or posted, and nobody knows; or two steps that nobody saw the end of.
@@ -25,7 +25,7 @@ async function gatesOf(arm: Arm): Promise<readonly string[]> {
   arm(scene);
   scene.world.newLife(null);
   await sendMonth(scene);
-  await scene.world.pass(DAY);
+  await scene.world.pass(DAY / 4);
   await expectHome(scene);
   return scene.world.life().gates;
 }
@@ -51,7 +51,7 @@ describe.each(Object.entries(WAYS))('%s', (_name, arm) => {
       const where = `killed ${gate} (${at})`;
       world.newLife(at);
       await Promise.race([sendMonth(scene), world.life().died]);
-      await world.pass(DAY);
+      await world.pass(DAY / 4);
       expect(monthOf(world), where).toBe(HOME);
       expect(await intentOf(world), where).toBeNull();
       // The refusal before; and a POST that was cut off may have been worked on when the month was home again: none is.
@@ -72,7 +72,7 @@ describe('killed twice', () => {
       world.newLife(first);
       await Promise.race([sendMonth(scene), world.life().died]);
       world.newLife(second);
-      await world.pass(DAY);
+      await world.pass(DAY / 4);
       expect(monthOf(world), `${second}`).toBe(HOME);
       expect(await intentOf(world), `${second}`).toBeNull();
       expect(await outcomeOf(scene), `${second}`).toMatch(OUTCOMES);

@@ -4,7 +4,9 @@ import type { MonthIntent } from '../../../../utils/invoice/accounting-month.ts'
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
 import type { DocumentView } from '../../../../utils/messages/index.ts';
 import { monthIntents } from '../../../../utils/sync/month/intents.ts';
-import { IFIRMA } from '../troubles.ts';
+import { TEST_KEYS } from '../../../sim/ifirma/index.ts';
+import { WORDS } from '../passphrase.ts';
+import { IFIRMA, json } from '../troubles.ts';
 import { bookedFor, createWorld, VIEW, type World, type WorldOptions } from '../world.ts';
 
 export const DECEMBER = Date.parse('2026-12-05T10:00:00+01:00');
@@ -84,4 +86,23 @@ export async function expectHome({ world, orderId, key }: Scene, home = HOME): P
   expect(await intentOf(world)).toBeNull();
   expect(bookedFor(world, orderId)).toHaveLength(1);
   expect(await world.transfer(key)).toMatchObject({ state: 'done', reason: null });
+}
+
+/** The steps that were sent, in order. */
+export const moves = ({ world }: Scene): readonly string[] => story(world).filter((each) => /NAST|POPRZ/.test(each));
+export const kod = (number: number) => json(200, { response: { Kod: number, Informacja: 'Nie i już' } });
+
+export async function passphraseOn(world: World): Promise<void> {
+  const keys = { [world.accountId]: { faktura: TEST_KEYS.faktura, abonent: TEST_KEYS.abonent } };
+  await world.tell<'passphrase.on'>({ type: 'passphrase.on', passphrase: WORDS, keys, autoLock: null }, VIEW);
+}
+
+/** Somebody does something when the worker comes to such a place for the nth time. */
+export function when({ world }: Scene, place: RegExp, act: () => unknown, nth = 1): void {
+  let met = 0;
+  world.life().watched = async (name) => {
+    if (!place.test(name)) return;
+    met += 1;
+    if (met === nth) await act();
+  };
 }
