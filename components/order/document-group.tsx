@@ -76,9 +76,6 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
           onRetry={() => void draft.read(stoppedBy(document))}
         />
       )}
-      {isStopped(document) && isUnexplained(document) && (
-        <Exchange language={language} read={() => model.exchange(key)} />
-      )}
       {calm.map((sentence) => (
         <p class="note" key={sentence}>
           {sentence}
@@ -98,6 +95,9 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
             </Button>
           )}
         </div>
+      )}
+      {isStopped(document) && isUnexplained(document) && (
+        <Exchange language={language} read={() => model.exchange(key)} />
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 /** Which of a document's sentences stand where: what alarms goes into the alert, what only informs beside it. */
 import type { FindingCode } from '../../utils/invoice/finding';
+import { wayOf } from '../../utils/invoice/repair/ways';
 import type { DocumentView, Language } from '../../utils/messages';
 import {
   bookedOf,
@@ -139,4 +140,5 @@ const MENDED_IN_SETTINGS: readonly (FindingCode | ViewReasonCode)[] = [
 
 /** Whether the person will want the settings next. */
 export const isMendedInSettings = ({ findings, reason }: DocumentView, trouble: ViewReason | null): boolean =>
-  [...findings, reason, trouble].some((cause) => cause !== null && MENDED_IN_SETTINGS.includes(cause.code));
+  [...findings, reason, trouble].some((cause) => cause !== null && MENDED_IN_SETTINGS.includes(cause.code)) ||
+  findings.some((finding) => finding.code === 'ifirma-refused' && wayOf(finding)?.kind === 'settings');

@@ -440,6 +440,15 @@ test('the settings open in the room where the cause is mended', async () => {
   expect(asked(page, 'options')).toEqual([{ room: 'series' }]);
 });
 
+test('a refusal of iFirma that is mended in the settings leads to their room', async () => {
+  const page = await open({
+    document: stopped({ findings: [refusal("Pole 'NazwaSzablonu' wskazuje nieznany szablon")] }),
+    more: { options: () => ok(null) },
+  });
+  await page.press('Otwórz ustawienia Mostka');
+  expect(asked(page, 'options')).toEqual([{ room: 'series' }]);
+});
+
 test('texts of others stand in the form as text, without what turns them around', async () => {
   const evil = '<img src=x onerror="document.body.dataset.broken=1">\u202e\u0000';
   const page = await open({
