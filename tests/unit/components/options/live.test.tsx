@@ -198,6 +198,7 @@ describe('Język', () => {
       'Basic configuration',
       'Document series',
       'Not sent',
+      'Closing the month',
       'Panel layout',
       'Security',
     ]);
@@ -235,6 +236,7 @@ describe('the first room', () => {
     'Podstawowa konfiguracja',
     'Serie dokumentów',
     'Nie wysłane',
+    'Zamknięcie miesiąca',
     'Układ panelu',
     'Bezpieczeństwo',
   ];
