@@ -65,6 +65,7 @@ function OfAccount({ account, now, save }: OfAccountProps) {
           onChange={(chosen) => setMonth(`${chosen}-${number}`)}
         />
       </div>
+      {account.settings.orderSeriesId !== null && <p class="muted">{texts.orders}</p>}
       <Erplink panel={account.panel} />
       <OfMonth key={month} account={account} month={month} now={now} save={save} />
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookedOf, type Envelope, envelopeOf, rowsOf } from '../../../utils/ifirma/wire.ts';
+import { bookedOf, datedInvoiceOf, type Envelope, envelopeOf, rowsOf } from '../../../utils/ifirma/wire.ts';
 
 /** An envelope without what it wraps. */
 const head = (json: unknown): Omit<Envelope, 'inner'> | null => {
@@ -167,6 +167,26 @@ describe('the list', () => {
         issueDate: '2026-11-22',
       },
     ]);
+  });
+
+  it.each([
+    [
+      { DataWystawienia: '2026-11-02', Waluta: 'eur' },
+      { issueDate: '2026-11-02', currency: 'EUR' },
+    ],
+    [{ DataWystawienia: '2026-02-30', Waluta: '' }, {}],
+    [{ DataWystawienia: null, Waluta: null }, {}],
+  ])('says of %j the date and the currency %j, and of a document alike', (said, read) => {
+    const bare = { ...ROW, ...said };
+    const [row] = rowsOf({ Wynik: [bare] }) ?? [];
+    expect({ issueDate: row?.issueDate, currency: row?.currency }).toEqual({
+      issueDate: undefined,
+      currency: undefined,
+      ...read,
+    });
+    const one = datedInvoiceOf({ PelnyNumer: '1/11/2026', WartoscBrutto: 5, ...said });
+    expect(one).toEqual({ ...bookedOf({ PelnyNumer: '1/11/2026', WartoscBrutto: 5 }), ...read });
+    expect(datedInvoiceOf({ Kod: 0, ...said })).toBeNull();
   });
 
   it('takes a row of which only the identifier is known', () => {

@@ -4,6 +4,7 @@ import {
   findMark,
   type MarkMatch,
   markOf,
+  marksIn,
   markToken,
   NOTES_LIMIT,
   namesAnother,
@@ -201,6 +202,40 @@ describe('remarks with the mark in their last line', () => {
         expect(notes.length).toBeLessThanOrEqual(NOTES_LIMIT);
         expect(notes.split('\n').at(-1)).toBe(MARK);
         expect(notes.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the marks of a panel', () => {
+  it.each([
+    ['a document', markOf(DOCUMENT), [{ key: 'd77', orderId: '1001', isCorrection: false }]],
+    ['an order', markOf(ORDER), [{ key: 'o1001', orderId: '1001', isCorrection: false }]],
+    ['a document without an order', markOf(marked(null, '77')), [{ key: 'd77', orderId: null, isCorrection: false }]],
+    ['a correction', markOf(KOR), [{ key: 'd78', orderId: '1001', isCorrection: true }]],
+    ['a return', markOf(RETURN), [{ key: 'r5', orderId: '1001', isCorrection: true }]],
+    ['a correction made in Mostek', markOf(OWN), [{ key: `c${UUID}`, orderId: '1001', isCorrection: true }]],
+    ['nothing', 'Dziękujemy', []],
+    ['another panel', 'Sellasist outlet/o1001/d77', []],
+    ['a text that only looks like one', 'demo/o1001/d77 Sellasist: demo/o1001/d77', []],
+    ['a correction by its order alone', 'Sellasist demo/o1001/k', []],
+  ])('name %s', (_what, mark, named) => {
+    expect(marksIn(`Uwagi\n\n ${mark}`, 'demo')).toEqual(named);
+  });
+
+  it('agree with what is looked for, whatever the document is', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.option(fc.nat()), fc.boolean(), (order, document, isCorrection) => {
+        const id = document === null ? null : String(document);
+        const kind = isCorrection && id !== null ? 'correction' : 'invoice';
+        const of = { ...marked(String(order), id), kind } as const;
+        const [named, ...more] = marksIn(notesWith('x', markOf(of)).notes, 'demo');
+        expect(more).toEqual([]);
+        expect(named).toEqual({
+          key: id === null ? `o${order}` : `d${id}`,
+          orderId: String(order),
+          isCorrection: kind === 'correction',
+        });
       }),
     );
   });

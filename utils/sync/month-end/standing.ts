@@ -1,15 +1,17 @@
 /** What the ledger says of a document, for whoever compares. */
 import type { MonthTransfer } from '../../invoice/month-end/types';
+import type { SeriesSettings } from '../../invoice/series';
 import type { Account } from '../../invoice/settings';
 import type { Transfer } from '../../invoice/transfer';
 import type { Store } from '../../store/open';
 import { idsOfLogin } from '../setup/account-id';
 
 /**
- * Whether a document is to have a number of KSeF. Once a series says so itself, `account.series[seriesId]` is what this asks; until then
- * what the ledger has sent there.
+ * Whether a document is to have a number of KSeF: what the ledger has sent there. This line is all that changes once a series says so.
+ *
+ * @param _series of the document; undefined: not known.
  */
-export function wantsKsef(transfer: Transfer | null): boolean {
+export function wantsKsef(_series: SeriesSettings | undefined, transfer: Transfer | null): boolean {
   return transfer !== null && (transfer.ksefNumber !== null || 'ksef' in (transfer.effects ?? {}));
 }
 
@@ -29,7 +31,7 @@ export async function standingOf(store: Store, account: Account, transfer: Trans
     after: kind === 'correction' && sent !== null ? await afterIt(store, account, transfer, sent) : null,
     booked: bookedGross,
     ksefNumber,
-    wantsKsef: wantsKsef(transfer),
+    wantsKsef: wantsKsef(undefined, transfer),
   };
 }
 

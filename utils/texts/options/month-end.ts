@@ -82,6 +82,7 @@ const pl = {
   readMore: 'Czytaj dalej',
   show: 'Pokaż',
   verdictCount: (verdict: string, count: number) => `${verdict} (${count})`,
+  orders: 'Zamówienia bez dokumentu są tu dopiero po wysłaniu; te, których nikt nie wysłał, są w części „Nie wysłane”.',
   table: 'Dokumenty miesiąca',
   columns: { document: 'Dokument', panel: 'Sellasist', number: 'Faktura w iFirma', ifirma: 'iFirma', verdict: 'Wynik' },
   kinds: { invoice: 'faktura', correction: 'korekta' },
@@ -178,6 +179,8 @@ const en: MonthEndTexts = {
   readMore: 'Read on',
   show: 'Show',
   verdictCount: (verdict, count) => `${verdict} (${count})`,
+  orders:
+    'Orders without a document are here only once they were sent; those that nobody has sent are in the room “Not sent”.',
   table: 'Documents of the month',
   columns: {
     document: 'Document',

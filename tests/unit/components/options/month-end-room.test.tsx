@@ -6,7 +6,7 @@ import { likelyMonth, yearsUntil } from '../../../../components/options/month-en
 import type { AccountView, MonthIfirmaPart, MonthPanelPart } from '../../../../utils/messages/index.ts';
 import { invoice, document as made, marked, readInvoice, sent, transfer } from '../../invoice/month-end/examples.ts';
 import { batchView, planOf, state } from '../list/list-page.ts';
-import { account } from './examples.ts';
+import { account, settings } from './examples.ts';
 import { type Answers, all, choose, inputOf, mount, ok, one, press, soon, unmount, until } from './screen.tsx';
 
 afterEach(unmount);
@@ -299,6 +299,13 @@ describe('a comparison that is made again', () => {
 });
 
 describe('what else is said', () => {
+  it('is where orders without a document are, of an account that issues them', async () => {
+    await open({}, [account({ settings: settings({ orderSeriesId: '1' }) })]);
+    expect(document.body.textContent).toContain('Zamówienia bez dokumentu są tu dopiero po wysłaniu');
+    await open({});
+    expect(document.body.textContent).not.toContain('Zamówienia bez dokumentu');
+  });
+
   it.each([
     [true, 'Integracja Erplink IFIRMA jest włączona.'],
     [null, 'Nie wiadomo, czy integracja Erplink'],
