@@ -15,6 +15,7 @@ import type { EngineTools } from './context';
 import { createDiagnostics } from './diagnostics';
 import { documentCard } from './document-card';
 import { createEngine } from './engine';
+import { createForgetful } from './forget-buyers';
 import { createLogBook } from './log';
 import { createPruner } from './log/prune';
 import type { NotesMemory } from './look';
@@ -179,7 +180,7 @@ export function createMostek(tools: MostekTools): Mostek {
   }
 
   async function run(): Promise<void> {
-    const { engine, security, ready, pruner } = parts;
+    const { engine, security, ready, pruner, forget } = parts;
     engine.expectWork();
     await unlessOut(async () => {
       await outage.end();
@@ -187,6 +188,7 @@ export function createMostek(tools: MostekTools): Mostek {
       await security.due(false);
       await engine.run();
       pruner.look();
+      forget();
     });
   }
 
@@ -300,7 +302,9 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const files = createSettingsFiles({ store, clock, crypto });
   const quotas = createQuotas({ store, clock, services, changed: announce });
   const layouts = createLayouts({ store, clock, browser: tools.browser });
-  const pruner = createPruner({ store, clock, isWorking: engine.isWorking, failed: met });
+  const spareTime = { store, clock, isWorking: engine.isWorking, failed: met };
+  const pruner = createPruner(spareTime);
+  const forget = createForgetful(spareTime);
   const route = createRouter({
     store,
     clock,
@@ -339,5 +343,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, notices, engine, security, route, ready, pruner };
+  return { store, badge, notices, engine, security, route, ready, pruner, forget };
 }
