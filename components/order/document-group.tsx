@@ -7,6 +7,7 @@ import { Findings } from '../region/findings';
 import { Text } from '../region/text';
 import { Actions, isHeldBack } from './actions';
 import { useOrder } from './context';
+import { KsefPart } from './ksef-part';
 import { awaitsOverruling } from './overrule';
 import { Progress } from './progress';
 import { isMendedInSettings, sentencesOf, workOf } from './sentences';
@@ -63,6 +64,7 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
           {sentence}
         </p>
       ))}
+      <KsefPart document={document} />
       {waits && <p class="note">{texts.waiting}</p>}
       <Attachment document={document} />
       {(actions.length > 0 || isMendedInSettings(document, trouble)) && (

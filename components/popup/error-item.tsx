@@ -7,6 +7,7 @@ import type { Answer } from '../ask';
 import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
 import { awaitsOverruling, evidenceOf } from '../order/overrule';
+import { KsefRow } from './ksef-row';
 import { orderCardUrl } from './order-link';
 import { RowHead, useRowName } from './row-head';
 import type { DeskProps } from './row-list';
@@ -46,6 +47,11 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
   };
   const send = (confirm: readonly string[]) => run(() => ask('send.row', { panel, key, confirm }));
 
+  const sendToKsef = async (): Promise<Answer<null>> => {
+    const answer = await ask('of.panel', { panel, message: { type: 'ksef', orderId, key, confirm: [] } });
+    return answer.ok ? { ok: true, value: null } : answer;
+  };
+
   const overrule = (): void => void send(evidenceOf(row.findings));
 
   return (
@@ -57,6 +63,8 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
         {row.ifirmaNumber !== null && <span class="muted"> · {texts.inIfirma(row.ifirmaNumber)}</span>}
       </p>
       {row.reason !== null && <p>{reasonText(language, row.reason, bookedOf(row), now())}</p>}
+      <KsefRow row={row} />
+      {row.ksef?.reason && <p>{reasonText(language, row.ksef.reason, bookedOf(row), now())}</p>}
       {row.findings.map((finding) => (
         <p key={`${finding.code} ${finding.path}`} class="finding">
           {findingText(language, finding)}
@@ -81,6 +89,18 @@ export function ErrorItem({ row, openTab, now, onDone, onAsk }: Props) {
             }}
           >
             {words.resend}
+          </button>
+        )}
+        {row.actions.includes('ksef') && row.ksef?.asks.length === 0 && (
+          <button
+            type="button"
+            class="button button-small"
+            aria-disabled={isBusy ? 'true' : undefined}
+            onClick={() => {
+              if (!isBusy) void run(sendToKsef);
+            }}
+          >
+            {words.ksef}
           </button>
         )}
         {row.actions.includes('skip') && (

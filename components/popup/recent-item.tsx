@@ -4,6 +4,7 @@ import { bookedOf, reasonText } from '../../utils/texts';
 import { DIFFERS_TEXTS } from '../../utils/texts/states';
 import { usePage } from '../form/page';
 import { IconWarning } from '../icons';
+import { KsefRow } from './ksef-row';
 import { orderCardUrl } from './order-link';
 import { RowHead, useRowName } from './row-head';
 import type { DeskProps } from './row-list';
@@ -38,6 +39,7 @@ export function RecentItem({ row, openTab, now }: Props) {
         {url === null && row.number === null && <strong>{name}</strong>}
       </p>
       {row.ifirmaNumber !== null && <p class="row-booked">{texts.inIfirma(row.ifirmaNumber)}</p>}
+      <KsefRow row={row} />
       {row.differs && (
         <p class="state state-differs">
           <IconWarning />

@@ -1,6 +1,7 @@
 /** A row of the ledger. It imports types alone: the trials fill a real database with it, by node, which knows no import without an ending. */
 import type { IsoDate } from '../invoice/document';
 import type { ReasonCode } from '../invoice/finding';
+import type { KsefStanding } from '../invoice/ksef';
 import type { CorrectionWish, Transfer, TransferState } from '../invoice/transfer';
 
 /** A transfer as it lies in the database: itself, and what the indexes need beside it. */
@@ -93,8 +94,18 @@ const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'sellasist-order-missing',
 ]);
 
+/** Of what is booked: KSeF does not have it, and will not without a person. */
+const STUCK_BEFORE_KSEF: ReadonlySet<KsefStanding> = new Set<KsefStanding>([
+  'held',
+  'unclear',
+  'rejected',
+  'refused',
+  'silent',
+]);
+
 /** What is shown where a person has to look: it does not pass by waiting. */
-export function needsPerson({ state, reason }: Transfer): boolean {
+export function needsPerson({ state, reason, ksef }: Transfer): boolean {
   if (UNSETTLED.has(state)) return true;
-  return (state === 'issued' || state === 'done') && reason !== null && STUCK.has(reason.code);
+  if (state !== 'issued' && state !== 'done') return false;
+  return (reason !== null && STUCK.has(reason.code)) || (ksef != null && STUCK_BEFORE_KSEF.has(ksef.standing));
 }
