@@ -133,6 +133,14 @@ export const DEFAULT_SETTINGS: AccountSettings = {
   notesText: '',
 };
 
+/** Everything that is set for an account, the optional included. */
+export const ACCOUNT_SETTINGS: readonly (keyof AccountSettings)[] = [
+  ...(Object.keys(DEFAULT_SETTINGS) as (keyof AccountSettings)[]),
+  'rateRules',
+  'ksefFieldId',
+  'ksefPdf',
+];
+
 /** Rates of the flat-rate income tax (`StawkaRyczaltu`, ifirma-api 2.4), as iFirma writes them. */
 export const FLAT_RATES = ['0.03', '0.055', '0.085', '0.10', '0.12', '0.125', '0.14', '0.15', '0.17'] as const;
 export type FlatRate = (typeof FLAT_RATES)[number];

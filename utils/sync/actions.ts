@@ -13,13 +13,14 @@ export function actionsOf(transfer: Transfer | null, key: DocumentKey, isOffered
   const { state, kind, number } = transfer;
   const isBooked = state === 'issued' || state === 'done';
   const actions: readonly (readonly [Action, boolean])[] = [
-    ['check', may('look', transfer) || isDouble(transfer) || (isBooked && mayLookAtKsef(transfer))],
+    ['check', may('look', transfer) || isDouble(transfer)],
     [state === 'skipped' ? first : 'resend', may('accept', transfer)],
     ['preview', STOPPED.includes(state)],
     ['skip', may('skip', transfer)],
     ['link', may('link', transfer)],
     ['pdf', isBooked],
     ['ksef', maySendToKsef(transfer, isOfferedKsef)],
+    ['check', isBooked && !isDouble(transfer) && mayLookAtKsef(transfer)],
     ['attach', state === 'issued' && transfer.notBefore >= NEVER && isAboutThePdf(transfer)],
     // A correction of a correction the API does not make (ifirma-api 4.1).
     ['correct', isBooked && kind === 'invoice' && number !== null && !isDouble(transfer)],

@@ -365,7 +365,7 @@ export const pl: ReasonTexts = {
   'ksef-rejected': ({ text }) => ({
     what: `KSeF odrzucił ten dokument${words(text)}.`,
     booked: 'yes',
-    todo: 'Popraw go w iFirma i naciśnij „Wyślij do KSeF”. Jeśli ma już numer KSeF, pomoże tylko korekta. Nie wystawiaj drugiej faktury.',
+    todo: 'Popraw dokument w iFirma i naciśnij „Wyślij do KSeF”. Jeśli ma już numer KSeF, pomoże tylko korekta. Nie wystawiaj drugiej faktury.',
   }),
   'ksef-refused': ({ kod, text }) => ({
     what: `iFirma nie wysłała tego dokumentu do KSeF${code(kod)}${words(text)}.`,
@@ -385,7 +385,7 @@ export const pl: ReasonTexts = {
   'ksef-untraced': () => ({
     what: 'Nie wiadomo, czy iFirma przyjęła ten dokument do wysłania do KSeF. Od co najmniej 10 minut nic na to nie wskazuje.',
     booked: 'yes',
-    todo: 'Sprawdź go w iFirma. Jeśli nie widać tam, że idzie do KSeF, naciśnij „Wyślij do KSeF”.',
+    todo: 'Sprawdź to w iFirma. Jeśli nie widać tam, że dokument idzie do KSeF, naciśnij „Wyślij do KSeF”.',
   }),
   'ksef-silent': () => ({
     what: 'Od 24 godzin nie ma odpowiedzi z KSeF.',
@@ -395,7 +395,7 @@ export const pl: ReasonTexts = {
   'ksef-held': () => ({
     what: 'Mostek nie wysłał tego dokumentu do KSeF, bo jego numer albo suma w iFirma są inne niż w Sellasist.',
     booked: 'yes',
-    todo: 'Obejrzyj go w iFirma. Jeśli jest dobry, naciśnij „Wyślij do KSeF” i potwierdź; jeśli nie, popraw go tam najpierw. Tego, co trafi do KSeF, nie da się już zmienić.',
+    todo: 'Obejrzyj dokument w iFirma. Jeśli jest dobry, naciśnij „Wyślij do KSeF” i potwierdź; jeśli nie, popraw go tam najpierw. Tego, co trafi do KSeF, nie da się już zmienić.',
   }),
   'ksef-original-waits': ({ number }) => ({
     what: `Korekta jest w iFirma i czeka, aż ${number === '' ? 'korygowana faktura' : `faktura ${number}`} dostanie numer KSeF.`,

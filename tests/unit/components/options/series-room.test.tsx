@@ -260,7 +260,7 @@ test('KSeF is off at first; where it is on, a sentence warns of a second sending
   const group = await inGroup('FV');
   await press('button', 'Edytuj', group);
   const field = one('combobox', 'KSeF', group) as HTMLSelectElement;
-  expect([...field.options].map(({ label }) => label)).toEqual([
+  expect([...field.options].map(({ textContent }) => textContent)).toEqual([
     'nie',
     'ręcznie',
     'automatycznie (firmy)',

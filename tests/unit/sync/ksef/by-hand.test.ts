@@ -114,7 +114,7 @@ describe('a rejection', () => {
     expect(await world.view(orderId, key)).toMatchObject({
       state: 'done',
       ksef: { standing: 'rejected', reason: { code: 'ksef-rejected', params: { text: WORDS } }, asks: [] },
-      actions: ['check', 'pdf', 'ksef', 'correct'],
+      actions: ['pdf', 'ksef', 'check', 'correct'],
     });
     expect((await world.tell<'errors'>({ type: 'errors', before: null }, VIEW)).rows).toMatchObject([{ key }]);
     expect(world.badge()).toMatchObject({ waiting: 1 });
@@ -164,7 +164,7 @@ describe('iFirma’s refusal', () => {
         standing: 'refused',
         reason: { code: 'ksef-not-connected', params: { text: 'Konto nie jest połączone z KSeF' } },
       },
-      actions: ['check', 'pdf', 'ksef', 'correct'],
+      actions: ['pdf', 'ksef', 'check', 'correct'],
     });
     await world.pass(DAY);
     expect(posts(world)).toHaveLength(1);
@@ -215,7 +215,7 @@ describe('an unclear answer', () => {
     expect(world.ifirma.booked().find(({ id }) => id === invoice.id)).toMatchObject({ sentToKsef: false });
     expect(await world.view(orderId, key)).toMatchObject({
       ksef: { reason: { code: 'ksef-untraced' } },
-      actions: ['check', 'pdf', 'ksef', 'correct'],
+      actions: ['pdf', 'ksef', 'check', 'correct'],
     });
     expect(await press()).toMatchObject({ ksef: { standing: 'sent', reason: null } });
     await world.pass(5 * MINUTE);

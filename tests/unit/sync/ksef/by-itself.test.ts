@@ -127,7 +127,7 @@ describe('KSeF’s answer', () => {
     expect(await world.view(orderId, key)).toMatchObject({
       state: 'done',
       ksef: { standing: 'silent', reason: { code: 'ksef-silent' } },
-      actions: ['check', 'pdf', 'correct'],
+      actions: ['pdf', 'check', 'correct'],
     });
     expect(await story(world, key)).toEqual(['sent', 'silent ksef-silent']);
     const { rows } = await world.tell<'errors'>({ type: 'errors', before: null }, VIEW);

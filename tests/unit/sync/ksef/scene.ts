@@ -8,7 +8,6 @@ import { IFIRMA } from '../troubles.ts';
 import { createWorld, type World, type WorldOptions } from '../world.ts';
 
 export const KSEF_POST = { host: IFIRMA, method: 'POST', path: 'ksef/send' } as const;
-export const DETAIL = { host: IFIRMA, method: 'GET', path: 'fakturakraj/' } as const;
 
 export const seriesOf = (ksef: KsefMode, more: Partial<SeriesSettings> = {}): SeriesSettings => ({
   ...SERIES,
