@@ -64,7 +64,7 @@ async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<T
 
 /** As at the first time: whatever the last attempt left, but what a person said and that there may be an invoice. */
 function asked({ transfer, account }: Prepared, { confirm, priority, batch = null, now }: Wish): Transfer {
-  const { batch: _former, ksef: _wish, ...kept } = withoutRefused(withoutSale(transfer));
+  const { batch: _former, ...kept } = withoutRefused(withoutSale(transfer));
   return {
     ...kept,
     ...(batch === null ? {} : { batch }),

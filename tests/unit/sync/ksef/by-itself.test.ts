@@ -1,6 +1,7 @@
 /** A series that goes to KSeF by itself: handed over once after the number was read, looked at until KSeF has said what it makes of it. */
 import { describe, expect, it } from 'vitest';
 import type { KsefMode } from '../../../../utils/invoice/ksef.ts';
+import { POST } from '../troubles.ts';
 import { bookedFor, DAY, MINUTE, VIEW, type World } from '../world.ts';
 import { companyOrder, consumerOrder, createShop, KSEF_POST, ofOrders, posts, pressCheck, story } from './scene.ts';
 
@@ -68,6 +69,46 @@ describe('which documents go', () => {
     expect(adopted.actions).toContain('ksef');
     await other.pass(DAY);
     expect(posts(other)).toEqual([]);
+  });
+});
+
+describe('an invoice whose POST had an unclear end', () => {
+  it('goes by itself once it was found, and also when it was found only as a person sent it again', async () => {
+    for (const isLate of [false, true]) {
+      const world = await shop('all');
+      const { orderId, key } = companyOrder(world);
+      await world.view(orderId, key);
+      world.network.arm(
+        { ...POST, times: 1 },
+        isLate ? { kind: 'late', ms: 2 * DAY } : { kind: 'drop', when: 'after' },
+      );
+      await world.send(orderId, key);
+      if (isLate) {
+        await world.pass(DAY);
+        expect(await world.transfer(key)).toMatchObject({ reason: { code: 'absent-proven' } });
+        // It arrives in the moment in which a person sends again.
+        world.clock.advance(DAY);
+        await world.network.arrive();
+        await world.send(orderId, key);
+      }
+      await world.pass(30 * MINUTE);
+      expect(bookedFor(world, orderId)).toHaveLength(1);
+      expect(posts(world)).toHaveLength(1);
+      expect(await world.transfer(key)).toMatchObject({ ksef: { standing: 'accepted' } });
+    }
+  });
+
+  it('and that a person has linked is the person’s to send', async () => {
+    const world = await shop('all');
+    const { orderId, key } = companyOrder(world);
+    await world.view(orderId, key);
+    world.network.arm({ ...POST, times: 1 }, { kind: 'drop', when: 'after' });
+    await world.send(orderId, key);
+    const [invoice] = bookedFor(world, orderId);
+    await world.tell<'link'>({ type: 'link', orderId, key, number: invoice?.number ?? '' });
+    await world.pass(DAY);
+    expect(posts(world)).toEqual([]);
+    expect((await world.view(orderId, key)).actions).toContain('ksef');
   });
 });
 
