@@ -1,7 +1,9 @@
 /** What is set for one series. Which fields there are depends on what its documents become in iFirma. */
 import type { CorrectionReason } from '../../utils/invoice/correction/reason';
+import type { KsefMode } from '../../utils/invoice/ksef';
 import { SERIES_KINDS, type SeriesField, type SeriesSettings } from '../../utils/invoice/series';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';
+import { SERIES_TEXTS } from '../../utils/texts/options/series';
 import { CheckField } from '../form/check-field';
 import { usePage, useShared } from '../form/page';
 import { RadioField } from '../form/radio-field';
@@ -19,13 +21,14 @@ interface Props {
 }
 
 const REASONS = Object.keys(CORRECTION_TEXTS.pl.reasons) as CorrectionReason[];
+const KSEF_MODES = Object.keys(SERIES_TEXTS.pl.ksefModes) as KsefMode[];
 const NUMBERINGS = ['ifirma', 'sellasist'] as const;
 
 export function SeriesFields({ value, missing, isShared, onChange }: Props) {
   const { series: texts } = useTexts();
   const { language } = usePage();
   const shared = useShared();
-  const { kind, numbering } = value;
+  const { kind, numbering, ksef = 'off' } = value;
   const set = (patch: Partial<SeriesSettings>): void => onChange({ ...value, ...patch });
   const missed = (field: SeriesField): string | undefined =>
     missing.includes(field) ? texts.missingField[field] : undefined;
@@ -98,6 +101,15 @@ export function SeriesFields({ value, missing, isShared, onChange }: Props) {
           />
         </div>
       )}
+      {(kind === 'domestic' || kind === 'correction') && (
+        <SelectField
+          label={texts.ksef}
+          value={ksef}
+          choices={KSEF_MODES.map((mode) => ({ value: mode, label: texts.ksefModes[mode] }))}
+          hint={ksef === 'off' ? texts.ksefHints.off : `${texts.ksefHints[ksef]} ${texts.ksefOnce}`}
+          onChange={(chosen) => onChange(withKsef(value, chosen))}
+        />
+      )}
       {kind === 'domestic' && (
         <CheckField label={texts.oss} checked={value.oss} hint={texts.ossHint} onChange={(oss) => set({ oss })} />
       )}
@@ -109,4 +121,9 @@ export function SeriesFields({ value, missing, isShared, onChange }: Props) {
 const withReason = ({ correctionReason: _, ...series }: SeriesSettings, chosen: string): SeriesSettings => {
   const correctionReason = REASONS.find((code) => code === chosen);
   return correctionReason === undefined ? series : { ...series, correctionReason };
+};
+
+const withKsef = ({ ksef: _, ...series }: SeriesSettings, chosen: string): SeriesSettings => {
+  const ksef = KSEF_MODES.find((mode) => mode === chosen);
+  return ksef === undefined || ksef === 'off' ? series : { ...series, ksef };
 };

@@ -66,8 +66,9 @@ export function SeriesItem({ name, isGone, isReceipt, value, isShared, isOpen, o
 
 /** `faktura krajowa · numeruje iFirma` */
 const summaryOf = (texts: SeriesTexts, value: SeriesSettings, language: Language): string => {
-  const { kind, numbering, oss, correctionReason } = value;
+  const { kind, numbering, oss, correctionReason, ksef = 'off' } = value;
   const { summary } = texts;
+  const toKsef = ksef !== 'off' && summary.ksef(texts.ksefModes[ksef]);
   switch (kind) {
     case null:
       return '';
@@ -77,9 +78,10 @@ const summaryOf = (texts: SeriesTexts, value: SeriesSettings, language: Language
       return joined(
         texts.kinds[kind],
         correctionReason !== undefined && summary.reason(CORRECTION_TEXTS[language].reasons[correctionReason]),
+        toKsef,
       );
     case 'domestic':
-      return joined(texts.kinds[kind], numbering !== null && summary.numbered[numbering], oss && summary.oss);
+      return joined(texts.kinds[kind], numbering !== null && summary.numbered[numbering], toKsef, oss && summary.oss);
     default:
       return kind satisfies never;
   }

@@ -14,6 +14,7 @@ export function OrderPart({ value, set, lists }: SettingsPartProps) {
   const documents = rowChoices(texts, files, value.documentFieldId, lists?.fields);
   const corrections = rowChoices(texts, files, value.correctionFieldId, lists?.fields);
   const states = rowChoices(texts, words, value.stateFieldId, lists?.fields);
+  const ksef = rowChoices(texts, words, value.ksefFieldId ?? null, lists?.fields);
   const statuses = rowChoices(texts, lists?.statuses ?? null, value.errorStatusId);
   const goneProblem = (isGone: boolean): string | undefined => (isGone ? texts.goneHint : undefined);
   return (
@@ -48,6 +49,20 @@ export function OrderPart({ value, set, lists }: SettingsPartProps) {
         problem={goneProblem(states.isGone)}
         hint={words?.length === 0 ? `${texts.noTextFields} ${texts.stateFieldHint}` : texts.stateFieldHint}
         onChange={(id) => set({ stateFieldId: id || null })}
+      />
+      <SelectField
+        label={texts.ksefField}
+        value={value.ksefFieldId ?? ''}
+        choices={ksef.choices}
+        problem={goneProblem(ksef.isGone)}
+        hint={texts.ksefFieldHint}
+        onChange={(id) => set({ ksefFieldId: id || null })}
+      />
+      <CheckField
+        label={texts.ksefPdf}
+        checked={value.ksefPdf ?? false}
+        hint={texts.ksefPdfHint}
+        onChange={(ksefPdf) => set({ ksefPdf })}
       />
       <SelectField
         label={texts.errorStatus}

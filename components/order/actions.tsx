@@ -5,7 +5,7 @@ import { useOrder } from './context';
 import { slotOf } from './slots';
 
 /** The steps onward; the others only look, or put the document aside. */
-const ONWARD: readonly Action[] = ['send', 'issue', 'resend', 'check', 'attach'];
+const ONWARD: readonly Action[] = ['send', 'issue', 'resend', 'check', 'attach', 'ksef'];
 
 /** Sent as it is it would only come back: first the settings are to be mended. */
 export const isHeldBack = ({ state, findings }: DocumentView): boolean => state === 'unsent' && findings.length > 0;

@@ -15,6 +15,8 @@ export interface OrderSurroundings {
   readonly model: OrderModel;
   readonly clock: Clock;
   readonly reload: () => void;
+  /** Into the clipboard; rejects where the browser does not let it. */
+  readonly copy: (text: string) => Promise<void>;
 }
 
 export const OrderContext = createContext<OrderSurroundings | null>(null);

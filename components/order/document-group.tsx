@@ -12,6 +12,7 @@ import { RepairForm } from '../repair/repair-form';
 import { useDraft } from '../repair/use-draft';
 import { Actions, isHeldBack } from './actions';
 import { useOrder } from './context';
+import { KsefPart } from './ksef-part';
 import { awaitsOverruling } from './overrule';
 import { Progress } from './progress';
 import { isMendedInSettings, sentencesOf, workOf } from './sentences';
@@ -81,6 +82,7 @@ export const DocumentGroup = ({ document, alone, leads }: Props) => {
           {sentence}
         </p>
       ))}
+      <KsefPart document={document} />
       {waits && <p class="note">{texts.waiting}</p>}
       <Attachment document={document} />
       {(actions.length > 0 || isMendedInSettings(document, trouble)) && (

@@ -11,6 +11,7 @@ import type {
   CorrectionView,
   DocumentRef,
   DocumentView,
+  KsefView,
   Language,
   MonthPlan,
   OptionsRoom,
@@ -31,6 +32,8 @@ import { createSlots, type Slots } from './slots';
 export type OpenDialog =
   | { readonly kind: 'preview'; readonly key: DocumentKey; readonly answer: Answer<PreviewView> | null }
   | { readonly kind: 'booked'; readonly key: DocumentKey; readonly findings: readonly Finding[] }
+  /** What a person confirms before it goes to KSeF. */
+  | { readonly kind: 'ksef'; readonly key: DocumentKey; readonly ksef: KsefView }
   | { readonly kind: 'link' | 'skip'; readonly key: DocumentKey; readonly trouble: ViewReason | null }
   | {
       readonly kind: 'correct';
@@ -63,6 +66,8 @@ export interface OrderModel {
   act(action: Action, key: DocumentKey): void;
   /** @param confirm evidence of what the person has said yes to. */
   overrule(confirm: readonly string[]): void;
+  /** @param confirm evidence (`KsefView.asks`). */
+  sendToKsef(key: DocumentKey, confirm: readonly string[]): void;
   link(number: string): Promise<void>;
   skip(why: string): Promise<void>;
   /** What a correction would come to, worked out anew in the open dialog. */
@@ -194,6 +199,9 @@ export const createModel = (tools: ModelTools): OrderModel => {
     void change(action, key, () => ask('send', { ...refOf(key), confirm }));
   };
 
+  const sendToKsef = (key: DocumentKey, confirm: readonly string[]): void =>
+    void change('ksef', key, () => ask('ksef', { ...refOf(key), confirm }));
+
   const preview = async (key: DocumentKey): Promise<void> => {
     dialog.value = { kind: 'preview', key, answer: null };
     const answer = await command('preview', key, () => ask('preview', refOf(key)));
@@ -277,6 +285,13 @@ export const createModel = (tools: ModelTools): OrderModel => {
       case 'attach':
         void change(action, key, () => ask(action, refOf(key)));
         return;
+      case 'ksef': {
+        if (!slots.isFree(key, 'transfer')) return;
+        const ksef = ownOf(key)?.ksef;
+        if (ksef === undefined || ksef.asks.length === 0) sendToKsef(key, []);
+        else dialog.value = { kind: 'ksef', key, ksef };
+        return;
+      }
       case 'preview':
         void (ownOf(key)?.kind === 'correction' ? openCorrection(key, false) : preview(key));
         return;
@@ -323,6 +338,11 @@ export const createModel = (tools: ModelTools): OrderModel => {
       if (open?.kind !== 'booked') return;
       dialog.value = null;
       send('resend', open.key, confirm);
+    },
+
+    sendToKsef(key, confirm) {
+      dialog.value = null;
+      sendToKsef(key, confirm);
     },
 
     previewCorrection,

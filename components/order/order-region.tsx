@@ -9,6 +9,7 @@ import { BookedDialog } from './booked-dialog';
 import { useOrder } from './context';
 import { CorrectionDialog } from './correction-dialog';
 import { DocumentGroup } from './document-group';
+import { KsefDialog } from './ksef-dialog';
 import { LinkDialog } from './link-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { Progress } from './progress';
@@ -125,6 +126,8 @@ const Dialogs = () => {
       return <PreviewDialog dialog={dialog} />;
     case 'booked':
       return <BookedDialog dialog={dialog} />;
+    case 'ksef':
+      return <KsefDialog dialog={dialog} />;
     case 'link':
       return <LinkDialog dialog={dialog} />;
     case 'skip':

@@ -17,5 +17,9 @@ export const awaitsOverruling = ({ state, findings }: DocumentView): boolean =>
 export const isOfCorrection = (findings: readonly Finding[]): boolean =>
   findings.some(({ code }) => code.startsWith('correct'));
 
+/** Nothing speaks for its being booked already: only KSeF would take it as issued offline. */
+export const isOfKsefDate = (findings: readonly Finding[]): boolean =>
+  findings.every(({ code }) => code === 'ksef-offline-date');
+
 export const evidenceOf = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]));

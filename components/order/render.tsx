@@ -49,6 +49,7 @@ export const renderOrder = (root: ShadowRoot, props: OrderProps): (() => void) =
       },
     },
     reload: () => window.location.reload(),
+    copy: (text) => window.navigator.clipboard.writeText(text),
   };
   render(
     <OrderContext.Provider value={surroundings}>

@@ -1,5 +1,6 @@
 /** Which of a document's sentences stand where: what alarms goes into the alert, what only informs beside it. */
 import type { FindingCode } from '../../utils/invoice/finding';
+import type { KsefStanding } from '../../utils/invoice/ksef';
 import { wayOf } from '../../utils/invoice/repair/ways';
 import type { DocumentView, Language } from '../../utils/messages';
 import {
@@ -11,6 +12,7 @@ import {
   type ViewReason,
   type ViewReasonCode,
 } from '../../utils/texts';
+import { KSEF_TEXTS } from '../../utils/texts/ksef';
 import type { Differing, OrderTexts } from '../../utils/texts/order';
 import type { Running } from './slots';
 
@@ -22,7 +24,11 @@ export interface DocumentSentences {
 }
 
 /** A failure stops the document, and two invoices are one too many. */
-const isBad = ({ state, reason }: DocumentView): boolean => state === 'failed' || reason?.code === 'double-found';
+const isBad = ({ state, reason, ksef }: DocumentView): boolean =>
+  state === 'failed' ||
+  reason?.code === 'double-found' ||
+  ksef?.standing === 'rejected' ||
+  ksef?.standing === 'refused';
 
 /** The invoice is there, but its PDF is not where it belongs, and it does not get there by itself. */
 const PDF_STUCK: readonly ViewReasonCode[] = [
@@ -34,9 +40,12 @@ const PDF_STUCK: readonly ViewReasonCode[] = [
   'pdf-too-large',
 ];
 
+/** Of what is booked: KSeF does not have it, and will not without a person. */
+const KSEF_STUCK: readonly KsefStanding[] = ['held', 'unclear', 'rejected', 'refused', 'silent'];
+
 /** Other reasons say how it goes on by itself. */
-const isAlarming = (document: DocumentView): boolean =>
-  isBad(document) || (document.reason !== null && PDF_STUCK.includes(document.reason.code));
+const isAlarming = ({ state, reason }: DocumentView): boolean =>
+  state === 'failed' || (reason !== null && (reason.code === 'double-found' || PDF_STUCK.includes(reason.code)));
 
 /** @param isRead false: the document is shown as it was before, so nothing is said of an invoice that may have come since. */
 export const sentencesOf = (
@@ -51,13 +60,21 @@ export const sentencesOf = (
   const say = (reason: ViewReason): string => reasonText(language, reason, booked, now);
   const reason = document.reason === null ? [] : [say(document.reason)];
   const alarms = isAlarming(document);
+  const { ksef } = document;
+  const ofKsef = ksef?.reason ? [say(ksef.reason)] : [];
+  const ksefAlarms = ksef !== undefined && KSEF_STUCK.includes(ksef.standing);
   const all = [
     ...(trouble === null ? [] : [say(trouble)]),
     ...(alarms ? reason : []),
+    ...(ksefAlarms ? ofKsef : []),
     ...(document.differs ? [texts.differs(differingOf(document))] : []),
     ...document.findings.map((finding) => findingText(language, finding)),
   ];
-  return { alarming: [...new Set(all)], bad: isBad(document) || trouble !== null, calm: alarms ? [] : reason };
+  return {
+    alarming: [...new Set(all)],
+    bad: isBad(document) || trouble !== null,
+    calm: [...(alarms ? [] : reason), ...(ksefAlarms ? [] : ofKsef)],
+  };
 };
 
 /** What was booked is a document of the panel, or an order that has none. */
@@ -96,6 +113,8 @@ export const workOf = (
       return texts.skipping;
     case 'correct':
       return texts.handingOver;
+    case 'ksef':
+      return KSEF_TEXTS[language].sending;
     case 'preview':
       return null;
     default:

@@ -1,9 +1,11 @@
 /** Asked before a document is sent although something speaks for its being booked already. */
 import type { Finding } from '../../utils/invoice/finding';
 import { findingText } from '../../utils/texts';
+import { KSEF_TEXTS } from '../../utils/texts/ksef';
 import { ORDER_TEXTS } from '../../utils/texts/order';
 import { usePage } from '../form/page';
 import { Question } from '../form/question';
+import { isOfKsefDate } from '../order/overrule';
 
 interface Props {
   readonly signs: readonly Finding[];
@@ -14,14 +16,15 @@ interface Props {
 export function BookedQuestion({ signs, onYes, onNo }: Props) {
   const { language } = usePage();
   const texts = ORDER_TEXTS[language].booked;
+  const words = isOfKsefDate(signs) ? KSEF_TEXTS[language].offline : texts;
   return (
-    <Question title={texts.title} yes={texts.confirm} no={texts.cancel} danger onYes={onYes} onNo={onNo}>
+    <Question title={words.title} yes={texts.confirm} no={texts.cancel} danger onYes={onYes} onNo={onNo}>
       <ul>
         {signs.map((sign) => (
           <li key={`${sign.code} ${sign.path}`}>{findingText(language, sign)}</li>
         ))}
       </ul>
-      <p>{texts.text}</p>
+      <p>{words.text}</p>
     </Question>
   );
 }

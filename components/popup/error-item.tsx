@@ -10,6 +10,7 @@ import { awaitsOverruling, evidenceOf } from '../order/overrule';
 import { mayBeTyped } from '../repair/needs';
 import { RowRepair, readRowForm } from '../repair/row-repair';
 import { askOfPanel } from './ask-of-panel';
+import { KsefRow } from './ksef-row';
 import { orderCardUrl } from './order-link';
 import { RowHead, useRowName } from './row-head';
 import type { DeskProps } from './row-list';
@@ -67,6 +68,10 @@ export function ErrorItem({ row, said = null, openTab, now, showPanel, onDone, o
     if (awaitsOverruling(row)) onAsk({ kind: 'booked', signs: row.findings, onYes: overrule });
     else void send([]);
   };
+  const sendToKsef = async (): Promise<Answer<null>> => {
+    const answer = await ask('of.panel', { panel, message: { type: 'ksef', orderId, key, confirm: [] } });
+    return answer.ok ? { ok: true, value: null } : answer;
+  };
 
   const overrule = (): void => void send(evidenceOf(row.findings));
 
@@ -86,6 +91,7 @@ export function ErrorItem({ row, said = null, openTab, now, showPanel, onDone, o
             </p>
           ),
       )}
+      <KsefRow row={row} />
       {problem !== null && <Problem alert>{texts.actionProblem(reasonText(language, problem))}</Problem>}
       {isFormOpen && (
         <RowRepair row={row} ask={ofPanel} language={language} form={form} onSend={sendOrAsk} onChanged={onDone} />
@@ -109,6 +115,18 @@ export function ErrorItem({ row, said = null, openTab, now, showPanel, onDone, o
             onClick={sendOrAsk}
           >
             {words.resend}
+          </button>
+        )}
+        {row.actions.includes('ksef') && row.ksef?.asks.length === 0 && (
+          <button
+            type="button"
+            class="button button-small"
+            aria-disabled={isBusy ? 'true' : undefined}
+            onClick={() => {
+              if (!isBusy) void run(sendToKsef);
+            }}
+          >
+            {words.ksef}
           </button>
         )}
         {row.actions.includes('skip') && (

@@ -4,6 +4,7 @@ import { bookedOf, reasonText } from '../../utils/texts';
 import { DIFFERS_TEXTS } from '../../utils/texts/states';
 import { usePage } from '../form/page';
 import { IconWarning } from '../icons';
+import { KsefRow } from './ksef-row';
 import { orderCardUrl } from './order-link';
 import { PdfButton } from './pdf-button';
 import { RowHead, useRowName } from './row-head';
@@ -44,6 +45,7 @@ export function RecentItem({ row, documentUrl, openTab, saveFile, now, showPanel
         {documentUrl !== null && row.number === null && <> · {link(documentUrl, texts.openDocument)}</>}
       </p>
       {row.ifirmaNumber !== null && <p class="row-booked">{texts.inIfirma(row.ifirmaNumber)}</p>}
+      <KsefRow row={row} />
       {row.differs && (
         <p class="state state-differs">
           <IconWarning />

@@ -9,9 +9,10 @@ export interface Sentence {
 }
 
 export function sentencesOf(language: Language, row: DocumentView, now: number): readonly Sentence[] {
-  const { reason, findings } = row;
+  const { findings } = row;
+  const reasons = [row.reason, row.ksef?.reason ?? null].filter((reason) => reason !== null);
   return [
-    ...(reason === null ? [] : [{ isFinding: false, text: reasonText(language, reason, bookedOf(row), now) }]),
+    ...reasons.map((reason) => ({ isFinding: false, text: reasonText(language, reason, bookedOf(row), now) })),
     ...findings.map((finding) => ({ isFinding: true, text: findingText(language, finding) })),
   ];
 }
@@ -28,7 +29,8 @@ export function commonSentence(
 ): string | null {
   const [code] = cause.split(':');
   const own = rows.map((row) => {
-    const { reason, findings } = row;
+    const { findings } = row;
+    const reason = row.reason ?? row.ksef?.reason ?? null;
     if (reason !== null) return reasonText(language, reason, bookedOf(row), now);
     const finding = findings.find((each) => each.code === code);
     return finding === undefined ? null : findingText(language, finding);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import type { SeriesSettings } from '../../utils/invoice/series.ts';
 import type { AccountSettings } from '../../utils/invoice/settings.ts';
 import { type Launched, launch } from '../browser/launch.ts';
 import { setUpAccount } from '../browser/set-up.ts';
@@ -21,6 +22,8 @@ export interface Shop {
     readonly settings?: Partial<AccountSettings>;
     readonly erplink?: boolean | null;
     readonly key?: string;
+    /** By series id. */
+    readonly series?: Readonly<Record<string, SeriesSettings>>;
   }): Promise<string>;
   /** Closes the browser and starts it again with what it has on the disk. */
   restart(): Promise<void>;
@@ -59,8 +62,13 @@ export const test = base.extend<{ shop: Shop }>({
         await page.goto(`chrome-extension://${browser.extensionId}/${path}`);
         return page;
       },
-      async setUp({ settings = {}, erplink = false, key = DEMO_KEY } = {}) {
-        const id = await setUpAccount(browser, { settings, erplink, panelKey: key });
+      async setUp({ settings = {}, erplink = false, key = DEMO_KEY, series } = {}) {
+        const id = await setUpAccount(browser, {
+          settings,
+          erplink,
+          panelKey: key,
+          ...(series === undefined ? {} : { series }),
+        });
         // The page that the installation opened would go on reading from the panel with each change that it hears of.
         const ours = browser.context.pages().filter((page) => page.url().endsWith('/options.html'));
         await Promise.all(ours.map((page) => page.close()));

@@ -100,6 +100,7 @@ export const commandsOf = (standIns: StandIns): readonly ControlRoute[] => {
       /^\/ifirma\/corrections\/(\w+)$/,
       (call) => ifirma.correctByHand(call.parts[0] ?? '', bodyAs<Body>(call), loginOf(call)),
     ],
+    ['POST', /^\/ifirma\/ksef\/(\w+)$/, (call) => ifirma.sendToKsefByHand(call.parts[0] ?? '', loginOf(call))],
     ['GET', /^\/sellasist\/([^/]+)\/switches$/, (call) => panelOf(call).switches],
     ['PATCH', /^\/sellasist\/([^/]+)\/switches$/, turnPanel],
     ['GET', /^\/sellasist\/([^/]+)\/journal$/, (call) => panelOf(call).journal],

@@ -97,6 +97,8 @@ describe('whether an invoice may exist in iFirma', () => {
     'link-not-found',
     'link-sum-differs',
     'link-taken',
+    'ksef-original-waits',
+    'ksef-original-unknown',
     'account-busy',
     'passphrase-wrong',
     'account-changed',

@@ -5,6 +5,7 @@ import type { Direction } from '../invoice/accounting-month';
 import type { BookedOriginal } from '../invoice/correction/booked';
 import type { Grosze, IsoDate } from '../invoice/document';
 import { decimalOf } from '../invoice/money';
+import { type KsefState, ksefStateOf } from './ksef-state';
 import { type BookedCorrection, correctionOf, originalOf } from './original';
 import type { Answer, IfirmaProblem } from './problem';
 import { authentication, type KeyName } from './signing';
@@ -169,6 +170,25 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       return correctionAt(`${pathOf(id)}.pdf`, pdfAt);
     },
 
+    /**
+     * Hands a booked document over for KSeF, now (ifirma-api 6.3). Sent once: iFirma knows no request again. A Kod 0 says only that it is
+     * in iFirma's queue.
+     */
+    async sendToKsef(kind: 'invoice' | 'correction', id: string): Promise<Answer<null>> {
+      const outcome = await send('POST', ksefPath(kind, id), 'faktura', KSEF_NOW);
+      // A server that broke down in the work may have handed it over, whatever its body says.
+      if (outcome.kind === 'answer' && outcome.status >= 500)
+        return { ok: false, problem: { kind: 'http', status: outcome.status } };
+      const answer = readEnvelope(outcome, ({ kod }) => (kod === 0 ? true : null));
+      return answer.ok ? { ok: true, value: null } : answer;
+    },
+
+    /** What a document says of KSeF; there is no other place to ask (ifirma-api 6.3). @param id identifier or number. */
+    ksef(kind: 'invoice' | 'correction', id: string): Promise<Answer<KsefState>> {
+      const at = (path: string) => read(path, 'faktura', ({ inner }) => ksefStateOf(inner));
+      return kind === 'correction' ? correctionAt(`${pathOf(id)}.json`, at) : at(`fakturakraj/${pathOf(id)}.json`);
+    },
+
     /** Reads nothing that matters and changes nothing: does iFirma know this login and key? */
     async test(today: IsoDate): Promise<Answer<null>> {
       const answer = await read(
@@ -204,6 +224,13 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       });
     },
   };
+}
+
+/** Without a day it goes out at once. */
+const KSEF_NOW = '{"DataWysylki":null}';
+
+function ksefPath(kind: 'invoice' | 'correction', id: string): string {
+  return `${kind === 'correction' ? CORRECTIONS : 'fakturakraj'}/ksef/send/${pathOf(id)}.json`;
 }
 
 /** Where corrections of this invoice are posted. */

@@ -60,6 +60,7 @@ export interface Remark {
     | 'number-by-ifirma' // {number} the panel's number, which goes into the remarks
     | 'number-kept' // {number, running} the panel's number, and what is read out of it
     | 'split-payment-advised' // {gross} in grosze: above 15,000 zł to a company, and split payment is not asked for
-    | 'due-date-moved'; // {date} the rule gave a day before the sale or the issue
+    | 'due-date-moved' // {date} the rule gave a day before the sale or the issue
+    | 'ksef-offline-date'; // {date} of issue, which is not the day on which it goes to KSeF
   readonly params: Readonly<Record<string, string>>;
 }

@@ -70,6 +70,8 @@ export type FindingCode =
   | 'maybe-booked-state'
   | 'sale-taken'
   | 'sum-differs'
+  /** {date}: the day of issue, which is not today, of what goes to KSeF by itself: KSeF takes it as issued offline. */
+  | 'ksef-offline-date'
   | 'ifirma-refused'
   /** Another correction of the invoice was sent, and whether it was booked is not known. */
   | 'correction-other-open'
@@ -209,6 +211,29 @@ export type ReasonCode =
   | 'passphrase-wrong'
   /** Somebody saved the account while a form was open on what it was before. */
   | 'account-changed'
+  /** {text}: KSeF has refused it, in iFirma's words. */
+  | 'ksef-rejected'
+  /** {kod, text}: iFirma did not send it. */
+  | 'ksef-refused'
+  /** {text}: the iFirma account is not connected to KSeF. */
+  | 'ksef-not-connected'
+  /** Whether iFirma took it for sending is not known; it is looked at. */
+  | 'ksef-unclear'
+  /** The same, and there has been no trace of it for ten minutes. */
+  | 'ksef-untraced'
+  /** No answer for 24 hours. */
+  | 'ksef-silent'
+  /** iFirma has written its number or sum otherwise than was sent. */
+  | 'ksef-held'
+  /** {number}: a correction waits until its invoice has a number of KSeF. */
+  | 'ksef-original-waits'
+  /** {number}: whether KSeF has the invoice that it corrects only a person knows. */
+  | 'ksef-original-unknown'
+  /** The order's field for KSeF's number holds something else. */
+  | 'ksef-field-filled'
+  | 'ksef-field-unwritten'
+  /** The order may still have the PDF from before KSeF gave its number. */
+  | 'ksef-pdf-kept'
   | 'skipped-by-person'
   /** Taken out of the queue with the batch that it was sent with, before anything of it was posted. */
   | 'batch-cancelled'

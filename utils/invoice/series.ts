@@ -1,5 +1,6 @@
 /** What a merchant sets for one numbering series of the panel, and what of it is still missing. */
 import type { CorrectionReason } from './correction/reason';
+import type { KsefMode } from './ksef';
 import { patternProblem } from './numbering';
 
 /**
@@ -24,6 +25,8 @@ export interface SeriesSettings {
   readonly oss: boolean;
   /** Of corrections: the reason where none follows from what changes (`correction/reason.ts`); absent: none is chosen. */
   readonly correctionReason?: CorrectionReason | undefined;
+  /** When its documents go to KSeF; absent: not through Mostek. */
+  readonly ksef?: KsefMode | undefined;
 }
 
 export const EMPTY_SERIES: SeriesSettings = {
@@ -39,6 +42,7 @@ export const EMPTY_SERIES: SeriesSettings = {
 export const SERIES_SETTINGS: readonly (keyof SeriesSettings)[] = [
   ...(Object.keys(EMPTY_SERIES) as (keyof SeriesSettings)[]),
   'correctionReason',
+  'ksef',
 ];
 
 export type SeriesField = 'kind' | 'numbering' | 'pattern';

@@ -100,6 +100,10 @@ export interface AccountSettings {
   readonly gtu: GtuCode | null;
   /** PKWiU or CN of goods, at most 30 characters; empty: none. */
   readonly pkwiu: string;
+  /** A text field of the order for the number of KSeF; absent or null: none. */
+  readonly ksefFieldId?: string | null | undefined;
+  /** Whether the PDF is fetched again once KSeF has given its number; absent: no. */
+  readonly ksefPdf?: boolean | undefined;
   /** What `Uwagi` begins with, with placeholders (`notes-text.ts`), at most 500 characters. */
   readonly notesText: string;
 }

@@ -3,6 +3,7 @@ import type { ChosenLine } from './correction/from-choice';
 import type { CorrectionReason } from './correction/reason';
 import type { DocumentKey, Grosze, IsoDate } from './document';
 import type { Finding, Reason } from './finding';
+import type { KsefSending, KsefStanding } from './ksef';
 import type { Repair } from './repair/repair';
 
 /** design: states and their Polish labels. `unsent` stands for "no transfer" wherever a view needs a word for it. */
@@ -36,9 +37,10 @@ export interface PostIntent {
 /**
  * What follows on its own and never touches the invoice (design 3). Each looks before it writes, so each may be repeated:
  * `status` gives the order the account's `Status błędu`, `field` writes into `Pole stanu iFirma` where the document stands, `recheck` looks
- * once more for a second invoice with the same mark, when a list that lags has caught up.
+ * once more for a second invoice with the same mark, when a list that lags has caught up. `ksef` is sent once and then looked at; its
+ * request is the one thing here that is never repeated by itself.
  */
-export type EffectName = 'status' | 'field' | 'recheck';
+export type EffectName = 'status' | 'field' | 'recheck' | 'ksef';
 
 /** Something that is still to be done. */
 export interface Effect {
@@ -146,6 +148,8 @@ export interface Transfer {
   /** iFirma's number (`PelnyNumer`). */
   readonly number: string | null;
   readonly ksefNumber: string | null;
+  /** Its sending to KSeF; null or absent: nobody has asked for it. */
+  readonly ksef?: KsefSending | null;
   /** The panel's number that the POST asked iFirma to keep; null or absent: iFirma numbers. */
   readonly keptNumber?: string | null;
   /** What iFirma booked, once it was read back. */
@@ -168,6 +172,8 @@ export interface Transfer {
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';
   /** With step `attach`: the field that was empty, or might be written over, before the PDF was written there. */
   readonly attachingTo?: string;
+  /** SHA-256 of what the field said once Mostek's own file was in it: as long as it says so, nobody else has put anything there. */
+  readonly attachedAs?: string;
   /** How this computer has claimed the order in its state field, for the present attempt. */
   readonly claim?: FieldMark | null;
   /** Another computer's claim, as it was first met here. */
@@ -204,6 +210,8 @@ export interface LogEntry {
   readonly state: TransferState;
   readonly documentNumber: string | null;
   readonly number: string | null;
+  /** Of an entry of `ksef`: how far it is. */
+  readonly ksef?: KsefStanding;
   readonly reason: Reason | null;
   readonly findings: readonly Finding[];
   /** How long the attempt took. */

@@ -7,6 +7,7 @@
 import type { DocumentKey, Grosze, IsoDate, PercentHundredths, Thousandths, VatRate } from '../invoice/document';
 import type { Remark } from '../invoice/draft';
 import type { Finding, Reason } from '../invoice/finding';
+import type { KsefStanding } from '../invoice/ksef';
 import type { SeriesSettings } from '../invoice/series';
 import type {
   AccountSettings,
@@ -76,8 +77,17 @@ export type Action =
   | 'pdf' // Pobierz PDF
   | 'correct' // Utwórz korektę
   | 'attach' // Zapisz PDF w zamówieniu
+  | 'ksef' // Wyślij do KSeF
   | 'link' // Powiąż z iFirma
   | 'skip'; // Pomiń
+
+/** How a booked document stands with KSeF. */
+export interface KsefView {
+  readonly standing: KsefStanding;
+  readonly reason: Reason | null;
+  /** Evidence that a person confirms with the click on `Wyślij do KSeF`. */
+  readonly asks: readonly string[];
+}
 
 export interface DocumentView {
   readonly panel: string;
@@ -93,6 +103,8 @@ export interface DocumentView {
   readonly step: Step | null;
   readonly ifirmaNumber: string | null;
   readonly ksefNumber: string | null;
+  /** Absent: nobody has asked for it, or nothing is booked. */
+  readonly ksef?: KsefView;
   readonly findings: readonly Finding[];
   readonly reason: Reason | null;
   readonly attached: 'no' | 'verified' | 'link' | 'probable' | 'unverified';
@@ -260,6 +272,8 @@ export interface PanelCommands extends BatchCommands, RepairCommands {
   attach: { ask: DocumentRef; reply: OrderView };
   /** Opens the options page in a tab, in the room that is asked for. */
   options: { ask: { readonly room?: OptionsRoom | undefined }; reply: null };
+  /** `confirm`: evidence (`KsefView.asks`) that the person confirmed with the click. */
+  ksef: { ask: DocumentRef & { readonly confirm: readonly string[] }; reply: OrderView };
 }
 
 // ---- commands of the extension's own pages --------------------------------------------------------------------------
@@ -414,6 +428,7 @@ export const CARD_COMMANDS = [
   'link',
   'pdf',
   'attach',
+  'ksef',
   'correction.preview',
   'correct',
   'repair.form',

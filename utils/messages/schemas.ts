@@ -131,6 +131,7 @@ const asks = {
   'correction.preview': z.strictObject({ ...ref, choice: correctionChoice }),
   correct: z.strictObject({ ...ref, choice: correctionChoice, confirm }),
   attach: z.strictObject(ref),
+  ksef: z.strictObject({ ...ref, confirm }),
   'repair.form': z.strictObject(ref),
   repair: z.strictObject({ ...ref, edits: z.array(edit).check(z.maxLength(MOST_EDITS)) }),
   'send.month': z.strictObject({ ...ref, from: yearMonth, to: yearMonth }),

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { CORRECTION_REASONS } from '../invoice/correction/reason';
+import { KSEF_MODES } from '../invoice/ksef';
 import { SERIES_KINDS } from '../invoice/series';
 import {
   FLAT_RATES,
@@ -65,6 +66,8 @@ export const settings = z.strictObject({
   splitPayment: z.enum(SPLIT_PAYMENTS),
   gtu: z.nullable(z.enum(GTU_CODES)),
   pkwiu: text(30),
+  ksefFieldId: z.optional(z.nullable(id)),
+  ksefPdf: z.optional(z.boolean()),
   notesText: text(500),
 });
 
@@ -82,6 +85,7 @@ const oneSeries = z.strictObject({
   pattern: text(100),
   oss: z.boolean(),
   correctionReason: z.optional(z.enum(CORRECTION_REASONS)),
+  ksef: z.optional(z.enum(KSEF_MODES)),
 });
 
 export const seriesIds = z.array(id).check(z.maxLength(SERIES_MOST));

@@ -1,6 +1,7 @@
 /** A row of the ledger. It imports types alone: the trials fill a real database with it, by node, which knows no import without an ending. */
 import type { IsoDate } from '../invoice/document';
 import type { Finding, FindingCode, ReasonCode } from '../invoice/finding';
+import type { KsefStanding } from '../invoice/ksef';
 import type { CorrectionWish, Transfer, TransferState } from '../invoice/transfer';
 
 /** A transfer as it lies in the database: itself, and what the indexes need beside it. */
@@ -95,10 +96,20 @@ const STUCK: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'sellasist-order-missing',
 ]);
 
+/** Of what is booked: KSeF does not have it, and will not without a person. */
+const STUCK_BEFORE_KSEF: ReadonlySet<KsefStanding> = new Set<KsefStanding>([
+  'held',
+  'unclear',
+  'rejected',
+  'refused',
+  'silent',
+]);
+
 /** What is shown where a person has to look: it does not pass by waiting. */
-export function needsPerson({ state, reason }: Transfer): boolean {
+export function needsPerson({ state, reason, ksef }: Transfer): boolean {
   if (UNSETTLED.has(state)) return true;
-  return (state === 'issued' || state === 'done') && reason !== null && STUCK.has(reason.code);
+  if (state !== 'issued' && state !== 'done') return false;
+  return (reason !== null && STUCK.has(reason.code)) || (ksef != null && STUCK_BEFORE_KSEF.has(ksef.standing));
 }
 
 /** The absence is proven, or nobody can prove it: it passes by no waiting, and only a person can say. */
@@ -120,13 +131,21 @@ const MORE = ':';
  * of one cause, whatever else each of them lacks.
  */
 export function causeOf(transfer: Transfer): string {
-  const { reason, findings } = transfer;
+  const { findings } = transfer;
   if (isLookedUp(transfer)) return LOOKED_UP;
+  const reason = whyOf(transfer);
   if (reason !== null) return withMore(reason.code, reason.code === 'kod-other' ? (reason.params.kod ?? '') : '');
   const rank = ({ code }: Finding): number => RANKS.get(code) ?? RANKS.size;
   const [first] = findings.toSorted((one, other) => rank(one) - rank(other));
   if (first === undefined) return 'internal';
   return withMore(first.code, first.code === 'ifirma-refused' ? folded(first.path) : '');
+}
+
+/** What is booked may wait for a person because of KSeF alone. */
+function whyOf({ reason, ksef }: Transfer): Transfer['reason'] {
+  const isOfKsef =
+    ksef?.reason != null && STUCK_BEFORE_KSEF.has(ksef.standing) && !(reason !== null && STUCK.has(reason.code));
+  return isOfKsef ? ksef.reason : reason;
 }
 
 function withMore(code: string, more: string): string {
@@ -216,6 +235,7 @@ const BY_IMPORTANCE = {
   'sale-taken': 0,
   'maybe-booked-mark': 0,
   'maybe-booked-state': 0,
+  'ksef-offline-date': 0,
   'maybe-booked-number': 0,
   'maybe-booked-field': 0,
   'maybe-booked-unknown': 0,

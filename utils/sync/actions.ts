@@ -1,11 +1,13 @@
 /** Which buttons a document has in its present state (design: names that people and tests rely on). */
 import type { DocumentKey } from '../invoice/document';
+import { mayLookAtKsef, maySendToKsef } from '../invoice/ksef';
 import type { Transfer } from '../invoice/transfer';
 import { may, STOPPED } from '../invoice/transfer-states';
 import type { Action } from '../messages';
 import { NEVER } from './clock';
 
-export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly Action[] {
+/** @param isOfferedKsef its series says that a person may send it to KSeF. */
+export function actionsOf(transfer: Transfer | null, key: DocumentKey, isOfferedKsef = false): readonly Action[] {
   const first: Action = key.startsWith('o') ? 'issue' : 'send';
   if (transfer === null) return [first, 'preview', 'link'];
   const { state, kind, number } = transfer;
@@ -17,6 +19,8 @@ export function actionsOf(transfer: Transfer | null, key: DocumentKey): readonly
     ['skip', may('skip', transfer)],
     ['link', may('link', transfer)],
     ['pdf', isBooked],
+    ['ksef', maySendToKsef(transfer, isOfferedKsef)],
+    ['check', isBooked && !isDouble(transfer) && mayLookAtKsef(transfer)],
     ['attach', state === 'issued' && transfer.notBefore >= NEVER && isAboutThePdf(transfer)],
     // A correction of a correction the API does not make (ifirma-api 4.1).
     ['correct', isBooked && kind === 'invoice' && number !== null && !isDouble(transfer)],

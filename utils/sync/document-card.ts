@@ -12,7 +12,7 @@ import { invoiceNames } from '../store/transfer-row';
 import { accountFor } from './accounts-of';
 import type { EngineTools } from './context';
 import { noteDifferences } from './differs';
-import { transferView, unsentView } from './document-view';
+import { cardView, transferView, unsentView } from './document-view';
 import { allowed, type OrderViews, seriesFindings } from './order-view';
 import { FRESH_MS } from './panel-documents';
 import { verdictOnSellasist } from './reasons';
@@ -56,7 +56,7 @@ export function documentCard(tools: Tools, orders: Pick<OrderViews, 'of'>): Docu
     const erplink = await store.facts.get(erplinkOf(panel));
     const mode = erplink === null ? 'erplink' : erplink ? 'read-only' : 'ready';
     if (key.startsWith('r')) {
-      const documents = before === null ? [] : [allowed(transferView(before), mode)];
+      const documents = before === null ? [] : [allowed(await cardView(store, before), mode)];
       const empty = { language, orderId: before?.orderId ?? null, mode, documents, problem: null } as const;
       return ofReturn(account, key, fresh, empty);
     }
@@ -70,7 +70,7 @@ export function documentCard(tools: Tools, orders: Pick<OrderViews, 'of'>): Docu
       store.transfers.get(panel, key),
       documentId === null ? null : store.documents.get(panel, documentId),
     ]);
-    const shown = transfer === null ? await unsent(panel, known) : transferView(transfer);
+    const shown = transfer === null ? await unsent(panel, known) : await cardView(store, transfer);
     return {
       language,
       orderId: transfer?.orderId ?? known?.orderId ?? null,
@@ -93,7 +93,8 @@ export function documentCard(tools: Tools, orders: Pick<OrderViews, 'of'>): Docu
     const found = await store.transfers.correcting(invoiceNames(panel, correction));
     // Two companies on one panel may number alike.
     const own = found.filter((each) => each.orderId === orderId);
-    return own.toSorted((one, other) => one.createdAt - other.createdAt).map(transferView);
+    const sorted = own.toSorted((one, other) => one.createdAt - other.createdAt);
+    return Promise.all(sorted.map((each) => cardView(store, each)));
   }
 
   /** null: nothing that is sent from its card. */

@@ -51,6 +51,7 @@ export function entryOf(transfer: Transfer, { event, step, at, ms, reason = tran
     state: transfer.state,
     documentNumber: transfer.documentNumber === null ? null : shortened(transfer.documentNumber),
     number: transfer.number === null ? null : shortened(transfer.number),
+    ...(event === 'ksef' && transfer.ksef ? { ksef: transfer.ksef.standing } : {}),
     reason: reason === null ? null : withoutWords(reason),
     findings: transfer.findings.slice(0, MOST_FINDINGS).map(({ code, path }) => ({
       code,

@@ -13,7 +13,7 @@ import type { Store } from '../store/open';
 import { accountFor, rulesOf } from './accounts-of';
 import type { EngineTools } from './context';
 import { noteDifferences } from './differs';
-import { transferView, unsentView } from './document-view';
+import { cardView, transferView, unsentView } from './document-view';
 import { FRESH_MS } from './panel-documents';
 import { verdictOnSellasist } from './reasons';
 
@@ -123,7 +123,7 @@ async function documentsOf(store: Store, card: Card): Promise<DocumentView[]> {
     const view =
       transfer === undefined
         ? unsentView({ panel, key, orderId, number, findings: await seriesFindings(store, panel, document, today) })
-        : transferView(transfer);
+        : await cardView(store, transfer);
     views.set(key, view);
   }
   for (const document of invoices) await show(`d${document.documentId}`, document);
@@ -133,14 +133,14 @@ async function documentsOf(store: Store, card: Card): Promise<DocumentView[]> {
     await show(`o${orderId}`, { documentId: null, number: null, seriesId: null, issueDate: null });
   // What is shown already keeps its place.
   for (const transfer of transfers.filter(({ kind }) => kind === 'invoice'))
-    views.set(transfer.key, transferView(transfer));
+    views.set(transfer.key, await cardView(store, transfer));
   for (const { documentId, number } of corrections) {
     const key: DocumentKey = `d${documentId}`;
     // Its series is asked for with the invoice that it corrects.
     views.set(key, unsentView({ panel, key, kind: 'correction', orderId, number, findings: [] }));
   }
   for (const transfer of transfers.filter(({ kind }) => kind === 'correction'))
-    views.set(transfer.key, transferView(transfer));
+    views.set(transfer.key, await cardView(store, transfer));
   return [...views.values()];
 }
 

@@ -2,13 +2,16 @@
 import { checkDocument, type Rules } from '../invoice/check';
 import { warsawDate } from '../invoice/dates';
 import type { IsoDate, SaleDocument } from '../invoice/document';
+import type { Remark } from '../invoice/draft';
 import type { Reason } from '../invoice/finding';
+import { isOffline, ksefWish } from '../invoice/ksef';
 import { repaired } from '../invoice/repair/apply';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';
 import type { Language, PreviewView, Reply } from '../messages';
 import type { Clock } from './clock';
 import type { Services } from './context';
+import { ksefModeOf } from './ksef-mode';
 import { readDocument } from './read-document';
 import { verdictOnSellasist } from './reasons';
 
@@ -43,7 +46,12 @@ export function previewOf(
   { language, today, confirmed }: PreviewAsked,
 ): PreviewView {
   const { partial, findings, remarks } = checkDocument(document, rules, today, confirmed);
-  const { buyer } = partial;
+  const { buyer, issueDate } = partial;
+  const wish = ksefWish(ksefModeOf(rules, document), buyer.nip);
+  const offline: readonly Remark[] =
+    issueDate !== null && isOffline(wish, issueDate, today)
+      ? [{ code: 'ksef-offline-date', params: { date: issueDate } }]
+      : [];
   return {
     language,
     number: document.number,
@@ -75,7 +83,7 @@ export function previewOf(
     sumIfirma: findings.some(({ path }) => path.startsWith('lines')) ? null : partial.gross,
     sumOrder: document.total,
     notes: partial.notes,
-    remarks,
+    remarks: [...remarks, ...offline],
     findings,
   };
 }

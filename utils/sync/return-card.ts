@@ -4,7 +4,7 @@ import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
 import type { DocumentView, OrderView } from '../messages';
 import type { EngineTools } from './context';
-import { transferView, unsentView } from './document-view';
+import { cardView, unsentView } from './document-view';
 import { allowed, type OrderViews } from './order-view';
 import { FRESH_MS } from './panel-documents';
 import { verdictOnSellasist } from './reasons';
@@ -41,7 +41,7 @@ export function returnCard({ store, clock, servicesOf }: Tools, orders: Pick<Ord
     if (orderId === null) return { ...empty, problem: problem ?? { code: 'sellasist-order-missing', params: {} } };
     const order = await orders.of(panel, orderId, fresh);
     const unsent = { panel, key, kind: 'correction', orderId, number: null, findings: [] } as const;
-    const own: DocumentView = transfer === null ? unsentView(unsent) : transferView(transfer);
+    const own: DocumentView = transfer === null ? unsentView(unsent) : await cardView(store, transfer);
     const beside = order.documents.filter((document) => document.key !== key);
     return { ...order, documents: [allowed(own, order.mode), ...beside], problem: problem ?? order.problem };
   };

@@ -181,6 +181,8 @@ export function createRouter(tools: RouterTools): Route {
         return afterwards(panel, message, commands.link({ ...message, panel }, message.number));
       case 'attach':
         return afterwards(panel, message, commands.attach({ ...message, panel }));
+      case 'ksef':
+        return afterwards(panel, message, commands.ksef({ ...message, panel }, message.confirm));
       case 'pdf':
         return commands.pdf({ ...message, panel });
       case 'correction.preview':

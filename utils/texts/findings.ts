@@ -78,6 +78,7 @@ export const FINDING_PARAMS = {
   /** number: iFirma's, empty while unknown; document: the panel's number, empty for the order itself */
   'sale-taken': ['number', 'document'],
   'sum-differs': ['ours', 'theirs'],
+  'ksef-offline-date': ['date'],
   /** text: iFirma's own words */
   'ifirma-refused': ['kod', 'text'],
   /** number: iFirma's, of the document to be corrected; empty while unknown */

@@ -22,6 +22,7 @@ export const REMARK_PARAMS = {
   'split-payment-advised': ['gross'],
   /** date: the one that is sent */
   'due-date-moved': ['date'],
+  'ksef-offline-date': ['date'],
 } as const satisfies Readonly<Record<RemarkCode, readonly string[]>>;
 
 type RemarkParams = { [C in RemarkCode]: Readonly<Record<(typeof REMARK_PARAMS)[C][number], string>> };
@@ -45,6 +46,8 @@ const pl: RemarkTexts = {
     `Faktura dla firmy na ${zl(gross)}, czyli ponad ${LARGE}, a Mostek nie włączy na niej mechanizmu podzielonej płatności. Sprawdź, czy nie jest tu obowiązkowy; ustawisz go w części „Podstawowa konfiguracja”.`,
   'due-date-moved': ({ date }) =>
     `Termin płatności wypadłby przed datą sprzedaży albo wystawienia, więc na fakturze będzie ${day(date)}.`,
+  'ksef-offline-date': ({ date }) =>
+    `Faktura pójdzie sama do KSeF, a jej data wystawienia, ${day(date)}, to nie dzisiaj: KSeF uzna ją za wystawioną w trybie offline.`,
 };
 
 const en: RemarkTexts = {
@@ -63,6 +66,8 @@ const en: RemarkTexts = {
     `An invoice for a company of ${zl(gross)}, above ${LARGE}, without split payment asked for by Mostek. Check whether it is obligatory here; it is set under “Basic configuration”.`,
   'due-date-moved': ({ date }) =>
     `The due date would be before the sale or issue date, so the invoice says ${day(date)}.`,
+  'ksef-offline-date': ({ date }) =>
+    `The invoice goes to KSeF by itself, and its issue date, ${day(date)}, is not today: KSeF takes it as issued in offline mode.`,
 };
 
 const TEXTS: Readonly<Record<Language, RemarkTexts>> = { pl, en };

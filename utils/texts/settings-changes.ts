@@ -67,6 +67,8 @@ const settingNames = (texts: SettingsTexts): Readonly<Record<keyof AccountSettin
   savePdf: texts.savePdf,
   autoSend: texts.autoSend,
   stateFieldId: texts.stateField,
+  ksefFieldId: texts.ksefField,
+  ksefPdf: texts.ksefPdf,
   orderSeriesId: texts.orderSeries,
   issuePlace: texts.issuePlace,
   signature: texts.signature,
@@ -88,6 +90,7 @@ const seriesFieldName = (language: Language, field: string): string => {
     template: texts.template,
     oss: texts.oss,
     correctionReason: texts.reason,
+    ksef: texts.ksef,
   };
   return of(names, field) ?? field;
 };
@@ -150,6 +153,7 @@ const choices = (language: Language, path: string): Readonly<Record<string, stri
   if (path.startsWith('payments.')) return PAYMENT_TEXTS[language] satisfies Record<PaymentCode, string>;
   if (/^series\..+\.kind$/.test(path)) return series.kinds;
   if (/^series\..+\.numbering$/.test(path)) return series.numberings;
+  if (/^series\..+\.ksef$/.test(path)) return series.ksefModes;
   if (/^series\..+\.correctionReason$/.test(path)) return CORRECTION_TEXTS[language].reasons;
   switch (path) {
     case 'settings.zeroVat':

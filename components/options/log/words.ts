@@ -29,6 +29,7 @@ export function whatOf(texts: LogTexts, { event, step }: Pick<LogRow, 'event' | 
     case 'field':
     case 'recheck':
     case 'month':
+    case 'ksef':
       return texts.events[event];
     default:
       return event satisfies never;
@@ -58,6 +59,7 @@ export function decidedOf(texts: LogTexts, row: LogRow): string | null {
     case 'field':
     case 'recheck':
     case 'month':
+    case 'ksef':
       return row.reason === null && row.findings.length === 0 ? texts.effectsDone[row.event] : null;
     default:
       return row.event satisfies never;
@@ -130,7 +132,7 @@ export function codesSaying(language: Language, text: string): readonly string[]
   );
   const findings = TITLED.filter((code) => says(findingTitle(language, { code, path: '' })));
   const steps = (Object.keys(texts.steps) as Step[]).filter((step) => says(texts.steps[step]));
-  const events = (['person', 'recovered', 'status', 'field', 'recheck', 'month'] as const).filter((event) =>
+  const events = (['person', 'recovered', 'status', 'field', 'recheck', 'month', 'ksef'] as const).filter((event) =>
     says(whatOf(texts, { event, step: 'check' })),
   );
   const { unsent: _none, ...states } = STATE_TEXTS[language];

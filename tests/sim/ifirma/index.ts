@@ -8,6 +8,7 @@ import type { Arrived, Booking } from './book.ts';
 import { type BookedInvoice, shownAs } from './booked.ts';
 import type { AccountingMonth } from './dates.ts';
 import type { Body } from './fields.ts';
+import { sendToKsef } from './ksef.ts';
 import { createLimits } from './limits.ts';
 import { correctOn, issueOn, perform, userRefusal } from './perform.ts';
 import { routeOf } from './routes.ts';
@@ -49,6 +50,8 @@ export interface IfirmaSim {
   /** Books without a request, as if somebody worked in iFirma itself; throws with the Kod when the rules refuse it. */
   issueByHand(endpoint: string, body: Body, login?: string): BookedInvoice;
   correctByHand(originalId: string, body: Body, login?: string): BookedInvoice;
+  /** Sends a document to KSeF, as a person does in iFirma itself; throws with what it answers when it is refused. */
+  sendToKsefByHand(id: string, login?: string): void;
   /** Takes a document out of the books, as a person does in iFirma itself. */
   removeByHand(id: string, login?: string): void;
   /** Empty books and default switches; users stay. */
@@ -127,6 +130,13 @@ export const createIfirma = (options: IfirmaOptions = {}): IfirmaSim => {
     outsideMonth: (login) => accountsOf(login).reduce((sum, account) => sum + account.outsideMonth, 0),
     issueByHand: (endpoint, body, login) => byHand(issueOn(oneOf(login), endpoint, written(body))),
     correctByHand: (originalId, body, login) => byHand(correctOn(oneOf(login), originalId, written(body))),
+    sendToKsefByHand(id, login) {
+      const account = oneOf(login);
+      const document = account.documents.find((each) => each.id === id);
+      if (document === undefined) throw new RangeError(`no such document: ${id}`);
+      const { body } = sendToKsef(account, document, { DataWysylki: null });
+      if (!String(body).includes('"Kod":0')) throw new Error(String(body));
+    },
     removeByHand(id, login) {
       const { documents } = oneOf(login);
       const at = documents.findIndex((document) => document.id === id);

@@ -46,7 +46,8 @@ export const ksefFields = (account: Account, document: BookedDocument): Body => 
         Opis: wanted.reason ?? 'Błąd walidacji: niepoprawny NIP nabywcy',
       },
     };
-  return { [ksefName]: null, StatusKSEF: null };
+  const { trace } = wanted;
+  return { [ksefName]: null, StatusKSEF: trace === undefined ? null : { Status: trace, Opis: '' } };
 };
 
 const isRejected = (account: Account, { ksef }: BookedDocument): boolean =>

@@ -30,6 +30,7 @@ export const pdfOf = (account: Account, found: Found | null, format: string, que
     ),
     `Razem: ${money(document.gross, document.currency)}`,
     `Identyfikator: ${document.id}`,
+    ...(document.ksef?.number ? [`Numer KSeF: ${document.ksef.number}`] : []),
   ]);
   return { status: 200, headers: { 'content-type': 'application/pdf' }, body: file };
 };

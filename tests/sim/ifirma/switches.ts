@@ -29,6 +29,8 @@ export interface IfirmaSwitches {
     readonly reads?: number;
     readonly ms?: number;
     readonly reason?: string;
+    /** `Status` while it is on its way; default: none is shown. */
+    readonly trace?: string;
   };
   /** Some documents answer a PDF request only to one of the two (ifirma-api 5.2). */
   pdfBy: 'both' | 'id' | 'number';

@@ -8,6 +8,7 @@ import { NEVER } from '../clock';
 import type { EngineTools } from '../context';
 import { originalSaid } from '../correction/original';
 import type { Engine } from '../engine';
+import { offersKsef } from '../ksef-mode';
 import type { OrderViews } from '../order-view';
 import { pdfOf, pdfReason } from '../pdf';
 import { startable } from '../permitted';
@@ -16,6 +17,7 @@ import { withoutSale } from '../sale';
 import { type Corrections, createCorrections } from './correct';
 import { enqueue } from './enqueue';
 import { createGate } from './gate';
+import { askedForKsef, lookedAtForKsef } from './ksef';
 import { createLedger, outcomeOf } from './ledger';
 import { linkTo } from './link';
 import { createPrepare, type Prepare } from './prepare';
@@ -32,6 +34,8 @@ export interface Commands {
   check(target: Target): Promise<Outcome>;
   link(target: Target, number: string): Promise<Outcome>;
   attach(target: Target): Promise<Outcome>;
+  /** Has a booked document sent to KSeF, and waits until iFirma has taken it or said why not. */
+  ksef(target: Target, confirm: readonly string[]): Promise<Outcome>;
   pdf(target: Target): Promise<Reply<PdfFile>>;
   /** Queues a correction of a booked invoice, and waits until nothing is on its way. */
   correct(target: Target, choice: CorrectionChoice, confirm: readonly string[]): Promise<Outcome>;
@@ -129,7 +133,7 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         target,
         (stored) => {
           if (stored.state === 'uncertain') return { ...stored, notBefore: 0, updatedAt: now };
-          if (!isDouble(stored)) return null;
+          if (!isDouble(stored)) return lookedAtForKsef(stored, now);
           // The number is read anew, and with it whether there still are two; a person waits for it, and not for a list of before.
           return { ...stored, step: 'number', priority: PRIORITY.person, notBefore: 0, tries: 0, updatedAt: now };
         },
@@ -161,6 +165,22 @@ export function createCommands(tools: EngineTools, engine: Engine, orders: Order
         };
       };
       const changed = await ledger.change(target, attaching, account, { account: account ?? undefined });
+      return changed.ok ? work(target) : changed;
+    },
+
+    async ksef(target, confirm) {
+      const refused = await gate.mayWork(target.panel);
+      if (refused) return refused;
+      const booked = await ledger.stored(target);
+      const account = await accountOf(target);
+      if (booked === null) return DONE;
+      if (account === null) return refuse('account-gone');
+      const isOffered = await offersKsef(store, booked);
+      engine.expectWork();
+      const now = clock.now();
+      const changed = await ledger.change(target, (stored) => askedForKsef(stored, isOffered, confirm, now), account, {
+        account,
+      });
       return changed.ok ? work(target) : changed;
     },
 

@@ -31,6 +31,8 @@ export async function linkTo(
     bookedGross: found.gross,
     // Of the invoice only the sum was compared: what an earlier attempt wanted to book is not what it says.
     documentHash: null,
+    // Nor is it this computer's to send to KSeF by itself.
+    ksef: null,
     findings: [],
     looks: [],
     reason: { code: 'linked', params: { number: found.number } },

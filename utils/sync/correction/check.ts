@@ -1,6 +1,7 @@
 /** Step `check` of a correction: reads and judges. Repeatable: it only reads. */
 import { correctionsOf } from '../../ifirma/client';
 import { correctionBody } from '../../ifirma/correction-body';
+import { ksefWish } from '../../invoice/ksef';
 import { NOTHING_SAID } from '../../invoice/transfer';
 import type { Patch, StepContext } from '../context';
 import type { Booking } from '../steps/booking';
@@ -46,7 +47,7 @@ export async function checkCorrection(context: StepContext): Promise<CorrectionC
     default:
       return reading satisfies never;
   }
-  const { original, invoiceKey, elsewhere, checked, order, number } = reading.read;
+  const { original, invoiceKey, elsewhere, checked, order, number, ksefMode } = reading.read;
   const { draft, findings } = checked;
   if (draft === null || findings.length > 0) {
     const first = order === null ? null : await fieldFirst(context, order);
@@ -62,6 +63,7 @@ export async function checkCorrection(context: StepContext): Promise<CorrectionC
       lookFrom: draft.issueDate,
     },
     noted: {
+      ksef: ksefWish(ksefMode, original.buyer?.nip ?? ''),
       correction: {
         ...(transfer.correction ?? NOTHING_SAID),
         invoiceKey,

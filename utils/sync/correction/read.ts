@@ -11,8 +11,7 @@ import type { Rules } from '../../invoice/correction/rules';
 import type { WantedState } from '../../invoice/correction/wanted';
 import type { DocumentKey, IsoDate } from '../../invoice/document';
 import type { Finding } from '../../invoice/finding';
-import { EMPTY_SERIES, type SeriesSettings } from '../../invoice/series';
-import type { Account } from '../../invoice/settings';
+import type { KsefMode } from '../../invoice/ksef';
 import { type ElsewhereCorrected, NOTHING_SAID, type Transfer } from '../../invoice/transfer';
 import type { OrderWire } from '../../sellasist/wire';
 import type { StepContext } from '../context';
@@ -21,6 +20,7 @@ import { fieldTextOf } from '../steps/field-text';
 import { earlierOf } from './earlier';
 import { correctionInField } from './elsewhere';
 import { findOriginal } from './original';
+import { seriesOf } from './series-of';
 import { readSource, type Source } from './source';
 
 export interface CorrectionRead {
@@ -34,6 +34,8 @@ export interface CorrectionRead {
   readonly issueDate: IsoDate;
   /** The panel's number of the correction; null: it has none. */
   readonly number: string | null;
+  /** Of its series. */
+  readonly ksefMode: KsefMode;
   /** null: a document without an order. */
   readonly order: OrderWire | null;
 }
@@ -110,7 +112,17 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
   const number = document?.number ?? null;
   return {
     kind: 'read',
-    read: { original: original.value, invoiceKey, earlier, elsewhere, checked, issueDate, number, order },
+    read: {
+      original: original.value,
+      invoiceKey,
+      earlier,
+      elsewhere,
+      checked,
+      issueDate,
+      number,
+      ksefMode: series.ksef ?? 'off',
+      order,
+    },
   };
 }
 
@@ -133,11 +145,4 @@ function withOne(known: readonly ElsewhereCorrected[], one: ElsewhereCorrected |
 
 export function markedOf({ panel, key, kind, orderId, documentId }: Transfer) {
   return { panel, key, kind, orderId, documentId };
-}
-
-/** That of the panel's document; what has none goes by the account's first one for corrections, else by iFirma's defaults. */
-function seriesOf({ series, seriesIds }: Account, seriesId: string | null): SeriesSettings {
-  const own = seriesId === null ? undefined : series[seriesId];
-  const firstId = seriesIds.find((id) => series[id]?.kind === 'correction');
-  return own ?? (firstId === undefined ? undefined : series[firstId]) ?? EMPTY_SERIES;
 }

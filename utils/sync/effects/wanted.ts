@@ -1,4 +1,5 @@
 /** What follows a transfer once it has come to rest (design 3: effects). Whatever it was to do before, it does no more. */
+import { holdsOf, type KsefAftermath } from '../../invoice/ksef';
 import type { AccountSettings } from '../../invoice/settings';
 import type { Effect, EffectName, Transfer } from '../../invoice/transfer';
 import { STOPPED } from '../../invoice/transfer-states';
@@ -15,7 +16,7 @@ export function withEffects(
   settings: AccountSettings,
   now: number,
 ): Transfer {
-  const { effects: held = {}, ...rest } = after;
+  const { effects: held = {}, ...rest } = withKsef(after);
   const effects: Partial<Record<EffectName, Effect>> = { ...held };
   const soon: Effect = { at: now, tries: 0 };
   const isNews = before === null || before.state !== after.state || before.reason?.code !== after.reason?.code;
@@ -32,7 +33,30 @@ export function withEffects(
   if (after.kind === 'invoice' && before?.identifier === null && after.identifier !== null && after.post !== null) {
     effects.recheck = { at: now + RECHECK_MS, tries: 0 };
   }
+  if (isToGoToKsef(rest)) effects.ksef ??= soon;
   return isEmpty(effects) ? rest : { ...rest, effects };
+}
+
+/** With its number read, and only once: nothing goes to KSeF while there may be two of it, or before a person has seen what differs. */
+function isToGoToKsef({ state, number, reason, ksef }: Transfer): boolean {
+  const isBooked = state === 'issued' || state === 'done';
+  return isBooked && number !== null && reason?.code !== 'double-found' && ksef?.standing === 'wanted';
+}
+
+function withKsef(transfer: Transfer): Transfer {
+  const { ksef } = transfer;
+  if (!ksef || !isToGoToKsef(transfer) || holdsOf(transfer).length === 0) return transfer;
+  return { ...transfer, ksef: { ...ksef, standing: 'held', reason: { code: 'ksef-held', params: {} } } };
+}
+
+/** What KSeF's number is then written to. The PDF is fetched again only where an older one was saved. */
+export function afterAcceptance({ orderId, attached }: Transfer, settings: AccountSettings): readonly KsefAftermath[] {
+  if (orderId === null) return [];
+  const isSaved = attached === 'verified' || attached === 'link' || attached === 'probable';
+  return [
+    ...(settings.ksefFieldId ? (['field'] as const) : []),
+    ...(settings.ksefPdf && settings.savePdf && isSaved ? (['pdf'] as const) : []),
+  ];
 }
 
 export function withoutEffect({ effects = {}, ...rest }: Transfer, name: EffectName): Transfer {

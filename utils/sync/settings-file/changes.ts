@@ -1,4 +1,6 @@
 /** What would be different, in codes and JSON: the view words it. */
+
+import { ACCOUNT_SETTINGS } from '../../invoice/account-settings';
 import { SERIES_SETTINGS } from '../../invoice/series';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../invoice/settings';
 import type { ImportedAccount, SettingsChange } from '../../messages';
@@ -50,7 +52,7 @@ function differences(from: Settings, to: Settings): readonly SettingsChange[] {
     ...namesOf(from.series, to.series).flatMap((id) =>
       fieldsCompared(`series.${id}`, ownOf(from.series, id), ownOf(to.series, id), SERIES_SETTINGS),
     ),
-    ...fieldsCompared('settings', from.settings, to.settings, Object.keys(DEFAULT_SETTINGS)),
+    ...fieldsCompared('settings', from.settings, to.settings, ACCOUNT_SETTINGS),
     ...fieldsCompared('payments', from.payments, to.payments, namesOf(from.payments, to.payments)),
   ];
 }

@@ -1,7 +1,8 @@
+import { ACCOUNT_SETTINGS } from '../../invoice/account-settings';
 import type { IsoDate } from '../../invoice/document';
 import { SERIES_SETTINGS } from '../../invoice/series';
 import type { Account } from '../../invoice/settings';
-import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../invoice/settings';
+import { DEFAULT_TAX } from '../../invoice/settings';
 import type { SecretName } from '../../messages';
 import type { FileAccount, FileContent, FileSecrets } from '../../messages/settings-file-schema';
 import type { Here } from './here';
@@ -38,7 +39,7 @@ export function fileAccount(account: Account, keys: readonly SecretName[]): File
     tax: picked(tax, namesOf(DEFAULT_TAX)),
     seriesIds: [...seriesIds].sort(compareIds),
     series: sorted(Object.fromEntries(eachSeries)),
-    settings: sorted(picked(settings, namesOf(DEFAULT_SETTINGS))),
+    settings: sorted(picked(settings, ACCOUNT_SETTINGS)),
     payments: sorted(payments),
     keys,
   };

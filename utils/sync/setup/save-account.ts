@@ -136,6 +136,7 @@ function withDraft(stored: Account | null, draft: AccountDraft, own: Pick<Accoun
     documentFieldId: null,
     correctionFieldId: null,
     stateFieldId: null,
+    ksefFieldId: null,
     orderSeriesId: null,
   };
   return { ...stored, ...typed, settings, payments: {}, series: {} };

@@ -18,6 +18,7 @@ import type { Patch, StepContext } from '../context';
 import { pdfOf } from '../pdf';
 import { spoken, verdictOnRead, verdictOnSellasist } from '../reasons';
 import { isTooOften, restIssued, waitIssued } from '../stop';
+import { writtenAs } from './written-as';
 
 /** Nobody knows what the panel takes; a PDF of iFirma has some tens of kB (sellasist-api 8.5). */
 const LARGEST_BYTES = 5_000_000;
@@ -52,8 +53,9 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
   if (!isEmptyField(held)) {
     const seen = verifyField(null, held, pdf.value, transfer.panel);
     const mayReplace = transfer.confirmed.includes(`field:${fieldId}`);
-    if (seen === 'verified' || (wasBegun(transfer, fieldId) && !mayReplace && isSaved(seen)))
-      return { ...ATTACHED, attached: seen };
+    const isOurs = wasBegun(transfer, fieldId) && isSaved(seen);
+    if (seen === 'verified' || (isOurs && !mayReplace))
+      return { ...ATTACHED, attached: seen, ...(isOurs ? await writtenAs(held) : {}) };
     if (!mayReplace && (!wasBegun(transfer, fieldId) || holdsPdf(held)))
       return restIssued({ code: 'attach-field-filled', params: { field: fieldId } });
   }
@@ -75,7 +77,7 @@ export async function attach(context: StepContext, write: (patch: Patch) => Prom
     if (isSaved(seen)) {
       if (account.fileForm !== form)
         await tools.store.accounts.change(account.id, (stored) => ({ ...stored, fileForm: form }));
-      return { ...ATTACHED, attached: seen };
+      return { ...ATTACHED, attached: seen, ...(await writtenAs(now)) };
     }
     if (!put.ok) return notSoon(context, waitForPanel(context, put.problem), mayLand);
     held = now;

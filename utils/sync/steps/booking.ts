@@ -14,7 +14,7 @@ export interface Booking {
   /** What the look-up goes by afterwards. */
   readonly intent: Omit<PostIntent, 'beganAt' | 'endedAt' | 'ahead'>;
   /** What else the record keeps of it, written with the intent. */
-  readonly noted: Pick<Patch, 'documentHash' | 'keptNumber' | 'correction'>;
+  readonly noted: Pick<Patch, 'documentHash' | 'keptNumber' | 'correction' | 'ksef'>;
   /** The POST itself; `value`: iFirma's identifier. */
   readonly send: (
     body: string,

@@ -2,9 +2,13 @@
 import { checkDocument } from '../../invoice/check';
 import type { SaleDocument } from '../../invoice/document';
 import type { InvoiceDraft } from '../../invoice/draft';
+import type { Finding } from '../../invoice/finding';
+import { isOffline, ksefWish, offlineFinding } from '../../invoice/ksef';
 import { repaired } from '../../invoice/repair/apply';
+import { PRIORITY } from '../../invoice/transfer';
 import { rulesOf } from '../accounts-of';
 import type { Patch, StepContext } from '../context';
+import { ksefModeOf } from '../ksef-mode';
 import { readDocument } from '../read-document';
 import { verdictOnSellasist } from '../reasons';
 import { stopFor } from '../stop';
@@ -39,7 +43,24 @@ export async function check(context: StepContext): Promise<CheckResult> {
     const first = order === null ? null : await fieldFirst(context, order);
     return { ok: false, patch: first ?? stopFor(context, { kind: 'incomplete', findings }) };
   }
+  const offline = askedOffline(context, document, draft);
+  if (offline !== null) {
+    return { ok: false, patch: stopFor(context, { kind: 'incomplete', findings: [offline] }) };
+  }
   if (order === null) return { ok: true, checked: { document, draft, read: null, known: [] } };
   const known = (await context.documents.known(order.id)).map(({ documentId }) => documentId);
   return { ok: true, checked: { document, draft, read: { order, askedAt }, known } };
+}
+
+/** null: it does not go to KSeF by itself, is issued today, or nobody looks at it who could say. */
+function askedOffline(
+  { transfer, account, today }: StepContext,
+  document: SaleDocument,
+  { buyer, issueDate }: InvoiceDraft,
+): Finding | null {
+  const isOne = transfer.priority === PRIORITY.person && transfer.batch === undefined;
+  const wish = ksefWish(ksefModeOf(account, document), buyer.nip);
+  if (!isOne || !isOffline(wish, issueDate, today)) return null;
+  const finding = offlineFinding(issueDate);
+  return transfer.confirmed.includes(finding.evidence ?? '') ? null : finding;
 }

@@ -75,7 +75,14 @@ export async function issue(
     };
   }
   // iFirma said no, or the request never left: the intent is closed.
-  const closed = { ...stopFor(context, verdict), post: null, sentHash: null, documentHash: null, keptNumber: null };
+  const closed = {
+    ...stopFor(context, verdict),
+    post: null,
+    sentHash: null,
+    documentHash: null,
+    keptNumber: null,
+    ksef: null,
+  };
   return answer.problem.kind === 'kod' ? { ...closed, refused: refusedPost(booking, answer.problem) } : closed;
 }
 

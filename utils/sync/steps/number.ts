@@ -4,6 +4,7 @@
  */
 import type { IfirmaProblem } from '../../ifirma/problem';
 import type { Finding } from '../../invoice/finding';
+import { ksefAsked } from '../../invoice/ksef';
 import { PRIORITY, type Transfer } from '../../invoice/transfer';
 import type { Patch, StepContext } from '../context';
 import { noteLag } from '../list-lag';
@@ -95,8 +96,11 @@ function doubleFound(own: Pick<Sighting, 'identifier' | 'number'>, [other]: read
 
 /** Of the invoices with its mark a person has taken ours away in iFirma. What is left is the sale's invoice now. */
 function takenOver(context: StepContext, [own, ...others]: readonly Sighting[]): Patch {
+  const { transfer } = context;
   if (own === undefined) throw new Error('number: nothing to take over');
-  const taken = { attached: 'no', ksefNumber: null } as const;
+  // Nothing of ours is the other one's: whether that is in KSeF is looked up.
+  const ksef = transfer.ksef ? ksefAsked(transfer.ksef.asked) : null;
+  const taken = { attached: 'no', ksefNumber: null, ksef } as const;
   if (others.length > 0) return { ...doubleFound(own, others), ...taken };
   // Its number may still be missing in the list.
   return own.number === ''

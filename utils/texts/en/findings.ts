@@ -132,6 +132,8 @@ export const en: FindingTexts = {
   },
   'sum-differs': ({ ours, theirs }) =>
     `The total in Sellasist is ${zl(ours)}, on the invoice in iFirma ${zl(theirs)}. Check that it is the right invoice and correct the amounts where they are wrong.`,
+  'ksef-offline-date': ({ date: issued }) =>
+    `The issue date is ${date(issued)}, not today. Invoices of this series go to KSeF by themselves, and KSeF takes one of another date as issued in offline mode.`,
   'ifirma-refused': ({ kod, text }) =>
     `iFirma did not accept the document (Kod ${kod}): “${text}”. ${hintFor('en', text) ?? 'Correct in Sellasist what iFirma points at.'}`,
   ...correctionFindings,

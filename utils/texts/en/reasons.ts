@@ -366,6 +366,66 @@ export const en: ReasonTexts = {
     booked: 'said',
     todo: 'Load the account’s settings again and make your changes once more.',
   }),
+  'ksef-rejected': ({ text }) => ({
+    what: `KSeF rejected this document${words(text)}.`,
+    booked: 'yes',
+    todo: 'Correct it in iFirma and press “Send to KSeF”. If it has a KSeF number already, only a correction helps. Do not issue a second invoice.',
+  }),
+  'ksef-refused': ({ kod, text }) => ({
+    what: `iFirma did not send this document to KSeF${code(kod)}${words(text)}.`,
+    booked: 'yes',
+    todo: 'Remove the cause in iFirma and press “Send to KSeF”. Do not issue a second invoice.',
+  }),
+  'ksef-not-connected': ({ text }) => ({
+    what: `iFirma did not send this document to KSeF${words(text)}.`,
+    booked: 'yes',
+    todo: 'Connect the account to KSeF in iFirma: Konfiguracja → Rozszerzenia i integracje → KSeF. Then press “Send to KSeF”.',
+  }),
+  'ksef-unclear': () => ({
+    what: 'It is not known whether iFirma took this document for sending to KSeF.',
+    booked: 'yes',
+    todo: 'Mostek looks at it by itself and sends nothing twice.',
+  }),
+  'ksef-untraced': () => ({
+    what: 'It is not known whether iFirma took this document for sending to KSeF. For at least 10 minutes nothing has shown that it did.',
+    booked: 'yes',
+    todo: 'Look at it in iFirma. If nothing there says that it is on its way to KSeF, press “Send to KSeF”.',
+  }),
+  'ksef-silent': () => ({
+    what: 'KSeF has not answered for 24 hours.',
+    booked: 'yes',
+    todo: 'See in iFirma what becomes of the sending. With “Check in iFirma” Mostek looks once more.',
+  }),
+  'ksef-held': () => ({
+    what: 'Mostek did not send this document to KSeF, because its number or its total in iFirma differs from Sellasist.',
+    booked: 'yes',
+    todo: 'Look at it in iFirma. If it is right, press “Send to KSeF” and confirm; if not, correct it there first. What is in KSeF cannot be changed any more.',
+  }),
+  'ksef-original-waits': ({ number }) => ({
+    what: `The correction is in iFirma and waits until ${number === '' ? 'its invoice' : `invoice ${number}`} has a KSeF number.`,
+    booked: 'said',
+    todo: 'Mostek then sends it to KSeF by itself.',
+  }),
+  'ksef-original-unknown': ({ number }) => ({
+    what: `The correction is in iFirma but not in KSeF: Mostek does not know whether ${number === '' ? 'its invoice' : `invoice ${number}`} is there, for it was not Mostek that sent it.`,
+    booked: 'said',
+    todo: 'If the invoice is not there, send it first. If it is, press “Send to KSeF” and confirm.',
+  }),
+  'ksef-field-filled': () => ({
+    what: 'The KSeF number was not written into the order: its field holds something else.',
+    booked: 'yes',
+    todo: 'Copy the number from here and enter it where it belongs.',
+  }),
+  'ksef-field-unwritten': () => ({
+    what: 'The KSeF number was not written into the order: Sellasist did not store it.',
+    booked: 'yes',
+    todo: 'Copy the number from here and check “Field for the KSeF number” in Mostek’s settings.',
+  }),
+  'ksef-pdf-kept': () => ({
+    what: 'The PDF in the order may be from before KSeF gave its number. Mostek did not replace it, because it cannot be sure that the file is still its own.',
+    booked: 'yes',
+    todo: 'Get the new PDF with “Download PDF”.',
+  }),
   'skipped-by-person': ({ why }) => ({
     what: `The document was skipped by hand${words(why)}. Mostek issued no invoice for it.`,
     booked: 'said',

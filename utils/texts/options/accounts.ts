@@ -202,7 +202,8 @@ export const FIELD_HINTS: Readonly<Record<Language, FieldTexts>> = {
       'W panelu: Integracje → Klucze API → DODAJ KLUCZ. Potrzebne prawa: odczyt zamówień, zapis zamówień, słowniki i dokumenty.',
     login: 'Ten, którym logujesz się na ifirma.pl. Potrzebne jest uprawnienie superkonta.',
     faktura: 'W iFirma: Konfiguracja konta → API, klucz o nazwie „faktura”.',
-    abonent: 'W tym samym miejscu, klucz „abonent”. Pozwala odczytać miesiąc księgowy i limit dokumentów, a za Twoją zgodą przestawić ten miesiąc na czas wysłania dokumentu.',
+    abonent:
+      'W tym samym miejscu, klucz „abonent”. Pozwala odczytać miesiąc księgowy i limit dokumentów, a za Twoją zgodą przestawić ten miesiąc na czas wysłania dokumentu.',
     rachunek: 'W tym samym miejscu, klucz „rachunek”. Mostek tylko go zapamięta: nie wystawia jeszcze rachunków.',
     seriesIds: 'Zaznacz serie, których dokumenty mają trafiać na to konto iFirma.',
     taxBasis: 'Drukowana przy każdej pozycji, np. „Art. 113 ust. 1”. Najwyżej 30 znaków.',
@@ -215,7 +216,8 @@ export const FIELD_HINTS: Readonly<Record<Language, FieldTexts>> = {
       'In the panel: Integracje → Klucze API → DODAJ KLUCZ. Rights needed: read orders, write orders, dictionaries and documents.',
     login: 'The one you log in with at ifirma.pl. It needs the super-account permission.',
     faktura: 'In iFirma: Konfiguracja konta → API, the key named “faktura”.',
-    abonent: 'In the same place, the key “abonent”. Lets Mostek read the accounting month and the document limit and, when you say so, move that month while a document is sent.',
+    abonent:
+      'In the same place, the key “abonent”. Lets Mostek read the accounting month and the document limit and, when you say so, move that month while a document is sent.',
     rachunek: 'In the same place, the key “rachunek”. Mostek only keeps it: it does not issue bills yet.',
     seriesIds: 'Tick the series whose documents go to this iFirma account.',
     taxBasis: 'Printed at every line, e.g. “Art. 113 ust. 1”. At most 30 characters.',

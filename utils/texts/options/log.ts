@@ -124,6 +124,7 @@ const pl = {
     field: 'Stan dokumentu wpisany w pole zamówienia.',
     recheck: 'Drugiej faktury za tę sprzedaż nie ma.',
     month: 'Miesiąc księgowy w iFirma jest taki, jaki był.',
+    ksef: 'Nic nie stoi na drodze do KSeF.',
   } as Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
   ordered: 'Osoba kazała wysłać dokument.',
   skipped: 'Osoba pominęła dokument.',
@@ -228,6 +229,7 @@ const en: LogTexts = {
     field: 'iFirma state field',
     recheck: 'Second look for a double',
     month: 'Accounting month',
+    ksef: 'KSeF',
   },
   steps: {
     check: 'Check of the document',
@@ -250,6 +252,7 @@ const en: LogTexts = {
     field: 'The document’s state was written into the order’s field.',
     recheck: 'There is no second invoice of this sale.',
     month: 'The accounting month in iFirma is where it was.',
+    ksef: 'Nothing is in the way to KSeF.',
   },
   ordered: 'A person had the document sent.',
   skipped: 'A person skipped the document.',

@@ -1,4 +1,5 @@
 /** What the room `Serie dokumentów` says. */
+import type { KsefMode } from '../../invoice/ksef';
 import type { SeriesField, SeriesKind } from '../../invoice/series';
 import type { Language } from '../../messages';
 
@@ -54,6 +55,21 @@ const pl = {
   template: 'Szablon w iFirma',
   templateHint: 'Nazwa szablonu wydruku, dokładnie jak w iFirma. Puste: domyślny szablon iFirma.',
   oss: 'Dokument OSS',
+  ksef: 'KSeF',
+  ksefModes: {
+    off: 'nie',
+    manual: 'ręcznie',
+    companies: 'automatycznie (firmy)',
+    all: 'automatycznie (wszystkie)',
+  } satisfies Record<KsefMode, string>,
+  ksefHints: {
+    off: 'Mostek nie wysyła dokumentów tej serii do KSeF.',
+    manual: 'Wystawiony dokument wyślesz do KSeF przyciskiem „Wyślij do KSeF”.',
+    companies:
+      'Dokumenty dla nabywców z NIP Mostek sam przekaże do KSeF zaraz po wystawieniu; pozostałe wyślesz przyciskiem.',
+    all: 'Każdy dokument Mostek sam przekaże do KSeF zaraz po wystawieniu.',
+  } satisfies Record<KsefMode, string>,
+  ksefOnce: 'Jeśli faktury do KSeF wysyła też sam Sellasist, jedną z tych wysyłek trzeba wyłączyć.',
   reason: 'Domyślny powód korekty',
   reasonByItself: 'dobiera Mostek',
   reasonHint:
@@ -64,6 +80,7 @@ const pl = {
     numbered: { ifirma: 'numeruje iFirma', sellasist: 'zachowuje numery Sellasist' },
     oss: 'OSS: zatrzymywana',
     reason: (reason: string) => `domyślnie: ${reason}`,
+    ksef: (mode: string) => `KSeF: ${mode}`,
   },
 };
 
@@ -113,6 +130,16 @@ const en: SeriesTexts = {
   template: 'Template in iFirma',
   templateHint: 'Name of the print template, exactly as in iFirma. Empty: iFirma’s default template.',
   oss: 'OSS document',
+  ksef: 'KSeF',
+  ksefModes: { off: 'no', manual: 'by hand', companies: 'by itself (companies)', all: 'by itself (all)' },
+  ksefHints: {
+    off: 'Mostek does not send documents of this series to KSeF.',
+    manual: 'An issued document is sent to KSeF with the button “Send to KSeF”.',
+    companies:
+      'Documents for buyers with a NIP are handed over to KSeF right after they were issued; the others with the button.',
+    all: 'Every document is handed over to KSeF right after it was issued.',
+  },
+  ksefOnce: 'If Sellasist itself sends invoices to KSeF as well, one of the two has to be switched off.',
   reason: 'Default reason of a correction',
   reasonByItself: 'Mostek chooses',
   reasonHint:
@@ -122,6 +149,7 @@ const en: SeriesTexts = {
     numbered: { ifirma: 'numbered by iFirma', sellasist: 'keeps Sellasist’s numbers' },
     oss: 'OSS: stopped',
     reason: (reason) => `by default: ${reason}`,
+    ksef: (mode) => `KSeF: ${mode}`,
   },
 };
 

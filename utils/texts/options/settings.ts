@@ -26,6 +26,11 @@ const pl = {
   stateFieldHint:
     'Pole tekstowe zamówienia. Mostek wpisuje w nie, co dzieje się z dokumentem, a przed wysłaniem zaznacza w nim na kilka sekund, że zamówienie wysyła ten komputer. Dzięki temu dwa komputery nie wystawią dwóch faktur za to samo.',
   noTextFields: 'Panel nie ma tekstowego pola dodatkowego.',
+  ksefField: 'Pole numeru KSeF',
+  ksefFieldHint:
+    'Pole tekstowe zamówienia, w które Mostek wpisze numer nadany przez KSeF. Cudzego tekstu nie nadpisze.',
+  ksefPdf: 'Pobierz PDF ponownie po nadaniu numeru KSeF',
+  ksefPdfHint: 'Nowy PDF zastąpi w zamówieniu tylko ten, który zapisał tam Mostek.',
   errorStatus: 'Status błędu',
   errorStatusHint:
     'Status, który dostanie zamówienie, gdy jego dokumentu nie da się wysłać, dopóki ktoś czegoś nie poprawi albo nie rozstrzygnie. Zmiana statusu może uruchomić automatyczne akcje w panelu.',
@@ -173,6 +178,11 @@ const en: SettingsTexts = {
   stateFieldHint:
     'A text field of the order. Mostek writes into it what becomes of the document, and marks there for some seconds before sending that this computer sends the order. So two computers never issue two invoices for the same sale.',
   noTextFields: 'The panel has no additional text field.',
+  ksefField: 'Field for the KSeF number',
+  ksefFieldHint:
+    'A text field of the order into which Mostek writes the number given by KSeF. Somebody else’s text is left alone.',
+  ksefPdf: 'Fetch the PDF again once KSeF has given its number',
+  ksefPdfHint: 'The new PDF replaces only the one in the order that Mostek itself stored there.',
   errorStatus: 'Error status',
   errorStatusHint:
     'The status that an order gets when its document cannot be sent until somebody mends or decides something. A change of status may start automatic actions of the panel.',

@@ -132,6 +132,8 @@ export const pl: FindingTexts = {
   },
   'sum-differs': ({ ours, theirs }) =>
     `Suma w Sellasist to ${zl(ours)}, a na fakturze w iFirma ${zl(theirs)}. Sprawdź, czy to na pewno ta faktura, i popraw kwoty tam, gdzie są błędne.`,
+  'ksef-offline-date': ({ date: issued }) =>
+    `Data wystawienia to ${date(issued)}, a nie dzisiaj. Faktury tej serii idą same do KSeF, a fakturę z inną datą KSeF uzna za wystawioną w trybie offline.`,
   'ifirma-refused': ({ kod, text }) =>
     `iFirma nie przyjęła dokumentu (Kod ${kod}): „${text}”. ${hintFor('pl', text) ?? 'Popraw to, na co wskazuje iFirma, i wyślij dokument ponownie.'}`,
   ...correctionFindings,

@@ -366,6 +366,66 @@ export const pl: ReasonTexts = {
     booked: 'said',
     todo: 'Wczytaj ponownie ustawienia konta i wprowadź zmiany jeszcze raz.',
   }),
+  'ksef-rejected': ({ text }) => ({
+    what: `KSeF odrzucił ten dokument${words(text)}.`,
+    booked: 'yes',
+    todo: 'Popraw dokument w iFirma i naciśnij „Wyślij do KSeF”. Jeśli ma już numer KSeF, pomoże tylko korekta. Nie wystawiaj drugiej faktury.',
+  }),
+  'ksef-refused': ({ kod, text }) => ({
+    what: `iFirma nie wysłała tego dokumentu do KSeF${code(kod)}${words(text)}.`,
+    booked: 'yes',
+    todo: 'Usuń przyczynę w iFirma i naciśnij „Wyślij do KSeF”. Nie wystawiaj drugiej faktury.',
+  }),
+  'ksef-not-connected': ({ text }) => ({
+    what: `iFirma nie wysłała tego dokumentu do KSeF${words(text)}.`,
+    booked: 'yes',
+    todo: 'Połącz konto z KSeF w iFirma: Konfiguracja → Rozszerzenia i integracje → KSeF. Potem naciśnij „Wyślij do KSeF”.',
+  }),
+  'ksef-unclear': () => ({
+    what: 'Nie wiadomo, czy iFirma przyjęła ten dokument do wysłania do KSeF.',
+    booked: 'yes',
+    todo: 'Mostek sam to sprawdza i niczego nie wysyła drugi raz.',
+  }),
+  'ksef-untraced': () => ({
+    what: 'Nie wiadomo, czy iFirma przyjęła ten dokument do wysłania do KSeF. Od co najmniej 10 minut nic na to nie wskazuje.',
+    booked: 'yes',
+    todo: 'Sprawdź to w iFirma. Jeśli nie widać tam, że dokument idzie do KSeF, naciśnij „Wyślij do KSeF”.',
+  }),
+  'ksef-silent': () => ({
+    what: 'Od 24 godzin nie ma odpowiedzi z KSeF.',
+    booked: 'yes',
+    todo: 'Zobacz w iFirma, co dzieje się z wysyłką. Po naciśnięciu „Sprawdź w iFirma” Mostek spojrzy jeszcze raz.',
+  }),
+  'ksef-held': () => ({
+    what: 'Mostek nie wysłał tego dokumentu do KSeF, bo jego numer albo suma w iFirma są inne niż w Sellasist.',
+    booked: 'yes',
+    todo: 'Obejrzyj dokument w iFirma. Jeśli jest dobry, naciśnij „Wyślij do KSeF” i potwierdź; jeśli nie, popraw go tam najpierw. Tego, co trafi do KSeF, nie da się już zmienić.',
+  }),
+  'ksef-original-waits': ({ number }) => ({
+    what: `Korekta jest w iFirma i czeka, aż ${number === '' ? 'korygowana faktura' : `faktura ${number}`} dostanie numer KSeF.`,
+    booked: 'said',
+    todo: 'Potem Mostek wyśle ją do KSeF sam.',
+  }),
+  'ksef-original-unknown': ({ number }) => ({
+    what: `Korekta jest w iFirma, ale nie w KSeF: Mostek nie wie, czy jest tam ${number === '' ? 'korygowana faktura' : `faktura ${number}`}, bo to nie on ją wysłał.`,
+    booked: 'said',
+    todo: 'Jeśli faktury tam nie ma, wyślij ją najpierw. Jeśli jest, naciśnij „Wyślij do KSeF” i potwierdź.',
+  }),
+  'ksef-field-filled': () => ({
+    what: 'Numer KSeF nie trafił do zamówienia: w jego polu stoi już co innego.',
+    booked: 'yes',
+    todo: 'Skopiuj numer stąd i wpisz go, gdzie trzeba.',
+  }),
+  'ksef-field-unwritten': () => ({
+    what: 'Numer KSeF nie trafił do zamówienia: Sellasist go nie zapisał.',
+    booked: 'yes',
+    todo: 'Skopiuj numer stąd i sprawdź w ustawieniach Mostka „Pole numeru KSeF”.',
+  }),
+  'ksef-pdf-kept': () => ({
+    what: 'PDF w zamówieniu może być sprzed nadania numeru KSeF. Mostek go nie zastąpił, bo nie ma pewności, że to wciąż jego plik.',
+    booked: 'yes',
+    todo: 'Nowy PDF pobierzesz przyciskiem „Pobierz PDF”.',
+  }),
   'skipped-by-person': ({ why }) => ({
     what: `Dokument pominięto ręcznie${words(why)}. Mostek nie wystawił za niego faktury.`,
     booked: 'said',

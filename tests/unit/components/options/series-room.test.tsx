@@ -64,7 +64,7 @@ test('a complete series is one line that says what it becomes; Edytuj opens it',
   expect(group.textContent).toContain('faktura krajowa · numeruje iFirma');
   expect(all('combobox', undefined, group)).toEqual([]);
   await press('button', 'Edytuj', group);
-  expect(all('combobox', undefined, group).map(nameOf)).toEqual(['Rodzaj w iFirma']);
+  expect(all('combobox', undefined, group).map(nameOf)).toEqual(['Rodzaj w iFirma', 'KSeF']);
   expect(all('radio', undefined, one('radiogroup', 'Kto nadaje numer', group)).map(nameOf)).toEqual([
     'iFirma',
     'Sellasist',
@@ -253,6 +253,30 @@ test('corrections say that iFirma numbers them and that they are not sent yet', 
   );
   expect(all('radiogroup', undefined, group)).toEqual([]);
   expect(all('textbox', undefined, group).map(nameOf)).toEqual(['Seria w iFirma', 'Szablon w iFirma']);
+});
+
+test('KSeF is off at first; where it is on, a sentence warns of a second sending, and „nie” is stored as before', async () => {
+  const screen = await show([account()]);
+  const group = await inGroup('FV');
+  await press('button', 'Edytuj', group);
+  const field = one('combobox', 'KSeF', group) as HTMLSelectElement;
+  expect([...field.options].map(({ textContent }) => textContent)).toEqual([
+    'nie',
+    'ręcznie',
+    'automatycznie (firmy)',
+    'automatycznie (wszystkie)',
+  ]);
+  expect(field.value).toBe('off');
+  expect(descriptionOf(field)).not.toContain('wyłączyć');
+  await choose(group, 'KSeF', 'companies');
+  await until(() =>
+    expect(descriptionOf(one('combobox', 'KSeF', group))).toContain('jedną z tych wysyłek trzeba wyłączyć'),
+  );
+  await press('button', 'Zapisz');
+  await until(() => expect(screen.askedFor('series.save')[0]?.series).toEqual({ '1': series({ ksef: 'companies' }) }));
+  await choose(group, 'KSeF', 'off');
+  await press('button', 'Zapisz');
+  await until(() => expect(screen.askedFor('series.save')[1]?.series).toEqual({ '1': series() }));
 });
 
 test('OSS says that such sales are stopped', async () => {

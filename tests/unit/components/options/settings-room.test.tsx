@@ -69,6 +69,7 @@ test('every rule is there under its name, after the account', async () => {
     'Pole dodatkowe zapisu dokumentów',
     'Pole dodatkowe zapisu korekt',
     'Pole stanu iFirma',
+    'Pole numeru KSeF',
     'Status błędu',
     'Seria dla zamówień bez dokumentu',
     'Data sprzedaży',
@@ -83,6 +84,7 @@ test('every rule is there under its name, after the account', async () => {
   ]);
   expect(all('checkbox').map(nameOf)).toEqual([
     'Pobieraj i zapisuj PDF dokumentów',
+    'Pobierz PDF ponownie po nadaniu numeru KSeF',
     'Automatyczne wysyłanie faktur',
     'Pokazuj numer BDO',
     'Pokazuj numer GIOŚ',
@@ -103,6 +105,18 @@ test('PDFs go to file fields only', async () => {
   await soon('combobox', 'Status błędu');
   expect(labels('Pole dodatkowe zapisu dokumentów')).toEqual(['— nie wybrano —', 'Faktura PDF', 'Pliki']);
   expect(labels('Pole dodatkowe zapisu korekt')).toEqual(['— nie wybrano —', 'Faktura PDF', 'Pliki']);
+});
+
+test('KSeF’s number goes to a text field, and its PDF is fetched anew only where that is ticked', async () => {
+  const screen = await show([account()]);
+  await soon('combobox', 'Pole numeru KSeF');
+  expect(labels('Pole numeru KSeF')).toEqual(labels('Pole stanu iFirma'));
+  await choose('Pole numeru KSeF', '7');
+  await press('checkbox', 'Pobierz PDF ponownie po nadaniu numeru KSeF');
+  await press('button', 'Zapisz');
+  await until(() =>
+    expect(screen.askedFor('settings.save')[0]?.settings).toMatchObject({ ksefFieldId: '7', ksefPdf: true }),
+  );
 });
 
 test('what is chosen is saved as a whole, on the revision that was seen, and then said', async () => {
