@@ -42,7 +42,7 @@ export function readAfter(parts: readonly PanelPart[], base: Base, rules: Rules)
     if (part.quantity === 0) continue;
     const sister = base.lines.find(({ name }) => nameKey(name) === part.key) ?? null;
     // What is free stands on no invoice (design 5): beside all of its lines it says nothing.
-    if (sister === null && booked === null && part.gross === 0) {
+    if (sister === null && part.gross === 0) {
       strangers.push(part);
       continue;
     }

@@ -83,6 +83,12 @@ describe('a correction of the panel is the state after', () => {
     ],
     ['with more of a line than was sold', 31_000, [lamp(3000), courier()], '3 × 100, 1 × 10'],
     ['with a lower price of one line, at half of it', 9000, [lamp(2000, 4000), courier()], '2 × 40, 1 × 10'],
+    [
+      'with one of two for nothing, which is never read as gone',
+      11_000,
+      [lamp(1000), lamp(1000, 0), courier()],
+      '1 × 100, 1 × 10, + Lampa 1 × 0',
+    ],
     ['with a free gift', 11_000, [lamp(1000), courier(), line({ name: 'Gratis', unitGross: 0 })], '1 × 100, 1 × 10'],
     ['with one of two cheaper', 20_000, [lamp(1000), lamp(1000, 9000), courier()], '1 × 100, 1 × 10, + Lampa 1 × 90'],
   ])('%s', (_title, total, lines, state) => {
