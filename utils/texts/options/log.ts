@@ -101,7 +101,8 @@ const pl = {
     field: 'Pole stanu iFirma',
     recheck: 'Drugie szukanie duplikatu',
     month: 'Miesiąc księgowy',
-  } as Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
+    ksef: 'KSeF',
+  } satisfies Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
   steps: {
     check: 'Sprawdzenie dokumentu',
     claim: 'Sprawdzenie w iFirma',
@@ -125,7 +126,7 @@ const pl = {
     recheck: 'Drugiej faktury za tę sprzedaż nie ma.',
     month: 'Miesiąc księgowy w iFirma jest taki, jaki był.',
     ksef: 'Nic nie stoi na drodze do KSeF.',
-  } as Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
+  } satisfies Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
   ordered: 'Osoba kazała wysłać dokument.',
   skipped: 'Osoba pominęła dokument.',
   withdrawn: 'Osoba wycofała dokument z kolejki.',
