@@ -10,13 +10,14 @@ import { openStore } from '../utils/store/open';
 import type { SessionArea } from '../utils/store/session';
 import type { Badge } from '../utils/sync/badge';
 import { systemClock } from '../utils/sync/clock';
-import { createMostek } from '../utils/sync/mostek';
+import { createMostek, type Mostek } from '../utils/sync/mostek';
 import type { PanelScript } from '../utils/sync/panel-layouts';
 import { createWatchers } from '../utils/sync/watchers';
 import { badgeWords } from '../utils/texts/badge';
 
 const WAKE = 'wake';
 const LOCK = 'lock';
+const AUTO = 'auto';
 
 /** An alarm wakes a stopped worker, but not before 30 s are over; a timer is exact while the worker lives. */
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,6 +44,24 @@ function lockAt(moment: number | null, ring: () => void): void {
   }
   void browser.alarms.create(LOCK, { when: moment, periodInMinutes: 1 });
   lockTimer = setTimeout(ring, Math.min(Math.max(0, moment - Date.now()), 60_000));
+}
+
+/** Like the others it outlives the worker; should a ring be lost, it rings again. */
+let autoTimer: ReturnType<typeof setTimeout> | undefined;
+function autoAt(moment: number | null, ring: () => void): void {
+  clearTimeout(autoTimer);
+  if (moment === null) {
+    void browser.alarms.clear(AUTO);
+    return;
+  }
+  void browser.alarms.create(AUTO, { when: moment, periodInMinutes: 2 });
+  autoTimer = setTimeout(ring, Math.min(Math.max(0, moment - Date.now()), 60_000));
+}
+
+/** Which of what waits an alarm has come for. */
+function rang(name: string, mostek: Mostek): Promise<void> {
+  if (name === LOCK) return mostek.lockDue();
+  return name === AUTO ? mostek.autoDue() : mostek.run();
 }
 
 function sessionArea(name: string): SessionArea {
@@ -111,6 +130,7 @@ export default defineBackground(() => {
     announce: watchers.announce,
     lastUse: sessionArea('last-use'),
     lockAt: (moment) => lockAt(moment, () => void mostek.lockDue()),
+    autoAt: (moment) => autoAt(moment, () => void mostek.autoDue()),
     wakeAt: (moment) => wakeAt(moment, () => void mostek.run()),
     browser: {
       inject,
@@ -135,7 +155,7 @@ export default defineBackground(() => {
     if (port.name === WATCH_PORT) watchers.add(port, speakerOf(port.sender ?? {}, self));
     else port.disconnect();
   });
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === LOCK ? mostek.lockDue() : mostek.run()));
+  browser.alarms.onAlarm.addListener(({ name }) => void rang(name, mostek));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
     // Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone.

@@ -53,6 +53,8 @@ const TYPED: Readonly<Record<SettingsField, readonly (keyof SettingsEdits)[]>> =
   dueDate: ['dueFrom', 'dueDays'],
   pkwiu: ['pkwiu'],
   notesText: ['notesText'],
+  autoSend: ['autoSend', 'stateFieldId'],
+  autoFrom: ['autoFrom'],
 };
 
 export const refusedProblems = (refused: Refused, edits: SettingsEdits, texts: OptionsTexts): Texts =>

@@ -127,6 +127,8 @@ export interface Transfer {
   readonly priority: number;
   /** Id of the batch that put it into the queue; absent: it was sent by itself, or as one of many without a batch. */
   readonly batch?: string;
+  /** Mostek put it into the queue by itself, the last time that anybody did. */
+  readonly auto?: true;
   /** Epoch milliseconds before which nothing is tried. 0: at once. */
   readonly notBefore: number;
   /** Failed tries of the present step. */
@@ -175,10 +177,10 @@ export interface Transfer {
 export const PRIORITY = { person: 0, bulk: 10 } as const;
 
 /**
- * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, or that a worker found what a dead one had
- * left.
+ * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, that a worker found what a dead one had
+ * left, or what `Automatyczne wysyłanie faktur` decided of a document.
  */
-export type LogEvent = 'step' | EffectName | 'person' | 'recovered';
+export type LogEvent = 'step' | EffectName | 'person' | 'recovered' | 'auto';
 
 /** One line of the log: append-only, one entry an attempt. No secrets, no personal data beyond the document's number. */
 export interface LogEntry {
@@ -191,7 +193,8 @@ export interface LogEntry {
   readonly panel: string;
   readonly key: DocumentKey;
   readonly step: Step;
-  readonly state: TransferState;
+  /** `unsent`: of a document without a transfer, which was left out. */
+  readonly state: TransferState | 'unsent';
   readonly documentNumber: string | null;
   readonly number: string | null;
   readonly reason: Reason | null;

@@ -28,6 +28,7 @@ import type {
   SettingsField,
   TestLine,
 } from './accounts';
+import type { AutoCommands } from './auto';
 import type { BatchCommands, UnsentCommands } from './batch';
 import type { CorrectionChoice, CorrectionView } from './correction';
 import type {
@@ -44,6 +45,7 @@ import type { RepairCommands } from './repair';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
 export * from './accounts';
+export * from './auto';
 export * from './batch';
 export * from './correction';
 export * from './panel-layout';
@@ -259,7 +261,7 @@ export interface ListPage {
   readonly next: number | null;
 }
 
-export interface ViewCommands extends UnsentCommands, Omit<PanelCommands, 'controls'> {
+export interface ViewCommands extends AutoCommands, UnsentCommands, Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };
   /** The next page that the person calls so in this panel is it. */

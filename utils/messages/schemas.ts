@@ -158,6 +158,8 @@ const asks = {
   'batch.close': z.strictObject(ofPanel),
   unsent: z.strictObject({ panel, from: isoDate, to: isoDate, cursor: z.nullable(unsentCursor) }),
   quota: z.strictObject({}),
+  'auto.state': z.strictObject({}),
+  'auto.take': z.strictObject({ accountId: id }),
   'computer.get': z.strictObject({}),
   'computer.set': z.strictObject({ name: text(40) }),
   'skip.row': z.strictObject({ panel, key, why: text(500) }),

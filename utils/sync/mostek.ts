@@ -4,6 +4,7 @@ import type { Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
+import { type AutoTools, createAuto } from './auto';
 import { type Badge, createBadge } from './badge';
 import { createBatches } from './batch';
 import { createCommands } from './commands';
@@ -30,7 +31,8 @@ import { wipeOut } from './wipe';
 
 export interface MostekTools
   extends Pick<EngineTools, 'clock' | 'exclusively' | 'changed' | 'wakeAt'>,
-    Pick<SecurityTools, 'lastUse' | 'lockAt'> {
+    Pick<SecurityTools, 'lastUse' | 'lockAt'>,
+    Pick<AutoTools, 'autoAt'> {
   readonly store: Store;
   readonly crypto: Crypto;
   readonly transport: Transport;
@@ -47,6 +49,8 @@ export interface Mostek {
   run(): Promise<void>;
   /** The alarm of the lock rang. */
   lockDue(): Promise<void>;
+  /** The alarm of automatic sending rang. */
+  autoDue(): Promise<void>;
 }
 
 /** After these the queue may go on: a pause has ended, a question is answered. What becomes of the passphrase says so itself. */
@@ -86,6 +90,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'security',
   'quota',
   'computer.get',
+  'auto.state',
   'errors',
   'queue',
   'recent',
@@ -147,19 +152,21 @@ export function createMostek(tools: MostekTools): Mostek {
   async function wipeAll(): Promise<Reply<null>> {
     const reply = await wipeOut({ ...tools, ...parts });
     if (!reply.ok) return reply;
+    tools.autoAt(null);
     parts = assemble({ ...tools, store: reply.value }, own);
     own.announce();
     return { ok: true, value: null };
   }
 
   async function run(): Promise<void> {
-    const { engine, security, ready } = parts;
+    const { engine, security, ready, auto } = parts;
     engine.expectWork();
     await unlessOut(async () => {
       await outage.end();
       await ready();
       await security.due(false);
       await engine.run();
+      await auto.wake();
     });
   }
 
@@ -181,6 +188,15 @@ export function createMostek(tools: MostekTools): Mostek {
     },
 
     lockDue: () => unlessOut(() => parts.security.rang()),
+
+    autoDue: () =>
+      unlessOut(async () => {
+        const { ready, security, auto } = parts;
+        await outage.end();
+        await ready();
+        await security.due(false);
+        await auto.wake();
+      }),
 
     async answer(message, speaker) {
       // Once for the whole message: what began before everything was wiped ends with it.
@@ -258,6 +274,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const gate = createGate(store);
   const commands = createCommands(engineTools, engine, orders);
   const ledger = createLedger(engineTools, engine);
+  const auto = createAuto({ ...engineTools, autoAt: tools.autoAt }, engine, gate);
   const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, createMonths(engineTools));
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
@@ -276,6 +293,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     unsent: createUnsent(engineTools, gate),
     quotas: createQuotas({ store, clock, services, changed: announce }),
     computers,
+    auto,
+    hint: (panel, ids) => void auto.hint(panel, ids).catch(met),
     wipe,
     servicesOf,
     browser: tools.browser,
@@ -294,5 +313,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, engine, security, route, ready };
+  return { store, badge, engine, security, route, ready, auto };
 }

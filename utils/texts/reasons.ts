@@ -97,6 +97,18 @@ export const REASON_PARAMS = {
   'skipped-by-person': ['why'],
   'batch-cancelled': [],
   'repair-not-kept': [],
+  'auto-queued': [],
+  /** date, from: ISO dates */
+  'auto-before-start': ['date', 'from'],
+  'auto-other-series': [],
+  'auto-series-not-sent': [],
+  'auto-receipt': [],
+  'auto-other-kind': [],
+  'auto-no-order': [],
+  'auto-no-date': [],
+  'auto-gone': [],
+  'auto-unreadable': [],
+  'auto-elsewhere': ['computer'],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],
   'erplink-on': [],

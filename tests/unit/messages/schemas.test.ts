@@ -104,6 +104,8 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'batch.close': { panel: 'demo' },
   unsent: { panel: 'demo', from: '2026-11-01', to: '2026-11-30', cursor: { list: 'documents', at: 100, old: 0 } },
   quota: {},
+  'auto.state': {},
+  'auto.take': { accountId: 'a1' },
   'computer.get': {},
   'computer.set': { name: 'Biuro' },
 };

@@ -29,7 +29,7 @@ export async function passTogether(worlds: readonly World[], ms: number): Promis
   const until = clock.now() + ms;
   for (let round = 0; round < 5_000; round += 1) {
     await Promise.all(worlds.map((world) => world.idle()));
-    const moments = worlds.flatMap((world) => [world.alarm(), world.network.nextArrival()]);
+    const moments = worlds.flatMap((world) => [world.alarm(), world.autoAlarm(), world.network.nextArrival()]);
     const moment = Math.min(...moments.map((at) => at ?? Number.POSITIVE_INFINITY));
     clock.freeze(Math.max(clock.now(), Math.min(moment, until)));
     if (moment > until) return;

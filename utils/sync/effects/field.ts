@@ -4,6 +4,7 @@
  */
 import { type StateMark, type StateWord, stateText, stateTextIn } from '../../invoice/state-text';
 import type { TransferState } from '../../invoice/transfer';
+import { nonceFor } from '../auto/sign';
 import type { StepContext } from '../context';
 import { noteField } from '../known-field';
 import { verdictOnSellasist } from '../reasons';
@@ -23,7 +24,7 @@ export async function writeField(context: StepContext): Promise<EffectOutcome> {
   const order = await sellasist.order(transfer.orderId);
   if (!order.ok) return after(order.problem);
   const { id: computer, name } = await tools.computer();
-  const nonce = tools.nonce();
+  const nonce = await nonceFor(tools, transfer);
   const at = clock.now();
   const number = isBooked(word) ? transfer.number : null;
   const mark: StateMark = { word, key: transfer.key, computer, nonce, at, number };

@@ -1,0 +1,163 @@
+/** One look at a panel: what is new there, what of it can be read, what becomes of it. May be ended by a death at any instruction. */
+import { warsawDate } from '../../invoice/dates';
+import type { Reason } from '../../invoice/finding';
+import type { Account } from '../../invoice/settings';
+import type { SellasistProblem } from '../../sellasist/problem';
+import type { Gate } from '../commands/gate';
+import type { Ledger } from '../commands/ledger';
+import type { EngineTools } from '../context';
+import { verdictOnSellasist } from '../reasons';
+import type { Sender } from './decide';
+import { type Details, readDetails } from './details';
+import { type AutoStart, elsewhereOf, NO_NEWS, newsOf, type PanelNews, startOf } from './facts';
+import { type Read, readList, readLog } from './find';
+import { settle } from './settle';
+import { termAt } from './sign';
+import { walkFrom, walkOn } from './walk';
+
+export interface LookTools {
+  readonly tools: EngineTools;
+  readonly ledger: Ledger;
+  readonly gate: Gate;
+}
+
+export interface LookAsked {
+  readonly panel: string;
+  /** Those that may send now; at least one. */
+  readonly accounts: readonly [Account, ...Account[]];
+  readonly switchedOn: readonly Account[];
+  /** A page of the panel shows what nobody here has seen. */
+  readonly isHinted: boolean;
+}
+
+const MINUTE = 60_000;
+export const LOOK_MS = 2 * MINUTE;
+/** How often a computer that stands by looks on. */
+const STAND_BY_MS = 10 * MINUTE;
+/** Corrections are few, and hurry nobody. */
+const CORRECTIONS_MS = 10 * MINUTE;
+/** The list and the log check each other. */
+const LOG_MS = 30 * MINUTE;
+/** Whoever waits for room waits at least so long. */
+const LEAST_MS = 1_000;
+
+/** @returns whether anything was queued. */
+export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked): Promise<boolean> {
+  const { store, clock } = tools;
+  const { panel, accounts, isHinted } = asked;
+  const [account] = accounts;
+  const stored = (await store.facts.get(newsOf(panel))) ?? NO_NEWS;
+  const begun = clock.now();
+  const client = tools.servicesOf(account, 'bulk').sellasist;
+  let news = stored;
+  let problem: SellasistProblem | 'no-room' | null = null;
+  const mayAsk = async (): Promise<boolean> =>
+    (await gate.mayWork(panel)) === null && (await tools.room(account)).sellasist.now > 0;
+
+  async function keep(next: PanelNews): Promise<boolean> {
+    const isMore = next.pending !== news.pending || next.walk !== news.walk;
+    const written = await store.facts.set(newsOf(panel), next, isMore ? 'strict' : 'relaxed');
+    if (written.ok) news = next;
+    return written.ok;
+  }
+
+  /** false: nothing more can be read, or recorded, now. */
+  async function take(read: Read): Promise<boolean> {
+    if (read.ok) return keep(read.news);
+    problem ??= read.problem;
+    return read.problem !== 'no-room' && isOfTheList(read.problem);
+  }
+
+  const starts = await Promise.all(accounts.map(({ id }) => store.facts.get(startOf(id))));
+  const isBeginning = accounts.some(({ settings }, at) => starts[at]?.asked !== (settings.autoFrom ?? null));
+  const isDue = (last: number, every: number): boolean => begun - last >= every || last > begun;
+  const goesOn = await finds();
+  const senders = await sendersNow(goesOn);
+  const details = goesOn ? await reads() : null;
+  const hasQueued = details === null ? false : await settles(details);
+  await keep({ ...news, lookedAt: begun, next: await nextLook(), problem: reasonOf(problem) });
+  return hasQueued;
+
+  async function finds(): Promise<boolean> {
+    if (!(await take(await readList(client, news, 'sale', begun, mayAsk)))) return false;
+    if (isBeginning || isHinted || isDue(news.correctAt, CORRECTIONS_MS)) {
+      if (!(await take(await readList(client, news, 'correct', begun, mayAsk)))) return false;
+    }
+    const isLogDue = problem !== null || news.doubtUntil > begun || isDue(news.logAt, LOG_MS);
+    // A panel that gives no log still has its list: that it cannot be read is no problem of the look.
+    if (!isLogDue) return true;
+    const log = await readLog(client, news, begun, mayAsk);
+    if (log.ok) return keep(log.news);
+    return log.problem !== 'no-room' && isOfTheList(log.problem) ? keep({ ...news, logAt: begun }) : take(log);
+  }
+
+  /** An account begins with the first look that has seen both lists. */
+  async function sendersNow(isWhole: boolean): Promise<readonly Sender[]> {
+    const senders: Sender[] = [];
+    for (const [at, each] of accounts.entries()) {
+      const wanted = each.settings.autoFrom ?? null;
+      let start = starts[at] ?? null;
+      if (start?.asked !== wanted) {
+        start = isWhole && problem === null ? await begin(each, wanted, start) : null;
+        if (start === null) continue;
+      }
+      const standsBy = (await store.facts.get(elsewhereOf(each.id))) !== null;
+      senders.push({ account: each, start, standsBy });
+    }
+    return senders;
+  }
+
+  async function begin(each: Account, wanted: AutoStart['asked'], former: AutoStart | null): Promise<AutoStart | null> {
+    const start: AutoStart = {
+      asked: wanted,
+      from: wanted ?? warsawDate(begun),
+      floor: wanted === null ? { sale: news.sale.upTo, correct: news.correct.upTo } : null,
+      since: former?.since ?? begun,
+      term: former?.term ?? termAt(begun),
+    };
+    const from = news.walk === null || start.from < news.walk.from ? start.from : news.walk.from;
+    if (wanted !== null && !(await keep({ ...news, walk: walkFrom(from) }))) return null;
+    return (await store.facts.set(startOf(each.id), start, 'strict')).ok ? start : null;
+  }
+
+  async function reads(): Promise<Details | null> {
+    for (;;) {
+      const details = await readDetails(tools, account, news, mayAsk);
+      if (details.news !== news && !(await keep(details.news))) return null;
+      problem ??= details.stopped;
+      if (details.stopped !== null || news.walk === null) return details;
+      if (!(await mayAsk())) {
+        problem ??= 'no-room';
+        return details;
+      }
+      const walked = await walkOn({ client, documents: store.documents, panel }, news, news.walk, begun);
+      if (!(await take(walked)) || !walked.ok) return details;
+    }
+  }
+
+  async function settles(details: Details): Promise<boolean> {
+    const settled = await settle(
+      { tools, ledger, panel, switchedOn: asked.switchedOn, senders, mayAsk },
+      { ...details, news },
+    );
+    if (settled.news !== news) await keep(settled.news);
+    return settled.hasQueued;
+  }
+
+  async function nextLook(): Promise<number> {
+    const now = clock.now();
+    if (problem === 'no-room') return Math.max(now + LEAST_MS, (await tools.room(account)).sellasist.at(1));
+    const isStandingBy = senders.length > 0 && senders.every(({ standsBy }) => standsBy);
+    return begun + (isStandingBy ? STAND_BY_MS : LOOK_MS);
+  }
+}
+
+/** The panel does not give this list; something else of it may be had. */
+function isOfTheList({ kind }: SellasistProblem): boolean {
+  return kind === 'forbidden' || kind === 'http' || kind === 'business' || kind === 'unreadable' || kind === 'redirect';
+}
+
+function reasonOf(problem: SellasistProblem | 'no-room' | null): Reason | null {
+  if (problem === 'no-room') return { code: 'rate-limited', params: { service: 'Sellasist' } };
+  return problem === null ? null : verdictOnSellasist(problem).reason;
+}
