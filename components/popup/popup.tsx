@@ -5,6 +5,7 @@ import { useAsked } from '../form/asked';
 import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
 import { IconInfo, IconWarning } from '../icons';
+import { AutoNote } from './auto-note';
 import { ErrorList } from './error-list';
 import { FindOrder } from './find-order';
 import { LockedNote } from './locked-note';
@@ -83,6 +84,7 @@ function Lists({ optionsUrl, errors, queue, recent, ...desk }: ListsProps) {
     <>
       <LockedNote />
       <ErplinkNote optionsUrl={optionsUrl} />
+      <AutoNote />
       <FindOrder />
       <Tabs
         label={texts.tabs}

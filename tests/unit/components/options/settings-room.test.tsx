@@ -148,6 +148,7 @@ test('what is chosen is saved as a whole, on the revision that was seen, and the
         correctionFieldId: null,
         savePdf: false,
         autoSend: true,
+        autoFrom: null,
         stateFieldId: '7',
         orderSeriesId: '1',
         issuePlace: 'Kraków',
