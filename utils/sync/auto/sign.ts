@@ -19,6 +19,8 @@ import { elsewhereOf, startOf } from './facts';
 const MINUTE_MS = 60_000;
 /** No other nonce has this letter (`computer.ts`). */
 const LETTER = 'o';
+/** Letters; beside the minute that is more than two texts of one order ever need. */
+const RANDOM = 6;
 const SIGN = /^o([0-9a-z]{5})[a-z0-9]+$/;
 /** A claim that is older is nobody's (design 3). */
 export const FRESH_MS = 900_000;
@@ -46,7 +48,8 @@ export async function nonceFor(
   const start = auto === undefined ? null : await tools.store.facts.get(startOf(accountId));
   const digits = start?.term.toString(36) ?? '';
   // Five digits last until the year 2084; a clock beyond that signs nothing.
-  return digits.length > 5 || start === null ? tools.nonce() : `${LETTER}${digits.padStart(5, '0')}${tools.nonce()}`;
+  if (start === null || digits.length > 5) return tools.nonce();
+  return `${LETTER}${digits.padStart(5, '0')}${tools.nonce().slice(0, RANDOM)}`;
 }
 
 export function isFreshSign(mark: Pick<StateText, 'at'>, now: number): boolean {
@@ -68,6 +71,7 @@ export async function meetSign(
   if (own > term || (own === term && id > mark.computer)) return;
   const { computer } = mark;
   const before = await store.facts.get(elsewhereOf(account.id));
-  await store.facts.set(elsewhereOf(account.id), { computer, name: mark.name || computer, term, at: now });
+  const known = before?.computer === computer ? before.name : computer;
+  await store.facts.set(elsewhereOf(account.id), { computer, name: mark.name || known, term, at: now });
   if (before?.computer !== computer) announce();
 }

@@ -30,7 +30,7 @@ export async function writeField(context: StepContext): Promise<EffectOutcome> {
   const mark: StateMark = { word, key: transfer.key, computer, nonce, at, number };
   if (!maySay(fieldTextOf(order.value, fieldId), mark)) return { kind: 'done' };
 
-  const field = { field_id: fieldId, field_value: stateText(mark, name) };
+  const field = { field_id: fieldId, field_value: stateText(mark, name, transfer.auto !== undefined) };
   const put = await sellasist.putOrder(transfer.orderId, { additional_fields: [field] }, WRITE_MS);
   if (!put.ok) return after(put.problem);
   const endedAt = clock.now();
