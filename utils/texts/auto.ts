@@ -44,7 +44,8 @@ const en: AutoTexts = {
   hindrances: {
     locked: 'Sending automatically waits: Mostek is locked.',
     erplink: 'Sending automatically waits: the Erplink integration is on, or nobody has said whether it is.',
-    'account-paused': 'Sending automatically waits: iFirma refuses this account. It goes on when “Test connection” works.',
+    'account-paused':
+      'Sending automatically waits: iFirma refuses this account. It goes on when “Test connection” works.',
     'no-field': 'Sending automatically waits: the account has no “iFirma state field”.',
     'no-first': 'Sending automatically waits: nobody has sent a document by the button on this computer yet.',
   },
