@@ -26,13 +26,13 @@ export function AutoState({ account }: { readonly account: AccountView }) {
     problem === null || hindrance !== null ? null : reasonText(language, problem),
   ].filter((sentence) => sentence !== null);
   return (
-    <div class="auto-state" role="group" aria-label={headOf(texts, view)}>
+    <section class="auto-state" aria-label={headOf(texts, view)}>
       <p class={works ? 'good with-icon' : hindrance === null ? 'with-icon' : 'warn with-icon'}>
         {works ? <IconDone /> : hindrance === null ? <IconInfo /> : <IconWarning />}
         <span>{headOf(texts, view)}</span>
       </p>
       <p class="field-hint">{rest.join(' ')}</p>
       {elsewhere !== null && <TakeOver view={view} onTaken={put} />}
-    </div>
+    </section>
   );
 }

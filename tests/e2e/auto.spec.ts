@@ -36,7 +36,7 @@ test('a document that appears in the panel is sent without a click, and the fiel
   await expect(page.getByRole('radio', { name: 'od teraz', exact: true })).toBeChecked();
   await page.keyboard.press('Enter');
   await expect(saved(page)).toBeVisible();
-  const state = page.getByRole('group', { name: 'Automatyczne wysyłanie działa na tym komputerze.' });
+  const state = page.getByRole('region', { name: 'Automatyczne wysyłanie działa na tym komputerze.' });
   await expect(state).toContainText('Dziś wysłano automatycznie: 0.', { timeout: 30_000 });
   expect(await violationsOn(page)).toEqual([]);
 

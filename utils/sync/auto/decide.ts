@@ -6,7 +6,7 @@ import type { AutoStart, Found, NewsList } from './facts';
 import { isNewer } from './ids';
 
 /** An account that sends by itself. */
-export interface Sender {
+export interface ActiveAccount {
   readonly account: Account;
   readonly start: AutoStart;
   /** Another computer sends its documents. */
@@ -14,17 +14,17 @@ export interface Sender {
 }
 
 export type Decision =
-  | { readonly kind: 'send'; readonly sender: Sender }
+  | { readonly kind: 'send'; readonly by: ActiveAccount }
   /** @param isSaid false: it was there before anybody switched anything on, and nobody is told of it. */
   | { readonly kind: 'left'; readonly reason: Reason; readonly isSaid: boolean };
 
-export function decisionOn(document: PanelDocument, found: Found, senders: readonly Sender[]): Decision {
+export function decisionOn(document: PanelDocument, found: Found, active: readonly ActiveAccount[]): Decision {
   const { kind, seriesId, issueDate, orderId, documentId } = document;
   if (kind === 'receipt') return left('auto-receipt');
   if (kind === 'other') return left('auto-other-kind');
-  const sender = senders.find(({ account }) => seriesId !== null && account.seriesIds.includes(seriesId));
-  if (sender === undefined || seriesId === null) return left('auto-other-series', {}, found.walked === undefined);
-  const { account, start } = sender;
+  const by = active.find(({ account }) => seriesId !== null && account.seriesIds.includes(seriesId));
+  if (by === undefined || seriesId === null) return left('auto-other-series', {}, found.walked === undefined);
+  const { account, start } = by;
   if (account.series[seriesId]?.kind === 'none') return left('auto-series-not-sent');
   if (issueDate === null) return left('auto-no-date');
   const list: NewsList = kind === 'correction' ? 'correct' : 'sale';
@@ -32,7 +32,7 @@ export function decisionOn(document: PanelDocument, found: Found, senders: reado
   if (issueDate < start.from || (floor !== null && !isNewer(documentId, floor))) {
     return left('auto-before-start', { date: issueDate, from: start.from }, found.walked === undefined);
   }
-  return orderId === null ? left('auto-no-order') : { kind: 'send', sender };
+  return orderId === null ? left('auto-no-order') : { kind: 'send', by };
 }
 
 function left(code: Reason['code'], params: Reason['params'] = {}, isSaid = true): Decision {

@@ -7,7 +7,7 @@ import type { Gate } from '../commands/gate';
 import type { Ledger } from '../commands/ledger';
 import type { EngineTools } from '../context';
 import { verdictOnSellasist } from '../reasons';
-import type { Sender } from './decide';
+import type { ActiveAccount } from './decide';
 import { type Details, readDetails } from './details';
 import { type AutoStart, elsewhereOf, NO_NEWS, newsOf, type PanelNews, startOf } from './facts';
 import { type Read, readList, readLog } from './find';
@@ -72,7 +72,7 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   const isBeginning = accounts.some(({ settings }, at) => starts[at]?.asked !== (settings.autoFrom ?? null));
   const isDue = (last: number, every: number): boolean => begun - last >= every || last > begun;
   const goesOn = await finds();
-  const senders = await sendersNow(goesOn);
+  const active = await activeNow(goesOn);
   const details = goesOn ? await reads() : null;
   const hasQueued = details === null ? false : await settles(details);
   await keep({ ...news, lookedAt: begun, next: await nextLook(), problem: reasonOf(problem) });
@@ -92,8 +92,8 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   }
 
   /** An account begins with the first look that has seen both lists. */
-  async function sendersNow(isWhole: boolean): Promise<readonly Sender[]> {
-    const senders: Sender[] = [];
+  async function activeNow(isWhole: boolean): Promise<readonly ActiveAccount[]> {
+    const active: ActiveAccount[] = [];
     for (const [at, each] of accounts.entries()) {
       const wanted = each.settings.autoFrom ?? null;
       let start = starts[at] ?? null;
@@ -102,9 +102,9 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
         if (start === null) continue;
       }
       const standsBy = (await store.facts.get(elsewhereOf(each.id))) !== null;
-      senders.push({ account: each, start, standsBy });
+      active.push({ account: each, start, standsBy });
     }
-    return senders;
+    return active;
   }
 
   async function begin(each: Account, wanted: AutoStart['asked'], former: AutoStart | null): Promise<AutoStart | null> {
@@ -137,7 +137,7 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
 
   async function settles(details: Details): Promise<boolean> {
     const settled = await settle(
-      { tools, ledger, panel, switchedOn: asked.switchedOn, senders, mayAsk },
+      { tools, ledger, panel, switchedOn: asked.switchedOn, active, mayAsk },
       { ...details, news },
     );
     if (settled.news !== news) await keep(settled.news);
@@ -147,7 +147,7 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   async function nextLook(): Promise<number> {
     const now = clock.now();
     if (problem === 'no-room') return Math.max(now + LEAST_MS, (await tools.room(account)).sellasist.at(1));
-    const isStandingBy = senders.length > 0 && senders.every(({ standsBy }) => standsBy);
+    const isStandingBy = active.length > 0 && active.every(({ standsBy }) => standsBy);
     return begun + (isStandingBy ? STAND_BY_MS : LOOK_MS);
   }
 }

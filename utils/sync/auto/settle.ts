@@ -7,7 +7,7 @@ import { enqueue } from '../commands/enqueue';
 import type { Ledger } from '../commands/ledger';
 import { preparedOf } from '../commands/send-many';
 import type { EngineTools } from '../context';
-import { decisionOn, type Sender } from './decide';
+import { type ActiveAccount, decisionOn } from './decide';
 import type { Details } from './details';
 import type { Found, PanelNews } from './facts';
 import { isNews, isPending, withFound } from './find';
@@ -21,7 +21,7 @@ export interface SettleTools {
   readonly panel: string;
   /** All of the panel that are switched on, those that something is in the way of as well. */
   readonly switchedOn: readonly Account[];
-  readonly senders: readonly Sender[];
+  readonly active: readonly ActiveAccount[];
   readonly mayAsk: () => Promise<boolean>;
 }
 
@@ -46,7 +46,7 @@ export async function settle(
   const cross = (id: string): void => {
     news = { ...news, pending: news.pending.filter((found) => found.id !== id) };
   };
-  const accountId = given.senders[0]?.account.id ?? given.switchedOn[0]?.id ?? '';
+  const accountId = given.active[0]?.account.id ?? given.switchedOn[0]?.id ?? '';
   const said = (
     id: string,
     number: string,
@@ -86,20 +86,20 @@ export async function settle(
     if ((await tools.store.transfers.get(panel, key)) !== null) return 'done';
     const owner = given.switchedOn.find(({ seriesIds }) => seriesIds.includes(document.seriesId ?? ''));
     // Something is in its way just now, or it has not begun: its documents wait for it.
-    if (owner !== undefined && given.senders.every(({ account }) => account.id !== owner.id)) return 'later';
-    const decision = decisionOn(document, found, given.senders);
+    if (owner !== undefined && given.active.every(({ account }) => account.id !== owner.id)) return 'later';
+    const decision = decisionOn(document, found, given.active);
     if (decision.kind === 'left') {
       if (!decision.isSaid) return 'done';
       return leave(document, owner?.id ?? accountId, decision.reason);
     }
-    const { sender } = decision;
-    if (sender.standsBy) {
-      const whose = await whoseIs(tools, sender, found, document, given.mayAsk);
+    const { by } = decision;
+    if (by.standsBy) {
+      const whose = await whoseIs(tools, by, found, document, given.mayAsk);
       if (whose.kind === 'wait') return 'later';
       if (whose.kind === 'theirs') {
-        return leave(document, sender.account.id, { code: 'auto-elsewhere', params: { computer: whose.name } });
+        return leave(document, by.account.id, { code: 'auto-elsewhere', params: { computer: whose.name } });
       }
-      if (!(await takeOver(tools, sender.account.id))) return 'full';
+      if (!(await takeOver(tools, by.account.id))) return 'full';
       tools.announce();
     }
     if (!isReady || (await awaitsInvoice(found))) return 'later';

@@ -7,7 +7,7 @@ import type { PanelDocument } from '../../store/documents';
 import type { Store } from '../../store/open';
 import type { EngineTools } from '../context';
 import { fieldTextOf } from '../steps/field-text';
-import type { Sender } from './decide';
+import type { ActiveAccount } from './decide';
 import { elsewhereOf, type Found, startOf } from './facts';
 import { FRESH_MS, isFreshSign, termAfter, termIn } from './sign';
 
@@ -19,7 +19,7 @@ export type Watched =
 
 export async function whoseIs(
   tools: Pick<EngineTools, 'store' | 'clock' | 'computer' | 'servicesOf'>,
-  { account }: Sender,
+  { account }: ActiveAccount,
   found: Found,
   { orderId }: PanelDocument,
   mayAsk: () => Promise<boolean>,

@@ -34,10 +34,10 @@ const after = (until: string, now: number): string => {
 };
 const isTimed = (until: string): boolean => Number(until) > 0;
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+const isSaid = (text: string): boolean => text !== '' && text !== '?';
 const BY_HAND = 'If it is to go to iFirma, send it from the order card.';
 const olderEn = (day: string, from: string): string =>
-  !isDay(day) || !isDay(from)
+  !isSaid(day) || !isSaid(from)
     ? 'it is older than the day from which Mostek is to send'
     : `it is dated ${date(day)}, and Mostek sends documents from ${date(from)} on`;
 
@@ -440,7 +440,7 @@ export const en: ReasonTexts = {
     todo: 'Mostek goes on trying by itself. If this lasts, save the document in Sellasist once more.',
   }),
   'auto-elsewhere': ({ computer }) => ({
-    what: `Another computer sends this document by itself${computer === '' || computer === '?' ? '' : `: “${computer}”`}.`,
+    what: `Another computer sends this document by itself${isSaid(computer) ? `: “${computer}”` : ''}.`,
     booked: 'open',
     todo: 'Nothing has to be done.',
   }),

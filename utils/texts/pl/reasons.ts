@@ -34,10 +34,10 @@ const after = (until: string, now: number): string => {
 };
 const isTimed = (until: string): boolean => Number(until) > 0;
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text);
+const isSaid = (text: string): boolean => text !== '' && text !== '?';
 const BY_HAND = 'Jeśli ma trafić do iFirma, wyślij go z karty zamówienia.';
 const olderPl = (day: string, from: string): string =>
-  !isDay(day) || !isDay(from)
+  !isSaid(day) || !isSaid(from)
     ? 'jest starszy niż dzień, od którego Mostek ma wysyłać'
     : `ma datę ${date(day)}, a Mostek wysyła dokumenty od ${date(from)}`;
 
@@ -440,7 +440,7 @@ export const pl: ReasonTexts = {
     todo: 'Mostek próbuje dalej sam. Jeśli to trwa, zapisz ten dokument w Sellasist jeszcze raz.',
   }),
   'auto-elsewhere': ({ computer }) => ({
-    what: `Ten dokument wysyła sam inny komputer${computer === '' || computer === '?' ? '' : `: „${computer}”`}.`,
+    what: `Ten dokument wysyła sam inny komputer${isSaid(computer) ? `: „${computer}”` : ''}.`,
     booked: 'open',
     todo: 'Nie trzeba nic robić.',
   }),
