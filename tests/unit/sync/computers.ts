@@ -1,15 +1,20 @@
 /** Several computers of one shop: each a whole Mostek with a database of its own, all of them on the same two services and in the same time. */
-import type { Settings } from './set-up.ts';
+import type { Settings, SetUp } from './set-up.ts';
 import { createWorld, VIEW, type World } from './world.ts';
 
 /** The text field of the stand-in's orders. */
 export const STATE_FIELD = '13';
 
-export async function createComputers(names: readonly string[], settings: Settings = {}): Promise<readonly World[]> {
+export async function createComputers(
+  names: readonly string[],
+  settings: Settings = {},
+  setUp: SetUp = {},
+): Promise<readonly World[]> {
   const worlds: World[] = [];
   for (const name of names) {
     const [shared] = worlds;
     const world = await createWorld({
+      ...setUp,
       settings: { stateFieldId: STATE_FIELD, ...settings },
       ...(shared === undefined ? {} : { shared }),
     });

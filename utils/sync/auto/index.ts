@@ -95,13 +95,12 @@ export function createAuto(tools: AutoTools, engine: Engine, gate: Gate): Auto {
     wake,
 
     async hint(panel, ids) {
-      const accounts = await store.accounts.ofPanel(panel);
-      const news = accounts.some(isOnHere) ? await store.facts.get(newsOf(panel)) : null;
+      const news = await store.facts.get(newsOf(panel));
       if (news === null) return;
       const unseen = ids.some(
         (id) => isId(id) && !isPending(news, id) && isNews(news.sale, id) && isNews(news.correct, id),
       );
-      if (!unseen) return;
+      if (!unseen || !(await store.accounts.ofPanel(panel)).some(isOnHere)) return;
       hints.add(panel);
       await wake();
     },

@@ -58,9 +58,22 @@ export function issue(world: World, input: DocumentInput = {}): { readonly id: s
   return { id: document.id, orderId: order ?? '' };
 }
 
+/** A correction of that invoice as the panel issues it now: of its first line one piece is left. */
+export function issueCorrection(world: World, invoice: string): string {
+  const document = world.panel.documents.get(invoice);
+  if (document === undefined) throw new Error(`no document ${invoice}`);
+  const lines = document.products.map((line, at) => ({
+    name: line.name,
+    quantity: at === 0 ? '1' : String(line.quantity / 1000),
+    price: (line.unitGross / 100).toFixed(2),
+    rate: line.rate,
+  }));
+  return issue(world, { orderId: document.orderId, series: 'KOR', mainDocumentId: invoice, lines }).id;
+}
+
 /** How often the document was booked in iFirma. */
 export function timesBooked(world: Pick<World, 'ifirma'>, id: string): number {
-  const mark = new RegExp(`/d${id}(?:\\s|$)`, 'm');
+  const mark = new RegExp(`/d${id}(?:/k)?(?:\\s|$)`, 'm');
   return world.ifirma.booked().filter(({ body }) => mark.test(String(body.Uwagi))).length;
 }
 

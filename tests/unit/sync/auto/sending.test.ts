@@ -1,13 +1,14 @@
 /** `Automatyczne wysyłanie faktur`: what is new in the panel is sent once, without anybody's click, and the log says why what is left is left. */
 import { describe, expect, it } from 'vitest';
 import { openedIn, VIEW } from '../set-up.ts';
-import { createWorld, DAY, MINUTE, NOW } from '../world.ts';
+import { createWorld, DAY, MINUTE, NOW, type World } from '../world.ts';
 import {
   automaticLog,
   change,
   codesOf,
   createAutoWorld,
   issue,
+  issueCorrection,
   SHOP,
   sendFirst,
   settled,
@@ -154,20 +155,35 @@ describe('a start at an earlier day', () => {
 describe('a correction', () => {
   it('waits for its invoice, and both are sent once', async () => {
     const world = await createAutoWorld();
-    const { id: invoice, orderId } = issue(world);
-    const { id: correction } = issue(world, {
-      orderId,
-      series: 'KOR',
-      mainDocumentId: invoice,
-      lines: [{ name: 'Kubek ceramiczny', quantity: '-1', price: '49.00' }],
-    });
+    const invoice = issue(world, { orderId: twoCups(world) }).id;
+    const correction = issueCorrection(world, invoice);
     await world.pass(HOUR);
     expect(timesBooked(world, invoice)).toBe(1);
-    expect(await codesOf(world, correction)).toEqual(['auto-queued']);
-    const kinds = world.ifirma.booked().map(({ body }) => String(body.Uwagi).includes(`/d${correction}`));
-    expect(kinds.filter(Boolean).length).toBeLessThanOrEqual(1);
+    expect(timesBooked(world, correction)).toBe(1);
+    const kinds = world.ifirma.booked().slice(-2);
+    expect(kinds.map(({ corrects }) => corrects === null)).toEqual([true, false]);
+  });
+
+  it('brings its invoice with it where the list does not show that yet', async () => {
+    const world = await createAutoWorld();
+    const invoice = issue(world, { orderId: twoCups(world) }).id;
+    world.panel.switches.documentsInLogs = false;
+    const all = world.panel.documents;
+    const values = all.values.bind(all);
+    all.values = () => [...values()].filter(({ id }) => id !== invoice).values() as ReturnType<typeof values>;
+    const correction = issueCorrection(world, invoice);
+    await world.pass(20 * MINUTE);
+    expect(timesBooked(world, invoice)).toBe(1);
+    expect(timesBooked(world, correction)).toBe(1);
+    all.values = values;
+    await world.pass(HOUR);
+    expect(timesBooked(world, invoice)).toBe(1);
   });
 });
+
+function twoCups(world: World): string {
+  return world.panel.addOrder({ date: '2026-11-22', lines: [{ quantity: '2', price: '49.00' }] }).id;
+}
 
 function notSent<S extends object>(series: S | undefined) {
   if (series === undefined) throw new Error('no series');
