@@ -93,7 +93,7 @@ export interface AutoStart {
   readonly floor: Readonly<Record<NewsList, string | null>> | null;
   /** Epoch milliseconds. */
   readonly since: number;
-  /** Which of two computers goes on: the one whose term is later (`sign.ts`). */
+  /** Which of two computers goes on (`sign.ts`). */
   readonly term: number;
 }
 
@@ -113,4 +113,9 @@ export interface Elsewhere {
 
 export function elsewhereOf(accountId: string): Fact<Elsewhere> {
   return fact<Elsewhere>(`auto.elsewhere:${accountId}`, 1);
+}
+
+/** Another computer works although this one is to: until then (epoch milliseconds) it is looked more often. */
+export function rivalOf(accountId: string): Fact<number> {
+  return fact<number>(`auto.rival:${accountId}`, 1);
 }

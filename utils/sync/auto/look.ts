@@ -9,10 +9,9 @@ import type { EngineTools } from '../context';
 import { verdictOnSellasist } from '../reasons';
 import type { ActiveAccount } from './decide';
 import { type Details, readDetails } from './details';
-import { type AutoStart, elsewhereOf, NO_NEWS, newsOf, type PanelNews, startOf } from './facts';
+import { type AutoStart, elsewhereOf, NO_NEWS, newsOf, type PanelNews, rivalOf, startOf } from './facts';
 import { type Read, readList, readLog } from './find';
 import { settle } from './settle';
-import { termAt } from './sign';
 import { walkFrom, walkOn } from './walk';
 
 export interface LookTools {
@@ -31,7 +30,7 @@ export interface LookAsked {
 }
 
 const MINUTE = 60_000;
-export const LOOK_MS = 2 * MINUTE;
+const LOOK_MS = 2 * MINUTE;
 /** How often a computer that stands by looks on. */
 const STAND_BY_MS = 10 * MINUTE;
 /** Corrections are few, and hurry nobody. */
@@ -113,7 +112,7 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
       from: wanted ?? warsawDate(begun),
       floor: wanted === null ? { sale: news.sale.upTo, correct: news.correct.upTo } : null,
       since: former?.since ?? begun,
-      term: former?.term ?? termAt(begun),
+      term: former?.term ?? 0,
     };
     const from = news.walk === null || start.from < news.walk.from ? start.from : news.walk.from;
     if (wanted !== null && !(await keep({ ...news, walk: walkFrom(from) }))) return null;
@@ -148,7 +147,9 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
     const now = clock.now();
     if (problem === 'no-room') return Math.max(now + LEAST_MS, (await tools.room(account)).sellasist.at(1));
     const isStandingBy = active.length > 0 && active.every(({ standsBy }) => standsBy);
-    return begun + (isStandingBy ? STAND_BY_MS : LOOK_MS);
+    if (isStandingBy) return begun + STAND_BY_MS;
+    const rivals = await Promise.all(accounts.map(({ id }) => store.facts.get(rivalOf(id))));
+    return begun + (rivals.some((until) => until !== null && until > now) ? LOOK_MS / 2 : LOOK_MS);
   }
 }
 

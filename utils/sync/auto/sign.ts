@@ -3,9 +3,11 @@
  * sending says so in its nonce, which older versions read as a nonce like any other: it begins with a letter that no other nonce has, and
  * goes on with the writer's term.
  *
- * A term is the minute in which a computer began to send by itself, or took it over; whoever takes over makes its own later than the one
- * that it has met. A computer that meets a fresh sign of a later term stands by; of equal terms the one with the larger id goes on. So of
- * any two that meet at least one goes on and at most one, whoever meets whom first.
+ * A computer that was switched on has the term 0, and one that has taken over that of the minute in which it did, and in any case a later one
+ * than it has met. A computer that meets a fresh sign of a later term stands by; one of an earlier term it leaves to meet its own. Of
+ * equal terms whoever meets the other stands by, but for the one with the larger id if it has sent something by itself just now: that sign
+ * the other meets. So of two that meet each other one stands by and one goes on; and one that goes on although another still works looks
+ * more often for a while, so that the other meets it soon.
  *
  * Nothing that is never to happen hangs on this. It says who works, and not who may: each document is claimed in its order before its POST,
  * whoever sends it, by a click or by itself (`steps/claim-field.ts`). Two computers that both believe in themselves, because their clocks are
@@ -13,8 +15,9 @@
  */
 import type { StateText } from '../../invoice/state-text';
 import type { Transfer } from '../../invoice/transfer';
+import type { Store } from '../../store/open';
 import type { EngineTools, StepContext } from '../context';
-import { elsewhereOf, startOf } from './facts';
+import { elsewhereOf, rivalOf, startOf } from './facts';
 
 const MINUTE_MS = 60_000;
 /** No other nonce has this letter (`computer.ts`). */
@@ -24,14 +27,13 @@ const RANDOM = 6;
 const SIGN = /^o([0-9a-z]{5})[a-z0-9]+$/;
 /** A claim that is older is nobody's (design 3). */
 export const FRESH_MS = 900_000;
-
-export function termAt(now: number): number {
-  return Math.floor(now / MINUTE_MS);
-}
+/** So long it looks more often after it has met another that is to stand by. */
+const RIVAL_MS = 1_800_000;
+const RECENT = 50;
 
 /** One that wins over what was met. */
 export function termAfter(met: number, now: number): number {
-  return Math.max(termAt(now), met + 1);
+  return Math.max(Math.floor(now / MINUTE_MS), met + 1);
 }
 
 /** null: a person's doing, or an older version's. */
@@ -68,10 +70,22 @@ export async function meetSign(
   const now = clock.now();
   if (mark.computer === id || !isFreshSign(mark, now)) return;
   const own = (await store.facts.get(startOf(account.id)))?.term ?? 0;
-  if (own > term || (own === term && id > mark.computer)) return;
+  if (own > term || (own === term && id > mark.computer && (await hasSentJustNow(store, account.id, now)))) {
+    await store.facts.set(rivalOf(account.id), now + RIVAL_MS);
+    return;
+  }
   const { computer } = mark;
   const before = await store.facts.get(elsewhereOf(account.id));
   const known = before?.computer === computer ? before.name : computer;
   await store.facts.set(elsewhereOf(account.id), { computer, name: mark.name || known, term, at: now });
   if (before?.computer !== computer) announce();
+}
+
+/** Without a click, so that its order tells so for everybody. */
+async function hasSentJustNow({ transfers }: Store, accountId: string, now: number): Promise<boolean> {
+  const { rows } = await transfers.recent({ before: null, limit: RECENT });
+  return rows.some(
+    ({ auto, post, accountId: whose }) =>
+      auto !== undefined && whose === accountId && post !== null && Math.abs(now - post.beganAt) < FRESH_MS,
+  );
 }

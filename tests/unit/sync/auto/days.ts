@@ -94,14 +94,15 @@ export async function liveThrough({ seed, hours, documents, computers }: Days): 
     const world = first as World;
     const date = dateInWarsaw(world.clock.now());
     const corrected = invoices[Math.floor(dice() * invoices.length)];
-    if (chance(8) && corrected !== undefined) {
+    const roll = dice() * 100;
+    if (roll < 8 && corrected !== undefined) {
       expected.set(issueCorrection(world, corrected), 'sent');
       invoices.splice(invoices.indexOf(corrected), 1);
-    } else if (chance(8)) expected.set(issue(world, { series: 'PAR' }).id, 'auto-receipt');
-    else if (chance(3)) expected.set(issue(world, { series: 'PRO' }).id, 'auto-other-kind');
-    else if (chance(3)) expected.set(issue(world, { series: 'FV/OSS' }).id, 'auto-other-series');
-    else if (chance(2)) expected.set(issue(world, { orderId: null }).id, 'auto-no-order');
-    else if (chance(2)) expected.set(issue(world, { issueDate: '2026-11-20' }).id, 'auto-before-start');
+    } else if (roll < 16) expected.set(issue(world, { series: 'PAR' }).id, 'auto-receipt');
+    else if (roll < 19) expected.set(issue(world, { series: 'PRO' }).id, 'auto-other-kind');
+    else if (roll < 22) expected.set(issue(world, { series: 'FV/OSS' }).id, 'auto-other-series');
+    else if (roll < 24) expected.set(issue(world, { orderId: null }).id, 'auto-no-order');
+    else if (roll < 26) expected.set(issue(world, { issueDate: '2026-11-20' }).id, 'auto-before-start');
     else {
       const orderId = world.panel.addOrder({ date, lines: [{ quantity: '2', price: '49.00' }] }).id;
       const { id } = issue(world, { orderId });
@@ -117,9 +118,10 @@ export async function liveThrough({ seed, hours, documents, computers }: Days): 
       await world.restart();
     }
     world.network.mend();
+    const roll = dice() * 100;
     if (isNight) world.network.arm({}, { kind: 'offline' });
-    else if (chance(6)) world.network.arm({ times: 2 }, { kind: 'too-many', retryAfter: 90 });
-    else if (chance(6)) world.network.arm({ method: 'GET', times: 3 }, { kind: 'drop', when: 'before' });
+    else if (roll < 6) world.network.arm({ times: 2 }, { kind: 'too-many', retryAfter: 90 });
+    else if (roll < 12) world.network.arm({ method: 'GET', times: 3 }, { kind: 'drop', when: 'before' });
     if (chance(10)) world.life().endIn(Math.floor(dice() * 300));
     if (chance(2)) {
       world.life().end();
