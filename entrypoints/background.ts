@@ -46,7 +46,7 @@ function lockAt(moment: number | null, ring: () => void): void {
   lockTimer = setTimeout(ring, Math.min(Math.max(0, moment - Date.now()), 60_000));
 }
 
-/** Like the others it outlives the worker; should a ring be lost, it rings again. */
+/** Like the others it outlives the worker; should a ring be lost, it rings again. What is due sooner than an alarm can be has a timer. */
 let autoTimer: ReturnType<typeof setTimeout> | undefined;
 function autoAt(moment: number | null, ring: () => void): void {
   clearTimeout(autoTimer);
@@ -55,7 +55,8 @@ function autoAt(moment: number | null, ring: () => void): void {
     return;
   }
   void browser.alarms.create(AUTO, { when: moment, periodInMinutes: 2 });
-  autoTimer = setTimeout(ring, Math.min(Math.max(0, moment - Date.now()), 60_000));
+  const wait = moment - Date.now();
+  if (wait < 60_000) autoTimer = setTimeout(ring, Math.max(0, wait));
 }
 
 /** Which of what waits an alarm has come for. */

@@ -9,9 +9,18 @@ export interface AutoAsked {
   readonly put: (views: readonly AutoView[]) => void;
 }
 
+const AGAIN_MS = 30_000;
+
 export function useAuto(): AutoAsked {
   const { ask, watch } = usePage();
   const { asked, again, put } = useAsked('auto', () => ask('auto.state', {}));
   useEffect(() => watch(null, again), [watch, again]);
+  // A look that finds nothing tells nobody.
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) again();
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [again]);
   return { views: asked.state === 'ready' ? asked.value : [], put };
 }

@@ -1,4 +1,5 @@
 /** What goes on without anybody's click, in the popup. What keeps all of Mostek from sending is said there already. */
+import { reasonText } from '../../utils/texts';
 import { AUTO_TEXTS } from '../../utils/texts/auto';
 import { headOf, lookOf } from '../auto/sentences';
 import { TakeOver } from '../auto/take-over';
@@ -16,7 +17,10 @@ export function AutoNote() {
     <>
       {shown.map((view) => {
         const goesOn = view.hindrance === null && view.elsewhere === null;
-        const rest = goesOn ? [lookOf(texts, view, now), texts.sentToday(view.sentToday)] : [];
+        // That the limits are used up passes, and is said below.
+        const problem = view.problem?.code === 'rate-limited' ? null : view.problem;
+        const trouble = problem === null ? null : reasonText(language, problem);
+        const rest = goesOn ? [trouble, lookOf(texts, view, now), texts.sentToday(view.sentToday)] : [];
         const said = [headOf(texts, view), ...rest].filter((sentence) => sentence !== null).join(' ');
         return (
           <div key={view.accountId} class="popup-auto">

@@ -9,6 +9,7 @@ import { isId } from './ids';
 
 /** How long the next try waits: a minute, then ever longer, and never for ever. */
 const AGAIN_MS = [60_000, 120_000, 300_000, 900_000, 3_600_000, 6 * 3_600_000];
+const REMEMBERED_MS = 600_000;
 /** What the panel has listed may be read a little later; after so many tries it is gone. */
 const GONE_AFTER = 6;
 
@@ -42,7 +43,7 @@ export async function readDetails(
     if (found.left !== undefined) continue;
     const cached = await store.documents.get(panel, found.id);
     const isWhole = cached?.kind !== 'correction' || found.corrects !== undefined;
-    if (cached !== null && isWhole && (cached.issueDate !== null || cached.seenAt >= found.at)) {
+    if (cached !== null && isWhole && isFreshFor(found, cached)) {
       known.set(found.id, cached);
       continue;
     }
@@ -74,6 +75,12 @@ export async function readDetails(
   }
   const pending = news.pending.map((found) => changed.get(found.id) ?? found);
   return { news: changed.size === 0 ? news : { ...news, pending }, known, gone, unreadable, stopped };
+}
+
+/** What was remembered long before it was found may say another order, or another series, than it has by now. */
+function isFreshFor({ at, walked }: Found, { issueDate, seenAt }: PanelDocument): boolean {
+  if (seenAt >= at) return true;
+  return issueDate !== null && (walked !== undefined || seenAt >= at - REMEMBERED_MS);
 }
 
 /** One that is not there, that nobody understands or that the panel stumbles over must not hide the others. */

@@ -83,9 +83,10 @@ export function createAuto(tools: AutoTools, engine: Engine, gate: Gate): Auto {
     const isHinted = hints.delete(panel);
     const switchedOn = (await store.accounts.ofPanel(panel)).filter(isOnHere);
     const asked = { panel, accounts: [account, ...others], switchedOn, isHinted } as const;
-    const hasQueued = await look({ tools, ledger, gate }, asked);
+    const { hasQueued, isOther } = await look({ tools, ledger, gate }, asked);
     if (hasQueued) void engine.run().catch(() => undefined);
-    announce();
+    // Not after each look: whoever hears of it asks the panel again for what it shows.
+    if (isOther) announce();
     const { next } = (await store.facts.get(newsOf(panel))) ?? NO_NEWS;
     // What could not be stored is looked for again, and not at once.
     return Math.max(next, clock.now() + 1_000);

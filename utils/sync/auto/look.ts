@@ -40,8 +40,13 @@ const LOG_MS = 30 * MINUTE;
 /** Whoever waits for room waits at least so long. */
 const LEAST_MS = 1_000;
 
-/** @returns whether anything was queued. */
-export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked): Promise<boolean> {
+export interface Looked {
+  readonly hasQueued: boolean;
+  /** An account has begun, or why nothing can be seen is another reason than before: views show what is out of date. */
+  readonly isOther: boolean;
+}
+
+export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked): Promise<Looked> {
   const { store, clock } = tools;
   const { panel, accounts, isHinted } = asked;
   const [account] = accounts;
@@ -50,6 +55,7 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   const client = tools.servicesOf(account, 'bulk').sellasist;
   let news = stored;
   let problem: SellasistProblem | 'no-room' | null = null;
+  let hasBegun = false;
   const mayAsk = async (): Promise<boolean> =>
     (await gate.mayWork(panel)) === null && (await tools.room(account)).sellasist.now > 0;
 
@@ -74,8 +80,9 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   const active = await activeNow(goesOn);
   const details = goesOn ? await reads() : null;
   const hasQueued = details === null ? false : await settles(details);
-  await keep({ ...news, lookedAt: begun, next: await nextLook(), problem: reasonOf(problem) });
-  return hasQueued;
+  const reason = reasonOf(problem);
+  await keep({ ...news, lookedAt: begun, next: await nextLook(), problem: reason });
+  return { hasQueued, isOther: hasBegun || reason?.code !== stored.problem?.code };
 
   async function finds(): Promise<boolean> {
     if (!(await take(await readList(client, news, 'sale', begun, mayAsk)))) return false;
@@ -116,7 +123,8 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
     };
     const from = news.walk === null || start.from < news.walk.from ? start.from : news.walk.from;
     if (wanted !== null && !(await keep({ ...news, walk: walkFrom(from) }))) return null;
-    return (await store.facts.set(startOf(each.id), start, 'strict')).ok ? start : null;
+    hasBegun = (await store.facts.set(startOf(each.id), start, 'strict')).ok;
+    return hasBegun ? start : null;
   }
 
   async function reads(): Promise<Details | null> {

@@ -154,3 +154,13 @@ describe('a page of the panel that shows what nobody has seen', () => {
     expect(world.network.passed.length).toBe(before);
   });
 });
+
+describe('a look that finds nothing', () => {
+  it('tells nobody: whoever hears of a change asks the panel again', async () => {
+    const world = await createAutoWorld();
+    await world.pass(HOUR);
+    const before = world.announced();
+    await world.pass(HOUR);
+    expect(world.announced()).toBe(before);
+  });
+});
