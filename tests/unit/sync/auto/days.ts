@@ -138,6 +138,13 @@ async function answer(worlds: readonly World[]): Promise<number> {
     const { rows } = await world.tell<'errors'>({ type: 'errors', before: null }, VIEW);
     for (const { key, orderId, findings } of rows) {
       answered += 1;
+      // iFirma takes nothing that is older than the last invoice of its series: a person dates it anew.
+      if (findings.some(({ code, params }) => code === 'ifirma-refused' && /data|dat[ęy]/i.test(params.text ?? ''))) {
+        const value = dateInWarsaw(world.clock.now());
+        const edits = [{ field: 'issueDate', line: null, value, scope: 'document' }] as const;
+        const message = { type: 'repair', orderId, key, edits } as const;
+        await world.tell<'of.panel'>({ type: 'of.panel', panel: 'demo', message }, VIEW);
+      }
       await world.send(
         orderId ?? '',
         key,
@@ -160,7 +167,11 @@ async function faultsIn(
     const times = timesBooked(world, id);
     const said = (await Promise.all(worlds.map((each) => codesOf(each, id)))).flat();
     const states = await Promise.all(
-      worlds.map(async (each) => (await each.store.transfers.get('demo', `d${id}`))?.state),
+      worlds.map(async (each) => {
+        const transfer = await each.store.transfers.get('demo', `d${id}`);
+        const why = transfer?.findings.map(({ code, params }) => `${code} ${params.text ?? ''}`);
+        return transfer === null ? 'none' : `${transfer.state} ${transfer.reason?.code ?? ''} ${why}`;
+      }),
     );
     const words = `d${id} (${world.panel.documents.get(id)?.number}, from ${from}): booked ${times}, log ${said}, ${states}`;
     if (times !== (wanted === 'sent' ? 1 : 0)) faults.push(words);
