@@ -11,7 +11,7 @@ import type { SessionArea } from '../utils/store/session';
 import type { Badge } from '../utils/sync/badge';
 import { browserFacts } from '../utils/sync/browser-facts';
 import { systemClock } from '../utils/sync/clock';
-import { createMostek } from '../utils/sync/mostek';
+import { createMostek, type Mostek } from '../utils/sync/mostek';
 import type { PanelScript } from '../utils/sync/panel-layouts';
 import type { Notice } from '../utils/sync/popup/notices';
 import { createWatchers } from '../utils/sync/watchers';
@@ -20,6 +20,7 @@ import { noticeWords } from '../utils/texts/notice';
 
 const WAKE = 'wake';
 const LOCK = 'lock';
+const AUTO = 'auto';
 
 /** An alarm wakes a stopped worker, but not before 30 s are over; a timer is exact while the worker lives. */
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,6 +47,25 @@ function lockAt(moment: number | null, ring: () => void): void {
   }
   void browser.alarms.create(LOCK, { when: moment, periodInMinutes: 1 });
   lockTimer = setTimeout(ring, Math.min(Math.max(0, moment - Date.now()), 60_000));
+}
+
+/** Like the others it outlives the worker; should a ring be lost, it rings again. What is due sooner than an alarm can be has a timer. */
+let autoTimer: ReturnType<typeof setTimeout> | undefined;
+function autoAt(moment: number | null, ring: () => void): void {
+  clearTimeout(autoTimer);
+  if (moment === null) {
+    void browser.alarms.clear(AUTO);
+    return;
+  }
+  void browser.alarms.create(AUTO, { when: moment, periodInMinutes: 2 });
+  const wait = moment - Date.now();
+  if (wait < 60_000) autoTimer = setTimeout(ring, Math.max(0, wait));
+}
+
+/** Which of what waits an alarm has come for. */
+function rang(name: string, mostek: Mostek): Promise<void> {
+  if (name === LOCK) return mostek.lockDue();
+  return name === AUTO ? mostek.autoDue() : mostek.run();
 }
 
 function sessionArea(name: string): SessionArea {
@@ -143,6 +163,7 @@ export default defineBackground(() => {
     announce: watchers.announce,
     lastUse: sessionArea('last-use'),
     lockAt: (moment) => lockAt(moment, () => void mostek.lockDue()),
+    autoAt: (moment) => autoAt(moment, () => void mostek.autoDue()),
     wakeAt: (moment) => wakeAt(moment, () => void mostek.run()),
     browser: {
       inject,
@@ -169,7 +190,7 @@ export default defineBackground(() => {
     if (port.name === WATCH_PORT) watchers.add(port, speakerOf(port.sender ?? {}, self));
     else port.disconnect();
   });
-  browser.alarms.onAlarm.addListener(({ name }) => void (name === LOCK ? mostek.lockDue() : mostek.run()));
+  browser.alarms.onAlarm.addListener(({ name }) => void rang(name, mostek));
   hearNotices();
   // Given while this worker lives: the API has come with it.
   browser.permissions.onAdded.addListener(({ permissions = [] }) => {

@@ -1,15 +1,23 @@
 /** The settings as they are typed: what a union keeps for one answer only stays in its field while another answer is looked at. */
+import type { IsoDate } from '../../utils/invoice/document';
 import type { AccountSettings, BankAccount, DueDateRule } from '../../utils/invoice/settings';
 
-export interface SettingsEdits extends Omit<AccountSettings, 'bankAccount' | 'dueDate'> {
+export interface SettingsEdits extends Omit<AccountSettings, 'bankAccount' | 'dueDate' | 'autoFrom'> {
   readonly bankUse: BankAccount['use'];
   readonly bankNumber: string;
   readonly dueFrom: DueDateRule['from'];
   readonly dueDays: string;
+  readonly autoWhen: 'now' | 'day';
+  /** Empty: none is chosen. */
+  readonly autoDay: IsoDate | '';
 }
 
-export const editsOf = ({ bankAccount, dueDate, ...settings }: AccountSettings): SettingsEdits => ({
+export const editsOf = ({ bankAccount, dueDate, autoFrom, ...settings }: AccountSettings): SettingsEdits => ({
   ...settings,
+  // Saved by a version that did not send by itself yet: nobody has switched it on.
+  autoSend: settings.autoSend && autoFrom !== undefined,
+  autoWhen: autoFrom == null ? 'now' : 'day',
+  autoDay: autoFrom ?? '',
   bankUse: bankAccount.use,
   bankNumber: bankAccount.use === 'number' ? bankAccount.number : '',
   dueFrom: dueDate.from,
@@ -20,9 +28,10 @@ export const editsOf = ({ bankAccount, dueDate, ...settings }: AccountSettings):
 export const tidyBankNumber = (text: string): string => text.replace(/[\s-]/g, '').toUpperCase();
 
 export const settingsOf = (edits: SettingsEdits): AccountSettings => {
-  const { bankUse, bankNumber, dueFrom, dueDays, ...settings } = edits;
+  const { bankUse, bankNumber, dueFrom, dueDays, autoWhen, autoDay, ...settings } = edits;
   return {
     ...settings,
+    autoFrom: autoWhen === 'day' ? autoDay || null : null,
     exemptBasis: settings.exemptBasis.trim(),
     unit: settings.unit.trim(),
     issuePlace: settings.issuePlace.trim(),

@@ -39,6 +39,7 @@ export const settingsProblems = (edits: SettingsEdits, texts: OptionsTexts, shar
     ...(settings.unit === '' && { unit: shared.fillIn }),
     ...(edits.bankUse === 'number' &&
       !BANK_ACCOUNT.test(tidyBankNumber(edits.bankNumber)) && { bankAccount: texts.problems['bank-account-invalid'] }),
+    ...(edits.autoSend && edits.autoWhen === 'day' && edits.autoDay === '' && { autoFrom: shared.fillIn }),
     ...(edits.dueFrom !== 'none' && !isDays(edits.dueDays) && { dueDate: texts.problems['days-invalid'] }),
   };
 };
@@ -53,6 +54,8 @@ const TYPED: Readonly<Record<SettingsField, readonly (keyof SettingsEdits)[]>> =
   dueDate: ['dueFrom', 'dueDays'],
   pkwiu: ['pkwiu'],
   notesText: ['notesText'],
+  autoSend: ['autoSend', 'stateFieldId'],
+  autoFrom: ['autoWhen', 'autoDay'],
 };
 
 export const refusedProblems = (refused: Refused, edits: SettingsEdits, texts: OptionsTexts): Texts =>

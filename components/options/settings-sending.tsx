@@ -1,8 +1,8 @@
 /** What reaches iFirma, and when. */
 import type { AccountView } from '../../utils/messages';
-import { CheckField } from '../form/check-field';
 import { SelectField } from '../form/select-field';
 import { orderSeriesChoices, orderSeriesHint } from './order-series';
+import { AutoFields } from './settings-auto';
 import type { SettingsPartProps } from './settings-draft';
 import { SettingsPart } from './settings-part';
 import { useTexts } from './texts';
@@ -28,12 +28,7 @@ export function SendingPart({ account, others, value, set, problems, lists }: Pr
         problem={problems.orderSeriesId}
         onChange={(id) => set({ orderSeriesId: id || null })}
       />
-      <CheckField
-        label={settings.autoSend}
-        checked={value.autoSend}
-        hint={settings.autoSendHint}
-        onChange={(autoSend) => set({ autoSend })}
-      />
+      <AutoFields account={account} value={value} set={set} problems={problems} lists={lists} />
     </SettingsPart>
   );
 }

@@ -4,6 +4,7 @@ import { reasonText } from '../../utils/texts';
 import { useAsked } from '../form/asked';
 import { usePage, useShared } from '../form/page';
 import { Problem } from '../form/problem';
+import { AutoNote } from './auto-note';
 import { ErplinkNote } from './erplink-note';
 import { ErrorList } from './error-list';
 import { FindOrder } from './find-order';
@@ -98,6 +99,7 @@ function Lists({ optionsUrl, panels, panel, onChoose, errors, queue, recent, ...
     <>
       <LockedNote />
       <MonthNote />
+      <AutoNote />
       <ErplinkNote optionsUrl={optionsUrl} />
       {panels.length > 1 && <PanelFilter panels={panels} panel={panel} onChoose={onChoose} />}
       <FindOrder panels={panels} panel={panel} {...desk} />

@@ -255,6 +255,24 @@ export type ReasonCode =
   | 'month-not-home'
   /** {month}: a person left the month where it is. */
   | 'month-left'
+  /** Put into the queue by `Automatyczne wysyłanie faktur`; the others of this kind say why it left a document alone. */
+  | 'auto-queued'
+  /** {date, from}: it is older than the day from which on documents are sent. */
+  | 'auto-before-start'
+  | 'auto-other-series'
+  | 'auto-series-not-sent'
+  | 'auto-receipt'
+  /** A proforma, a bill, a document of the warehouse. */
+  | 'auto-other-kind'
+  /** What has no order has no field in which it could be claimed (design 3). */
+  | 'auto-no-order'
+  | 'auto-no-date'
+  /** It was listed, and the panel has it no more. */
+  | 'auto-gone'
+  /** It was listed, and its detail cannot be read; it is tried again. */
+  | 'auto-unreadable'
+  /** {computer}: another computer sends by itself, and this is its work. */
+  | 'auto-elsewhere'
   | 'internal';
 
 export interface Reason {

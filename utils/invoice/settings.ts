@@ -1,5 +1,5 @@
 /** What a merchant sets for one account, and what its documents go by. Keys are in the vault, never here. */
-import type { VatRate } from './document';
+import type { IsoDate, VatRate } from './document';
 import type { SeriesSettings } from './series';
 
 /** iFirma's codes of a payment method (ifirma-api 2.3); the options offer all of them. */
@@ -80,6 +80,11 @@ export interface AccountSettings {
   readonly correctionFieldId: string | null;
   readonly savePdf: boolean;
   readonly autoSend: boolean;
+  /**
+   * From which day of issue on documents are sent by themselves; null: whatever the panel gets from the moment on in which it was switched on.
+   * Absent: `autoSend` was saved by a version that could not send by itself yet, and nobody has said it to one that can.
+   */
+  readonly autoFrom?: IsoDate | null | undefined;
   /** A text field of the order in which people read the state. */
   readonly stateFieldId: string | null;
   /**

@@ -46,15 +46,22 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** At most 119 characters. Where there is little room people are told less, and a number of unheard-of length is left out. */
-export function stateText(mark: StateMark, computerName: string): string {
+/**
+ * At most 119 characters. Where there is little room people are told less, and a number of unheard-of length is left out.
+ *
+ * @param isNamed what is booked names its computer as well, so that others can say who sends by itself.
+ */
+export function stateText(mark: StateMark, computerName: string, isNamed = false): string {
   const whole = tokenOf(mark);
   const token = `Mostek ${whole}`.length <= LONGEST ? whole : tokenOf({ ...mark, number: null });
   const name = readable(computerName, LONGEST_NAME);
   const number = readable(mark.number ?? '', LONGEST_NUMBER);
   const bare = sentence(mark.word, '', '');
   const when = `, ${momentOf(mark.at)}`;
-  const sentences = [`${sentence(mark.word, name, number)}${when}`, `${bare}${when}`, bare];
+  const most = sentence(mark.word, name, number);
+  const isBooked = mark.word === 'issued' || mark.word === 'done';
+  const named = isNamed && isBooked && name !== '' ? [`${most} (${name})${when}`] : [];
+  const sentences = [...named, `${most}${when}`, `${bare}${when}`, bare];
   const said = sentences.find((text) => `Mostek: ${text} ${token}`.length <= LONGEST);
   return said === undefined ? `Mostek ${token}` : `Mostek: ${said} ${token}`;
 }

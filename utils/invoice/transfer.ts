@@ -135,6 +135,8 @@ export interface Transfer {
   readonly priority: number;
   /** Id of the batch that put it into the queue; absent: it was sent by itself, or as one of many without a batch. */
   readonly batch?: string;
+  /** Mostek put it into the queue by itself, the last time that anybody did. */
+  readonly auto?: true;
   /** Epoch milliseconds before which nothing is tried. 0: at once. */
   readonly notBefore: number;
   /** Failed tries of the present step. */
@@ -190,9 +192,9 @@ export const PRIORITY = { person: 0, bulk: 10 } as const;
 
 /**
  * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, that a worker found what a dead one had
- * left, or a move of iFirma's accounting month for the document.
+ * left, what a person typed right, a move of iFirma's accounting month for the document, or what `Automatyczne wysyłanie faktur` decided of it.
  */
-export type LogEvent = 'step' | EffectName | 'person' | 'recovered' | 'month';
+export type LogEvent = 'step' | EffectName | 'person' | 'recovered' | 'month' | 'auto' | 'repair';
 
 /** One line of the log: append-only, one entry an attempt. No secrets, no personal data beyond the document's number. */
 export interface LogEntry {
@@ -207,7 +209,8 @@ export interface LogEntry {
   /** Absent in what an older version wrote: the key tells (`kindOfEntry`). */
   readonly kind?: Transfer['kind'];
   readonly step: Step;
-  readonly state: TransferState;
+  /** `unsent`: of a document without a transfer, which was left out. */
+  readonly state: TransferState | 'unsent';
   readonly documentNumber: string | null;
   readonly number: string | null;
   /** Of an entry of `ksef`: how far it is. */

@@ -48,7 +48,9 @@ export type SettingsField =
   | 'bankAccount'
   | 'dueDate'
   | 'pkwiu'
-  | 'notesText';
+  | 'notesText'
+  | 'autoSend'
+  | 'autoFrom';
 
 export type FieldProblem =
   | 'required'
@@ -70,6 +72,12 @@ export type FieldProblem =
   | 'days-invalid'
   /** A placeholder that does not exist. */
   | 'placeholder-unknown'
+  /** What sends by itself is seen by other computers in the state field of the orders. */
+  | 'auto-needs-field'
+  /** Nothing was sent by hand yet. */
+  | 'auto-needs-first'
+  /** Further back than `AUTO_MOST_DAYS`. */
+  | 'auto-from-early'
   /** Another key than the one that is stored. */
   | 'other-key';
 

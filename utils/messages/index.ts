@@ -29,6 +29,7 @@ import type {
   SettingsField,
   TestLine,
 } from './accounts';
+import type { AutoCommands } from './auto';
 import type { BatchCommands, UnsentCommands } from './batch';
 import type { CorrectionChoice, CorrectionView } from './correction';
 import type { DiagnosticsCommands } from './diagnostics';
@@ -50,6 +51,7 @@ import type { RepairCommands } from './repair';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
 export * from './accounts';
+export * from './auto';
 export * from './batch';
 export * from './correction';
 export * from './diagnostics';
@@ -294,6 +296,7 @@ export interface ViewCommands
     PopupCommands,
     MonthCommands,
     MonthEndCommands,
+    AutoCommands,
     Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };

@@ -37,7 +37,7 @@ export interface LogRow {
   readonly documentNumber: string | null;
   readonly event: LogEvent;
   readonly step: Step;
-  readonly state: TransferState;
+  readonly state: TransferState | 'unsent';
   /** iFirma's number. */
   readonly number: string | null;
   readonly reason: Reason | null;

@@ -212,6 +212,8 @@ const asks = {
   'log.keep': z.strictObject({ retention: logRetention }),
   diagnostics: z.strictObject({}),
   quota: z.strictObject({}),
+  'auto.state': z.strictObject({}),
+  'auto.take': z.strictObject({ accountId: id }),
   'computer.get': z.strictObject({}),
   'computer.set': z.strictObject({ name: text(40) }),
   'skip.row': z.strictObject({ panel, key, why: text(500) }),

@@ -47,6 +47,7 @@ export const settings = z.strictObject({
   correctionFieldId: z.nullable(id),
   savePdf: z.boolean(),
   autoSend: z.boolean(),
+  autoFrom: z.optional(z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))),
   stateFieldId: z.nullable(id),
   orderSeriesId: z.nullable(id),
   issuePlace: text(50),

@@ -80,6 +80,8 @@ export interface SellasistClient {
   documents(asked: DocumentsAsked): Promise<Result<readonly DocumentRowWire[]>>;
   return(id: string): Promise<Result<ReturnWire>>;
   orderLogs(orderId: string, tag?: 'invoice_create' | 'receipt_create'): Promise<Result<readonly LogWire[]>>;
+  /** Of all orders: which invoices were created. Newest first (sellasist-api 10). */
+  newInvoices(asked: { readonly limit: number; readonly offset: number }): Promise<Result<readonly LogWire[]>>;
 }
 
 export interface SellasistClientParts {
@@ -191,6 +193,8 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
     return: (id) => one('returns', id, returnWire),
     orderLogs: (orderId, tag = 'invoice_create') =>
       list('orders_logs', { orders: orderId, operation_tag: tag, sort: 'desc', limit: PAGE, offset: 0 }, logWire),
+    newInvoices: ({ limit, offset }) =>
+      list('orders_logs', { operation_tag: 'invoice_create', sort: 'desc', limit, offset }, logWire),
   };
 }
 

@@ -156,7 +156,7 @@ export const returnWire = z.pipe(
 export type ReturnWire = z.output<typeof returnWire>;
 
 /** Without `action`, which is HTML. */
-export const logWire = z.object({ order_id: id, operation_tag: text, object_id: id });
+export const logWire = z.object({ id, order_id: id, operation_tag: text, object_id: id });
 export type LogWire = z.output<typeof logWire>;
 
 /** `/payments` says `title` where the others say `name` (sellasist-api 7). */

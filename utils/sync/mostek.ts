@@ -4,6 +4,7 @@ import type { Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
+import { type AutoTools, createAuto } from './auto';
 import { type Badge, createBadge } from './badge';
 import { createBatches } from './batch';
 import type { BrowserFacts } from './browser-facts';
@@ -40,7 +41,8 @@ import { wipeOut } from './wipe';
 
 export interface MostekTools
   extends Pick<EngineTools, 'clock' | 'exclusively' | 'changed' | 'wakeAt'>,
-    Pick<SecurityTools, 'lastUse' | 'lockAt'> {
+    Pick<SecurityTools, 'lastUse' | 'lockAt'>,
+    Pick<AutoTools, 'autoAt'> {
   readonly store: Store;
   readonly crypto: Crypto;
   readonly transport: Transport;
@@ -62,6 +64,8 @@ export interface Mostek {
   run(): Promise<void>;
   /** The alarm of the lock rang. */
   lockDue(): Promise<void>;
+  /** The alarm of automatic sending rang. */
+  autoDue(): Promise<void>;
 }
 
 /** After these the queue may go on: a pause has ended, a question is answered. What becomes of the passphrase says so itself. */
@@ -104,6 +108,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'computer.get',
   'notify.get',
   'error.groups',
+  'auto.state',
   'errors',
   'queue',
   'recent',
@@ -174,13 +179,14 @@ export function createMostek(tools: MostekTools): Mostek {
   async function wipeAll(): Promise<Reply<null>> {
     const reply = await wipeOut({ ...tools, ...parts });
     if (!reply.ok) return reply;
+    tools.autoAt(null);
     parts = assemble({ ...tools, store: reply.value }, own);
     own.announce();
     return { ok: true, value: null };
   }
 
   async function run(): Promise<void> {
-    const { engine, security, ready, pruner, forget } = parts;
+    const { engine, security, ready, pruner, forget, auto } = parts;
     engine.expectWork();
     await unlessOut(async () => {
       await outage.end();
@@ -189,6 +195,7 @@ export function createMostek(tools: MostekTools): Mostek {
       await engine.run();
       pruner.look();
       forget();
+      await auto.wake();
     });
   }
 
@@ -211,6 +218,15 @@ export function createMostek(tools: MostekTools): Mostek {
     },
 
     lockDue: () => unlessOut(() => parts.security.rang()),
+
+    autoDue: () =>
+      unlessOut(async () => {
+        const { ready, security, auto } = parts;
+        await outage.end();
+        await ready();
+        await security.due(false);
+        await auto.wake();
+      }),
 
     async answer(message, speaker) {
       // Once for the whole message: what began before everything was wiped ends with it.
@@ -297,7 +313,9 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const ledger = createLedger(engineTools, engine);
   const ofCause = createOfCause(engineTools, engine, ledger, gate, commands);
   const months = createMonths(engineTools);
-  const repairs = createRepairs(engineTools, ledger, gate, commands.prepare, months);
+  const mending = createLedger(engineTools, engine, { event: 'repair', reason: null });
+  const repairs = createRepairs(engineTools, mending, gate, commands.prepare, months);
+  const auto = createAuto({ ...engineTools, autoAt: tools.autoAt }, engine, gate);
   const setup = createSetup(store, services, clock);
   const files = createSettingsFiles({ store, clock, crypto });
   const quotas = createQuotas({ store, clock, services, changed: announce });
@@ -325,6 +343,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     computers,
     log: createLogBook(store, pruner.again),
     diagnostics: createDiagnostics({ store, clock, layouts, quotas, browser: tools.browser }),
+    auto,
+    hint: (panel, ids) => void auto.hint(panel, ids).catch(met),
     wipe,
     servicesOf,
     browser: tools.browser,
@@ -343,5 +363,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, notices, engine, security, route, ready, pruner, forget };
+  return { store, badge, notices, engine, security, route, ready, pruner, forget, auto };
 }

@@ -2,12 +2,13 @@
 import type { DocumentKey } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
 import type { Account } from '../invoice/settings';
-import type { DocumentRef, Language, Message, OptionsRoom, PanelCommands, Reply } from '../messages';
+import type { DocumentRef, Language, Message, OptionsRoom, OrderView, PanelCommands, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { PANEL_COMMANDS } from '../messages/schemas';
 import { erplinkOf, type Fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import { rulesOf } from './accounts-of';
+import type { Auto } from './auto';
 import type { Batches } from './batch';
 import { routeBatch } from './batch/route';
 import type { Clock } from './clock';
@@ -56,6 +57,9 @@ export interface RouterTools {
   readonly computers: Computers;
   readonly log: LogBook;
   readonly diagnostics: Diagnostics;
+  readonly auto: Pick<Auto, 'view' | 'take'>;
+  /** Told which documents a page of a panel shows; nobody waits for what comes of it. */
+  readonly hint: (panel: string, documentIds: readonly string[]) => void;
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
   readonly browser: LayoutTools['browser'] & {
@@ -94,7 +98,10 @@ export function createRouter(tools: RouterTools): Route {
     return state(panel, { orderId: ref.orderId, key: ref.orderId === null ? ref.key : null, fresh: false });
   }
 
-  async function state(panel: string, { orderId, key, fresh }: PanelCommands['state']['ask']): Promise<Reply<unknown>> {
+  async function state(
+    panel: string,
+    { orderId, key, fresh }: PanelCommands['state']['ask'],
+  ): Promise<Reply<OrderView>> {
     if (key !== null) return { ok: true, value: await documentCard(panel, key, fresh) };
     return orderId === null ? bug('state') : { ok: true, value: await orders.of(panel, orderId, fresh) };
   }
@@ -148,6 +155,7 @@ export function createRouter(tools: RouterTools): Route {
         return nothing();
       }
       case 'rows':
+        tools.hint(panel, message.documentIds);
         return { ok: true, value: await rowStates(store, panel, message) };
       case 'teach.state':
         return { ok: true, value: { language: await language(), kind: await layouts.armed(panel) } };
@@ -169,8 +177,11 @@ export function createRouter(tools: RouterTools): Route {
       case 'options':
         await browser.openOptions(message.room ?? null);
         return nothing();
-      case 'state':
-        return state(panel, message);
+      case 'state': {
+        const shown = await state(panel, message);
+        tools.hint(panel, shownIn(shown));
+        return shown;
+      }
       case 'send':
         return afterwards(panel, message, commands.send({ ...message, panel }, message.confirm));
       case 'check':
@@ -308,6 +319,10 @@ export function createRouter(tools: RouterTools): Route {
         return routeMonthEnd(tools.monthEnd, message);
       case 'quota':
         return { ok: true, value: await quotas.view() };
+      case 'auto.state':
+        return tools.auto.view();
+      case 'auto.take':
+        return tools.auto.take(message.accountId);
       case 'computer.get':
         return { ok: true, value: (await computers.own()).name };
       case 'computer.set':
@@ -319,6 +334,12 @@ export function createRouter(tools: RouterTools): Route {
     }
   };
   return route;
+}
+
+/** Ids of the panel's documents that a card shows and nobody has sent. */
+function shownIn(shown: Reply<OrderView>): readonly string[] {
+  const documents = shown.ok ? shown.value.documents : [];
+  return documents.flatMap(({ key, state }) => (key.startsWith('d') && state === 'unsent' ? [key.slice(1)] : []));
 }
 
 function nothing(): Reply<null> {

@@ -49,7 +49,7 @@ export function createSetup(store: Store, services: ServiceFactory, clock: Clock
   return {
     list,
     save: accountSaver(store, lists, clock),
-    parts: partSavers(store),
+    parts: partSavers(store, clock),
 
     async test(id) {
       const account = await store.accounts.get(id);

@@ -118,6 +118,18 @@ export const REASON_PARAMS = {
   'month-refused': ['kod', 'text'],
   'month-not-home': ['from', 'to'],
   'month-left': ['month'],
+  'auto-queued': [],
+  /** date, from: ISO dates */
+  'auto-before-start': ['date', 'from'],
+  'auto-other-series': [],
+  'auto-series-not-sent': [],
+  'auto-receipt': [],
+  'auto-other-kind': [],
+  'auto-no-order': [],
+  'auto-no-date': [],
+  'auto-gone': [],
+  'auto-unreadable': [],
+  'auto-elsewhere': ['computer'],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],
   'erplink-on': [],

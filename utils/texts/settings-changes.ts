@@ -66,6 +66,7 @@ const settingNames = (texts: SettingsTexts): Readonly<Record<keyof AccountSettin
   correctionFieldId: texts.correctionField,
   savePdf: texts.savePdf,
   autoSend: texts.autoSend,
+  autoFrom: texts.autoFrom,
   stateFieldId: texts.stateField,
   ksefFieldId: texts.ksefField,
   ksefPdf: texts.ksefPdf,

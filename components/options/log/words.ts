@@ -30,6 +30,8 @@ export function whatOf(texts: LogTexts, { event, step }: Pick<LogRow, 'event' | 
     case 'recheck':
     case 'month':
     case 'ksef':
+    case 'auto':
+    case 'repair':
       return texts.events[event];
     default:
       return event satisfies never;
@@ -60,7 +62,10 @@ export function decidedOf(texts: LogTexts, row: LogRow): string | null {
     case 'recheck':
     case 'month':
     case 'ksef':
+    case 'auto':
       return row.reason === null && row.findings.length === 0 ? texts.effectsDone[row.event] : null;
+    case 'repair':
+      return texts.effectsDone.repair;
     default:
       return row.event satisfies never;
   }
@@ -83,6 +88,7 @@ function decidedByPerson(texts: LogTexts, { state, reason }: LogRow): string | n
     case 'uncertain':
     case 'issued':
     case 'done':
+    case 'unsent':
       return texts.checked;
     default:
       return state satisfies never;
@@ -90,7 +96,7 @@ function decidedByPerson(texts: LogTexts, { state, reason }: LogRow): string | n
 }
 
 /** After which states a step has gone well. */
-const WELL: readonly TransferState[] = ['sending', 'done'];
+const WELL: readonly LogRow['state'][] = ['sending', 'done'];
 
 function stepDone(texts: LogTexts, { step, state, reason, findings }: LogRow): string | null {
   if (reason !== null || findings.length > 0) return null;
@@ -132,9 +138,9 @@ export function codesSaying(language: Language, text: string): readonly string[]
   );
   const findings = TITLED.filter((code) => says(findingTitle(language, { code, path: '' })));
   const steps = (Object.keys(texts.steps) as Step[]).filter((step) => says(texts.steps[step]));
-  const events = (['person', 'recovered', 'status', 'field', 'recheck', 'month', 'ksef'] as const).filter((event) =>
-    says(whatOf(texts, { event, step: 'check' })),
-  );
+  const events = (
+    ['person', 'recovered', 'status', 'field', 'recheck', 'month', 'ksef', 'auto', 'repair'] as const
+  ).filter((event) => says(whatOf(texts, { event, step: 'check' })));
   const { unsent: _none, ...states } = STATE_TEXTS[language];
   const stated = (Object.keys(states) as TransferState[]).filter((state) => says(states[state]));
   return [...reasons, ...findings, ...steps, ...events, ...stated];

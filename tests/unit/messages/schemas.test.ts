@@ -140,6 +140,8 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   'log.keep': { retention: { days: 365, entries: null } },
   diagnostics: {},
   quota: {},
+  'auto.state': {},
+  'auto.take': { accountId: 'a1' },
   'computer.get': {},
   'computer.set': { name: 'Biuro' },
 };

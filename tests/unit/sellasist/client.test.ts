@@ -317,8 +317,16 @@ describe('a list', () => {
     const body = [{ id: 9, order_id: 1001, operation_tag: 'invoice_create', object_id: '77', action: '<b>x</b>' }];
     expect(await clientWith(answer(200, body)).client.orderLogs('1001')).toEqual({
       ok: true,
-      value: [{ order_id: '1001', operation_tag: 'invoice_create', object_id: '77' }],
+      value: [{ id: '9', order_id: '1001', operation_tag: 'invoice_create', object_id: '77' }],
     });
+  });
+
+  it('of the invoices that were created asks for all orders', async () => {
+    const { client, requests } = clientWith(answer(200, []));
+    await client.newInvoices({ limit: 50, offset: 0 });
+    expect(requests[0]?.url).toBe(
+      'https://demo.sellasist.pl/api/v1/orders_logs?operation_tag=invoice_create&sort=desc&limit=50&offset=0',
+    );
   });
 });
 

@@ -1,15 +1,20 @@
 /** Several computers of one shop: each a whole Mostek with a database of its own, all of them on the same two services and in the same time. */
-import type { Settings } from './set-up.ts';
+import type { Settings, SetUp } from './set-up.ts';
 import { createWorld, VIEW, type World } from './world.ts';
 
 /** The text field of the stand-in's orders. */
 export const STATE_FIELD = '13';
 
-export async function createComputers(names: readonly string[], settings: Settings = {}): Promise<readonly World[]> {
+export async function createComputers(
+  names: readonly string[],
+  settings: Settings = {},
+  setUp: SetUp = {},
+): Promise<readonly World[]> {
   const worlds: World[] = [];
   for (const name of names) {
     const [shared] = worlds;
     const world = await createWorld({
+      ...setUp,
       settings: { stateFieldId: STATE_FIELD, ...settings },
       ...(shared === undefined ? {} : { shared }),
     });
@@ -29,7 +34,7 @@ export async function passTogether(worlds: readonly World[], ms: number): Promis
   const until = clock.now() + ms;
   for (let round = 0; round < 5_000; round += 1) {
     await Promise.all(worlds.map((world) => world.idle()));
-    const moments = worlds.flatMap((world) => [world.alarm(), world.network.nextArrival()]);
+    const moments = worlds.flatMap((world) => [world.alarm(), world.autoAlarm(), world.network.nextArrival()]);
     const moment = Math.min(...moments.map((at) => at ?? Number.POSITIVE_INFINITY));
     clock.freeze(Math.max(clock.now(), Math.min(moment, until)));
     if (moment > until) return;

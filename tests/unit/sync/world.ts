@@ -69,6 +69,8 @@ export interface World {
   readonly alarm: () => number | null;
   /** When the keys are to be locked; null: never. */
   readonly lockAlarm: () => number | null;
+  /** When the panels are to be looked at; null: never. */
+  readonly autoAlarm: () => number | null;
   /** What the browser keeps until it ends, as it lies there. */
   session(): Promise<readonly (string | null)[]>;
   /** What the icon says. */
@@ -101,6 +103,8 @@ export interface World {
   restart(dieAt?: number | null): Promise<void>;
   /** The alarm of the lock rings now. */
   lockDue(): Promise<void>;
+  /** The alarm of automatic sending rings now. */
+  autoDue(): Promise<void>;
   /** Ends the browser and starts it again: what a session keeps is gone. */
   restartBrowser(): Promise<void>;
   /** The worker that lives now, or is to be started, dies at this gate, counted from its next one. */
@@ -129,6 +133,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const disk: Disk = { room: Number.POSITIVE_INFINITY };
   let alarm: number | null = null;
   let lockAlarm: number | null = null;
+  let autoAlarm: number | null = null;
   let badge: Badge | null = null;
   const notices: Notice[] = [];
   let announced = 0;
@@ -178,6 +183,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       lastUse,
       lockAt: (moment) => {
         if (!worker.isOver()) lockAlarm = moment;
+      },
+      autoAt: (moment) => {
+        if (!worker.isOver()) autoAlarm = moment;
       },
       browser: {
         inject: async (tabId, script) => void injected.push(`${script} ${tabId}`),
@@ -266,6 +274,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     panelReplies,
     alarm: () => alarm,
     lockAlarm: () => lockAlarm,
+    autoAlarm: () => autoAlarm,
     session: () => Promise.all([dataKey.get(), lastUse.get()]),
     badge: () => badge,
     notices,
@@ -296,7 +305,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       for (let round = 0; round < 2000; round += 1) {
         await idle();
         const arrival = network.nextArrival();
-        const moment = Math.min(...[alarm, lockAlarm, arrival].map((at) => at ?? Number.POSITIVE_INFINITY));
+        const moment = Math.min(...[alarm, lockAlarm, autoAlarm, arrival].map((at) => at ?? Number.POSITIVE_INFINITY));
         if (moment > until) {
           clock.freeze(Math.max(until, clock.now()));
           return;
@@ -304,6 +313,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         clock.freeze(Math.max(moment, clock.now()));
         await network.arrive();
         if (lockAlarm !== null && lockAlarm <= clock.now()) await world.lockDue();
+        if (autoAlarm !== null && autoAlarm <= clock.now()) await world.autoDue();
         if (alarm !== null && alarm <= clock.now()) {
           alarm = null;
           await wake();
@@ -320,6 +330,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       lockAlarm = null;
       if (life.isOver()) newLife(null);
       await Promise.race([mostek.lockDue(), life.died]);
+    },
+    async autoDue() {
+      autoAlarm = null;
+      if (life.isOver()) newLife(null);
+      await Promise.race([mostek.autoDue(), life.died]);
+      await idle();
     },
     async restartBrowser() {
       await Promise.all([dataKey.clear(), lastUse.clear()]);

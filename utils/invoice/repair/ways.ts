@@ -252,6 +252,17 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'month-refused': { kind: 'month' },
   'month-not-home': IFIRMA,
   'month-left': NONE,
+  'auto-queued': NONE,
+  'auto-before-start': NONE,
+  'auto-other-series': NONE,
+  'auto-series-not-sent': room('series'),
+  'auto-receipt': NONE,
+  'auto-other-kind': NONE,
+  'auto-no-order': NONE,
+  'auto-no-date': SELLASIST,
+  'auto-gone': NONE,
+  'auto-unreadable': SELLASIST,
+  'auto-elsewhere': NONE,
   internal: RESEND,
 };
 

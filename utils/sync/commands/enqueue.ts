@@ -18,6 +18,8 @@ export interface Wish {
   readonly month?: MonthWish;
   /** The batch that it is sent with; null: by itself. */
   readonly batch?: string | null;
+  /** Nobody asked for it: one that has a record already is left as it is. */
+  readonly auto?: true;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -52,7 +54,7 @@ async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<T
   const { account, issueDate } = prepared;
   const transfer = asked(prepared, wish);
   const start = (queued: Transfer) => (stored: Transfer) =>
-    startable(stored) && mayBelong(stored, queued.accountId) ? queued : null;
+    wish.auto === undefined && startable(stored) && mayBelong(stored, queued.accountId) ? queued : null;
   const held = withSale(transfer);
   const options = { account, issueDate: issueDate ?? undefined };
   const first = await ledger.put(held, start(held), account, options);
@@ -65,12 +67,14 @@ async function accept(ledger: Ledger, prepared: Prepared, wish: Wish): Promise<T
 }
 
 /** As at the first time: whatever the last attempt left, but what a person said and that there may be an invoice. */
-function asked({ transfer, account }: Prepared, { confirm, priority, batch = null, month, now }: Wish): Transfer {
-  const { batch: _former, month: _done, ...kept } = withoutRefused(withoutSale(transfer));
+function asked({ transfer, account }: Prepared, wish: Wish): Transfer {
+  const { confirm, priority, batch = null, month, auto, now } = wish;
+  const { batch: _former, month: _done, auto: _automatic, ...kept } = withoutRefused(withoutSale(transfer));
   return {
     ...kept,
     ...(batch === null ? {} : { batch }),
     ...(month === undefined ? {} : { month }),
+    ...(auto === undefined ? {} : { auto }),
     state: 'queued',
     step: 'check',
     priority,

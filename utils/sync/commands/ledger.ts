@@ -1,4 +1,5 @@
-/** How a person's decision is written: one transaction, only along the table of transitions, with its line in the log. */
+/** How a decision is written, a person's or one that Mostek came to by itself: one transaction, only along the table of transitions, with its line in the log. */
+import type { Reason } from '../../invoice/finding';
 import type { Account } from '../../invoice/settings';
 import type { Transfer } from '../../invoice/transfer';
 import { faultOf } from '../../invoice/transfer-states';
@@ -31,8 +32,9 @@ export interface Ledger {
 export function createLedger(
   { store, clock, changed }: Pick<EngineTools, 'store' | 'clock' | 'changed'>,
   { accept }: Pick<Engine, 'accept'>,
+  said: { readonly event: 'person' | 'auto' | 'repair'; readonly reason?: Reason | null } = { event: 'person' },
 ): Ledger {
-  const log = (stored: Transfer) => entryOf(stored, { event: 'person', step: stored.step, at: clock.now(), ms: 0 });
+  const log = (stored: Transfer) => entryOf(stored, { ...said, step: stored.step, at: clock.now(), ms: 0 });
 
   function lawful(before: Transfer | null, after: Transfer): Transfer {
     const fault = faultOf(before, after);

@@ -4,6 +4,7 @@
  */
 import { type StateMark, type StateWord, stateText, stateTextIn } from '../../invoice/state-text';
 import type { TransferState } from '../../invoice/transfer';
+import { nonceFor } from '../auto/sign';
 import type { StepContext } from '../context';
 import { noteField } from '../known-field';
 import { verdictOnSellasist } from '../reasons';
@@ -23,13 +24,13 @@ export async function writeField(context: StepContext): Promise<EffectOutcome> {
   const order = await sellasist.order(transfer.orderId);
   if (!order.ok) return after(order.problem);
   const { id: computer, name } = await tools.computer();
-  const nonce = tools.nonce();
+  const nonce = await nonceFor(tools, transfer);
   const at = clock.now();
   const number = isBooked(word) ? transfer.number : null;
   const mark: StateMark = { word, key: transfer.key, computer, nonce, at, number };
   if (!maySay(fieldTextOf(order.value, fieldId), mark)) return { kind: 'done' };
 
-  const field = { field_id: fieldId, field_value: stateText(mark, name) };
+  const field = { field_id: fieldId, field_value: stateText(mark, name, transfer.auto !== undefined) };
   const put = await sellasist.putOrder(transfer.orderId, { additional_fields: [field] }, WRITE_MS);
   if (!put.ok) return after(put.problem);
   const endedAt = clock.now();

@@ -5,7 +5,9 @@ import { plainText } from '../../invoice/text';
 import type { AccountView, FieldProblems, Reply, SaveReply, SettingsField } from '../../messages';
 import type { AccountWritten } from '../../store/accounts';
 import type { Store } from '../../store/open';
+import type { Clock } from '../clock';
 import { accountView } from './account-view';
+import { autoProblems } from './judge-auto';
 import { judgeSettings } from './judge-settings';
 import { bug, CHANGED, FULL, type Refused } from './refusals';
 
@@ -23,7 +25,7 @@ export interface PartSavers {
   series(asked: Opened & { readonly series: Readonly<Record<string, SeriesSettings>> }): Promise<Reply<AccountView>>;
 }
 
-export function partSavers(store: Store): PartSavers {
+export function partSavers(store: Store, clock: Clock): PartSavers {
   /** null: it is not what the form was opened on. Asked again when it is written. */
   async function opened({ accountId, revision }: Opened): Promise<Account | null> {
     const account = await store.accounts.get(accountId);
@@ -45,7 +47,9 @@ export function partSavers(store: Store): PartSavers {
     async settings(asked) {
       const account = await opened(asked);
       if (account === null) return CHANGED;
-      const { settings, fields } = judgeSettings(asked.settings, account);
+      const judged = judgeSettings(asked.settings, account);
+      const { settings } = judged;
+      const fields = { ...judged.fields, ...(await autoProblems(store, account, settings, clock.now())) };
       const issuer = settings.orderSeriesId === null ? null : await issuerBeside(account);
       if (issuer !== null) return wrong({ ...fields, orderSeriesId: 'order-series-taken' }, issuer);
       if (Object.keys(fields).length > 0) return wrong(fields, null);

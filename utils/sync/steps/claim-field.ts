@@ -6,6 +6,7 @@ import type { Reason } from '../../invoice/finding';
 import { isBrokenMark, stateText, stateTextIn } from '../../invoice/state-text';
 import type { FieldMark } from '../../invoice/transfer';
 import type { OrderWire } from '../../sellasist/wire';
+import { meetSign, nonceFor } from '../auto/sign';
 import { NEVER } from '../clock';
 import type { Patch, StepContext } from '../context';
 import { knownField, noteField } from '../known-field';
@@ -74,6 +75,7 @@ export async function fieldFirst(context: StepContext, order: OrderWire): Promis
   const fieldId = context.account.settings.stateFieldId;
   if (fieldId === null) return null;
   const text = fieldTextOf(order, fieldId);
+  await meetSign(context, stateTextIn(text));
   const found = await invoiceNamed(context, stateTextIn(text));
   if (found !== null) return found;
   const beholder = await beholderOf(context);
@@ -117,6 +119,7 @@ async function goOn(
   text: string,
   beholder: Beholder,
 ): Promise<FieldClaim | null> {
+  await meetSign(context, stateTextIn(text));
   const standing = standingOf(text, beholder);
   switch (standing.kind) {
     case 'free':
@@ -136,7 +139,7 @@ async function write(context: StepContext, fieldId: string, { order, askedAt }: 
   const { transfer, sellasist, tools } = context;
   const { store, clock } = tools;
   const { id, name } = await tools.computer();
-  const nonce = tools.nonce();
+  const nonce = await nonceFor(tools, transfer);
   const at = clock.now();
   if (!isWithin(LAST_BEGIN_MS, askedAt, at)) {
     // Nothing was written, and at this pace nothing can be.

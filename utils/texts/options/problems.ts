@@ -20,6 +20,12 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     'bank-account-invalid': 'To nie jest numer polskiego konta: ma mieć 26 cyfr, może zaczynać się od PL.',
     'days-invalid': 'Wpisz liczbę dni od 0 do 365.',
     'placeholder-unknown': 'W tekście jest nazwa w klamrach, której Mostek nie zna. Lista znanych jest pod polem.',
+    'auto-needs-field':
+      'Najpierw wybierz „Pole stanu iFirma”: tam inne komputery widzą, że ten dokument jest już wysyłany, i nie wysyłają go drugi raz.',
+    'auto-needs-first':
+      'Najpierw wyślij jeden dokument przyciskiem „Wyślij do iFirma” i sprawdź, jak wygląda w iFirma. Potem włącz automatyczne wysyłanie.',
+    'auto-from-early':
+      'Wybierz dzień najwyżej 60 dni temu: starsze dokumenty należą zwykle do zamkniętych już miesięcy. Wyślesz je z „Nie wysłane”.',
     'other-key': 'To inny klucz niż zapisany. Wklej dokładnie ten sam.',
   },
   en: {
@@ -38,6 +44,12 @@ export const PROBLEM_TEXTS: Readonly<Record<Language, ProblemTexts>> = {
     'bank-account-invalid': 'This is no Polish account number: it has 26 digits and may begin with PL.',
     'days-invalid': 'Give a number of days from 0 to 365.',
     'placeholder-unknown': 'There is a name in braces that Mostek does not know. The known ones are listed below.',
+    'auto-needs-field':
+      'First choose the “iFirma state field”: there other computers see that a document is being sent, and do not send it a second time.',
+    'auto-needs-first':
+      'First send one document by the button “Send to iFirma” and see what it looks like in iFirma. Then switch this on.',
+    'auto-from-early':
+      'Choose a day at most 60 days ago: older documents mostly belong to months that are closed. You can send them from “Not sent”.',
     'other-key': 'This is another key than the stored one. Paste exactly the same.',
   },
 };

@@ -54,7 +54,14 @@ const pl = {
     gone: (id: string) => `Seria ${id} – nie należy już do tego konta`,
   },
   autoSend: 'Automatyczne wysyłanie faktur',
-  autoSendHint: 'Jeszcze nie działa: Mostek zapamięta ten wybór, a faktury wysyłasz na razie sam, przyciskiem.',
+  autoSendHint:
+    'Mostek sam znajduje w panelu nowe faktury i korekty z serii tego konta i wysyła je, dopóki przeglądarka działa. Wymaga pola „Pole stanu iFirma”.',
+  autoFrom: 'Od kiedy wysyłać',
+  autoNow: 'od teraz',
+  autoNowHint: 'Wysyłane będą dokumenty, które dopiero powstaną w panelu.',
+  autoSince: 'od wybranej daty',
+  autoSinceHint: 'Także te dokumenty, które już są w panelu, a nie zostały wysłane.',
+  autoDate: 'Wysyłaj dokumenty wystawione od',
 
   datesGroup: 'Daty i płatność',
   datesLead: 'Terminy i to, jak klient ma zapłacić.',
@@ -206,7 +213,14 @@ const en: SettingsTexts = {
     gone: (id) => `Series ${id} – no longer this account’s`,
   },
   autoSend: 'Send invoices automatically',
-  autoSendHint: 'Does not work yet: the choice is kept, and for now you send invoices yourself, by the button.',
+  autoSendHint:
+    'Mostek finds new invoices and corrections of this account’s series in the panel by itself and sends them while the browser runs. Needs the “iFirma state field”.',
+  autoFrom: 'From when on',
+  autoNow: 'from now on',
+  autoNowHint: 'Documents that the panel gets from now on are sent.',
+  autoSince: 'from a chosen day on',
+  autoSinceHint: 'Documents that are in the panel already and were not sent, too.',
+  autoDate: 'Send documents issued from',
 
   datesGroup: 'Dates and payment',
   datesLead: 'Dates, and how the customer is to pay.',

@@ -162,6 +162,7 @@ test('what is chosen is saved as a whole, on the revision that was seen, and the
         correctionFieldId: null,
         savePdf: false,
         autoSend: true,
+        autoFrom: null,
         stateFieldId: '7',
         orderSeriesId: '1',
         issuePlace: 'Kraków',
@@ -332,10 +333,72 @@ test('the field for the state is a text field, and it is said what becomes of it
   expect(descriptionOf(one('combobox', 'Pole stanu iFirma'))).toContain('dwa komputery');
 });
 
-test('automatic sending can be chosen and says that it does not work yet', async () => {
-  await show([account()]);
-  await soon('checkbox', 'Automatyczne wysyłanie faktur');
-  expect(descriptionOf(one('checkbox', 'Automatyczne wysyłanie faktur'))).toContain('Jeszcze nie działa');
+describe('automatic sending', () => {
+  const BOX = 'Automatyczne wysyłanie faktur';
+  const DAY = 'Wysyłaj dokumenty wystawione od';
+
+  test('asks from when on, and saves the day', async () => {
+    const screen = await show([account()]);
+    await soon('checkbox', BOX);
+    expect(all('radio').map(nameOf)).not.toContain('od teraz');
+    await press('checkbox', BOX);
+    await press('radio', 'od wybranej daty');
+    await press('button', 'Zapisz');
+    expect(screen.askedFor('settings.save')).toEqual([]);
+    const day = document.querySelector<HTMLInputElement>('input[type="date"]');
+    if (day === null) throw new Error('no field for the day');
+    expect(nameOf(day)).toBe(DAY);
+    day.value = '2026-11-01';
+    day.dispatchEvent(new Event('change', { bubbles: true }));
+    await press('button', 'Zapisz');
+    await until(() => expect(statuses()).toBe('Zapisano'));
+    expect(screen.askedFor('settings.save').at(-1)?.settings).toMatchObject({ autoSend: true, autoFrom: '2026-11-01' });
+  });
+
+  test('says at the box why it cannot be switched on', async () => {
+    await show([account()], {
+      'settings.save': () => ok({ ok: false, fields: { autoSend: 'auto-needs-field' } }),
+    });
+    await soon('checkbox', BOX);
+    await press('checkbox', BOX);
+    await press('button', 'Zapisz');
+    await until(() => expect(descriptionOf(one('checkbox', BOX))).toContain('Najpierw wybierz „Pole stanu iFirma”'));
+  });
+
+  test('is off where an older version has kept the box ticked', async () => {
+    await show([account({ settings: settings({ autoSend: true }) })]);
+    const box = await soon('checkbox', BOX);
+    expect((box as HTMLInputElement).checked).toBe(false);
+  });
+
+  const VIEW = {
+    accountId: 'a1',
+    account: 'Sklep',
+    panel: 'demo',
+    isOn: true,
+    hasSent: true,
+    hindrance: null,
+    since: 1_795_349_100_000,
+    from: '2026-11-22',
+    lookedAt: 1_795_349_100_000,
+    next: null,
+    waiting: 0,
+    sentToday: 3,
+    elsewhere: 'Biuro',
+    problem: null,
+  } as const;
+
+  test('names the computer that sends, and takes over with one click', async () => {
+    const screen = await show([account({ settings: settings({ autoSend: true, autoFrom: null }) })], {
+      'auto.state': () => ok([VIEW]),
+      'auto.take': () => ok([{ ...VIEW, elsewhere: null }]),
+    });
+    await until(() => expect(document.body.textContent).toContain('Automatycznie wysyła komputer „Biuro”.'));
+    await press('button', 'Przejmij');
+    await until(() => expect(document.body.textContent).toContain('Automatyczne wysyłanie działa na tym komputerze.'));
+    expect(document.body.textContent).toContain('Dziś wysłano automatycznie: 3.');
+    expect(screen.askedFor('auto.take')).toEqual([{ type: 'auto.take', accountId: 'a1' }]);
+  });
 });
 
 test('split payment says what is due above 15,000 zł', async () => {
