@@ -325,7 +325,7 @@ describe('a list', () => {
     const { client, requests } = clientWith(answer(200, []));
     await client.newInvoices({ limit: 50, offset: 0 });
     expect(requests[0]?.url).toBe(
-      'https://demo.sellasist.pl/api/v1/orders_logs?operation_tag=invoice_create&sort=desc&limit=50&offset=0',
+      'https://acme.sellasist.pl/api/v1/orders_logs?operation_tag=invoice_create&sort=desc&limit=50&offset=0',
     );
   });
 });
