@@ -65,6 +65,32 @@ const steps = ({ standIns }: Shop): readonly string[] =>
     .requests({ host: IFIRMA, method: 'PUT' })
     .map(({ body }) => /NAST|POPRZ/.exec(body.toString('utf8'))?.[0] ?? '?');
 
+test('by keyboard on the card: the question says what it means, and the document is booked while the month is moved', async ({
+  shop,
+}) => {
+  const { order, months } = await refused(shop);
+  const { keyboard } = order.page;
+  await order.button('Przestaw miesiąc i wyślij ponownie').focus();
+  await keyboard.press('Enter');
+  const question = order.region.getByRole('alertdialog', { name: 'Przestawić miesiąc księgowy w iFirma?' });
+  await expect(question).toContainText('jeden dla całego konta iFirma');
+  const shownMonth = (month: string): string => `${month.slice(5)}.${month.slice(0, 4)}`;
+  await expect(question).toContainText(
+    `${shownMonth(months.from)} → ${shownMonth(months.to)} → ${shownMonth(months.from)}`,
+  );
+  await question.getByRole('button', { name: 'Anuluj' }).focus();
+  await keyboard.press('Enter');
+  await expect(question).toHaveCount(0);
+  expect(steps(shop)).toEqual([]);
+
+  await order.button('Przestaw miesiąc i wyślij ponownie').focus();
+  await keyboard.press('Enter');
+  await question.getByRole('button', { name: 'Przestaw i wyślij' }).focus();
+  await keyboard.press('Enter');
+  await expectHome(shop, months, order);
+  expect(steps(shop)).toHaveLength(2);
+});
+
 test('a document of another month is booked there, and the month is where it was', async ({ shop }) => {
   const { order, months } = await refused(shop);
   await sendMonth(shop, months);
