@@ -14,14 +14,15 @@ export type Reader = Pick<SellasistClient, 'documents' | 'newInvoices'>;
 
 /** Rows of a page: some hours of a busy shop. */
 const PAGE = 50;
-/** A look that would need more of them is not made at once; what is older than these was missed for weeks. */
+/** More than a minute's limit does not hold: what lies further down is walked to (`walk.ts`). */
 const MOST_PAGES = 40;
 const MOST_RECENT = 300;
 /** So long the log is asked each time once it knew more than the list. */
 const DOUBT_MS = 3_600_000;
 
 export type Read =
-  | { readonly ok: true; readonly news: PanelNews }
+  /** `isCut`: there is more news further down the list. */
+  | { readonly ok: true; readonly news: PanelNews; readonly isCut?: boolean }
   /** Nothing of it is kept: what was not read to its end is read anew. */
   | { readonly ok: false; readonly problem: SellasistProblem | 'no-room' };
 
@@ -35,6 +36,7 @@ export async function readList(
 ): Promise<Read> {
   const watched = news[list];
   const rows = new Map<string, DocumentRowWire>();
+  let isCut = true;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     if (!(await mayAsk())) return { ok: false, problem: 'no-room' };
     const answer = await client.documents({ type: list, limit: PAGE, offset: page * PAGE });
@@ -45,7 +47,10 @@ export async function readList(
     // Without anything new it is a list that ignores `offset`, or one in another order.
     const isNew = fresh.some(({ id }) => isNews(watched, id));
     const isEnd = last === undefined || answer.value.length < PAGE || !isId(last.id);
-    if (watched.upTo === null || isEnd || !isNew || !isNews(watched, last.id)) break;
+    if (watched.upTo === null || isEnd || !isNew || !isNews(watched, last.id)) {
+      isCut = false;
+      break;
+    }
   }
   const found = [...rows.values()]
     .filter(({ id }) => isNews(watched, id) && !isPending(news, id))
@@ -54,6 +59,7 @@ export async function readList(
   return {
     ok: true,
     news: { ...news, ...at, [list]: withIds(watched, [...rows.keys()]), pending: [...news.pending, ...found] },
+    isCut,
   };
 }
 

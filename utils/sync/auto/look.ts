@@ -9,7 +9,7 @@ import type { EngineTools } from '../context';
 import { verdictOnSellasist } from '../reasons';
 import type { ActiveAccount } from './decide';
 import { type Details, readDetails } from './details';
-import { type AutoStart, elsewhereOf, NO_NEWS, newsOf, type PanelNews, rivalOf, startOf } from './facts';
+import { type AutoStart, elsewhereOf, type NewsList, NO_NEWS, newsOf, type PanelNews, rivalOf, startOf } from './facts';
 import { type Read, readList, readLog } from './find';
 import { settle } from './settle';
 import { walkFrom, walkOn } from './walk';
@@ -53,7 +53,9 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   const stored = (await store.facts.get(newsOf(panel))) ?? NO_NEWS;
   const begun = clock.now();
   const client = tools.servicesOf(account, 'bulk').sellasist;
-  let news = stored;
+  const begins = await Promise.all(asked.switchedOn.map(({ id }) => store.facts.get(startOf(id))));
+  // Nobody has watched it lately: what came meanwhile is nobody's news.
+  let news = begins.every((start) => start === null) ? NO_NEWS : stored;
   let problem: SellasistProblem | 'no-room' | null = null;
   let hasBegun = false;
   const mayAsk = async (): Promise<boolean> =>
@@ -85,16 +87,29 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   return { hasQueued, isOther: hasBegun || reason?.code !== stored.problem?.code };
 
   async function finds(): Promise<boolean> {
-    if (!(await take(await readList(client, news, 'sale', begun, mayAsk)))) return false;
-    if (isBeginning || isHinted || isDue(news.correctAt, CORRECTIONS_MS)) {
-      if (!(await take(await readList(client, news, 'correct', begun, mayAsk)))) return false;
-    }
+    if (!(await readsList('sale'))) return false;
+    const isTurn = isBeginning || isHinted || isDue(news.correctAt, CORRECTIONS_MS);
+    if (isTurn && !(await readsList('correct'))) return false;
     const isLogDue = problem !== null || news.doubtUntil > begun || isDue(news.logAt, LOG_MS);
     // A panel that gives no log still has its list: that it cannot be read is no problem of the look.
     if (!isLogDue) return true;
     const log = await readLog(client, news, begun, mayAsk);
     if (log.ok) return keep(log.news);
     return log.problem !== 'no-room' && isOfTheList(log.problem) ? keep({ ...news, logAt: begun }) : take(log);
+  }
+
+  async function readsList(list: NewsList): Promise<boolean> {
+    const { upTo } = news[list];
+    const read = await readList(client, news, list, begun, mayAsk);
+    if (!read.ok || read.isCut !== true) return take(read);
+    // So much that it was away for weeks: down to where it was, as far as anybody wants it.
+    const last = upTo === null ? null : await store.documents.get(panel, upTo);
+    const wanted = begins.flatMap((start) => (start === null ? [] : [start.from])).toSorted()[0];
+    const from = [wanted, last?.issueDate ?? undefined]
+      .filter((date) => date !== undefined)
+      .toSorted()
+      .at(-1);
+    return keep(from === undefined ? read.news : { ...read.news, walk: walkFrom(from) });
   }
 
   /** An account begins with the first look that has seen both lists. */

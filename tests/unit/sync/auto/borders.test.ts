@@ -96,6 +96,8 @@ describe('nothing is asked, and no alarm waits', () => {
     await settled(world);
     await world.pass(HOUR);
     expect(timesBooked(world, id)).toBe(0);
+    // What came while it was off was not even read.
+    expect(world.network.passed.some(({ target }) => target.endsWith(`/operationdocuments/${id}`))).toBe(false);
   });
 
   it('after everything was wiped', async () => {

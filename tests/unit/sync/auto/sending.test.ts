@@ -57,6 +57,20 @@ describe('a new document', () => {
     for (const id of ids) expect(timesBooked(world, id)).toBe(1);
   });
 
+  it('is found below two thousand others that came while the computer was away', { timeout: 60_000 }, async () => {
+    const world = await createAutoWorld();
+    world.life().end();
+    const ids = [issue(world).id, issue(world).id];
+    for (let count = 0; count < 2_050; count += 1) {
+      world.panel.addDocument({ orderId: null, series: 'PAR', number: `PAR/${count}`, issueDate: '2026-11-22' });
+    }
+    world.clock.advance(HOUR);
+    await world.restart();
+    await settled(world);
+    await world.pass(30 * MINUTE);
+    for (const id of ids) expect(timesBooked(world, id)).toBe(1);
+  });
+
   it('with findings waits for a person, is not tried again by itself, and goes when a person sends it', async () => {
     const world = await createAutoWorld();
     const { id, orderId } = issue(world, { buyer: { postcode: '' } });
