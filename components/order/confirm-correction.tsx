@@ -4,7 +4,6 @@ import { findingText } from '../../utils/texts';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';
 import { Button } from '../region/button';
 import { Findings } from '../region/findings';
-import { trusted } from '../trusted';
 import { useOrder } from './context';
 import { Dialog } from './dialog';
 import type { OpenDialog } from './model';
@@ -32,9 +31,11 @@ export const ConfirmCorrection = ({ dialog: { findings } }: { dialog: Extract<Op
                 type="radio"
                 name={group}
                 checked={chosen.value === finding.evidence}
-                onChange={trusted(() => {
-                  chosen.value = finding.evidence ?? null;
-                })}
+                onClick={(event) => {
+                  // A page's `click()` is no trusted one, but the `change` that follows it is.
+                  if (event.isTrusted) chosen.value = finding.evidence ?? null;
+                  else event.preventDefault();
+                }}
               />
               <span>
                 <span class="reading">{texts.readings[finding.params.reading ?? ''] ?? finding.params.reading}</span>

@@ -7,7 +7,6 @@ import { CORRECTION_TEXTS } from '../../utils/texts/correction';
 import { date, plain } from '../format';
 import { Button } from '../region/button';
 import { Findings } from '../region/findings';
-import { trusted } from '../trusted';
 import { useOrder } from './context';
 import { type Back, CorrectionLines } from './correction-lines';
 import { CorrectionSums } from './correction-sums';
@@ -102,9 +101,11 @@ export const CorrectionDialog = ({ dialog }: { dialog: Correcting }) => {
               <input
                 type="checkbox"
                 checked={isSure.value}
-                onChange={trusted((event) => {
-                  isSure.value = event.currentTarget.checked;
-                })}
+                onClick={(event) => {
+                  // A page's `click()` is no trusted one, but the `change` that follows it is.
+                  if (event.isTrusted) isSure.value = event.currentTarget.checked;
+                  else event.preventDefault();
+                }}
               />{' '}
               {texts.sure}
             </label>

@@ -1,10 +1,11 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Thousandths } from '../../utils/invoice/document';
 import type { CorrectionLineView, CorrectionSide, CorrectionView } from '../../utils/messages';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';
 import { plain, quantity, vat, zloty } from '../format';
 import { Text } from '../region/text';
 import { trusted } from '../trusted';
+import { useTypedByPerson } from '../typed-by-person';
 import { useOrder } from './context';
 
 /** What goes back of a line, as it was typed. */
@@ -97,6 +98,8 @@ const TypedBack = ({
   const { language } = useOrder();
   const texts = CORRECTION_TEXTS[language];
   const hintId = useId();
+  const place = useRef<HTMLInputElement>(null);
+  const isTyped = useTypedByPerson(place);
   const most = line.before?.quantity ?? 0;
   const hint = {
     unreadable: texts.wrongQuantity,
@@ -106,6 +109,7 @@ const TypedBack = ({
   return (
     <span class="typed back">
       <input
+        ref={place}
         type="text"
         inputMode="decimal"
         maxLength={14}
@@ -116,7 +120,10 @@ const TypedBack = ({
         disabled={most === 0}
         placeholder="0"
         value={back.text}
-        onInput={trusted((event) => onType(event.currentTarget.value))}
+        onInput={trusted((event) => {
+          if (isTyped()) onType(event.currentTarget.value);
+          else event.currentTarget.value = back.text;
+        })}
       />
       <span class={back.problem === null ? 'codes' : 'codes wrong'} id={hintId}>
         {hint}

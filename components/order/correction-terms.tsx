@@ -64,7 +64,11 @@ export const ChosenTerms = ({ follows, reason, conditionsMet, onReason, onCondit
           type="checkbox"
           checked={conditionsMet}
           aria-describedby={hintId}
-          onChange={trusted((event) => onConditions(event.currentTarget.checked))}
+          onClick={(event) => {
+            // A page's `click()` is no trusted one, but the `change` that follows it is.
+            if (event.isTrusted) onConditions(event.currentTarget.checked);
+            else event.preventDefault();
+          }}
         />
         <label for={conditionsId}>{texts.conditions}</label>
         <p class="hint" id={hintId}>

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { trusted } from '../trusted';
+import { useTypedByPerson } from '../typed-by-person';
 
 /** A line to type into. Only what the person typed gets into `value`; Enter does what the dialog's button does. */
 export const TypedText = ({
@@ -18,10 +19,13 @@ export const TypedText = ({
 }) => {
   const id = useId();
   const hintId = useId();
+  const place = useRef<HTMLInputElement>(null);
+  const isTyped = useTypedByPerson(place);
   return (
     <div class="typed">
       <label for={id}>{label}</label>
       <input
+        ref={place}
         id={id}
         type="text"
         maxLength={most}
@@ -31,7 +35,8 @@ export const TypedText = ({
         data-first=""
         value={value.value}
         onInput={trusted((event) => {
-          value.value = event.currentTarget.value;
+          if (isTyped()) value.value = event.currentTarget.value;
+          else event.currentTarget.value = value.peek();
         })}
         onKeyDown={trusted((event) => {
           if (event.key === 'Enter' && !event.isComposing) onEnter();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  byPerson,
   documentView,
   missingPostcode,
   ok,
@@ -43,6 +44,19 @@ describe('only what the person does counts', () => {
     input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     await page.press('Powiąż');
     expect(page.asked.map(({ name }) => name)).toEqual(['state']);
+  });
+
+  test('text that the page’s script had inserted is none, although the browser calls its event trusted', async () => {
+    const page = await openOrder({ state: unsent, link: () => ok(orderView([])) });
+    await page.press('Powiąż z iFirma');
+    const input = page.one('textbox', 'Numer w iFirma') as HTMLInputElement;
+    await page.type('12/11/2026');
+    input.value = '13/11/2026';
+    input.dispatchEvent(byPerson(new InputEvent('input', { bubbles: true })));
+    await settle();
+    expect(input.value).toBe('12/11/2026');
+    await page.press('Powiąż');
+    expect(page.asked.at(-1)).toMatchObject({ name: 'link', what: { number: '12/11/2026' } });
   });
 
   test.each(['click', 'keydown', 'keyup', 'keypress', 'input', 'submit'])('%s stays inside', async (type) => {

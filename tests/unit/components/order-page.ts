@@ -144,7 +144,7 @@ const nameOf = (element: Element): string => {
 };
 
 /** An event as the browser makes it for a person; happy-dom leaves the mark to us. */
-const byPerson = <E extends Event>(event: E): E => {
+export const byPerson = <E extends Event>(event: E): E => {
   Object.defineProperty(event, 'isTrusted', { value: true });
   return event;
 };
@@ -214,6 +214,7 @@ export const openOrder = async (
     },
     async type(text) {
       const input = one('textbox') as HTMLInputElement;
+      input.dispatchEvent(byPerson(new InputEvent('beforeinput', { bubbles: true, composed: true })));
       input.value = text;
       input.dispatchEvent(byPerson(new InputEvent('input', { bubbles: true, composed: true })));
       await settle();

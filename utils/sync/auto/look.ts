@@ -105,10 +105,8 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
     // So much that it was away for weeks: down to where it was, as far as anybody wants it.
     const last = upTo === null ? null : await store.documents.get(panel, upTo);
     const wanted = begins.flatMap((start) => (start === null ? [] : [start.from])).toSorted()[0];
-    const from = [wanted, last?.issueDate ?? undefined]
-      .filter((date) => date !== undefined)
-      .toSorted()
-      .at(-1);
+    const was = last?.issueDate ?? undefined;
+    const from = was === undefined || (wanted !== undefined && wanted > was) ? wanted : was;
     return keep(from === undefined ? read.news : { ...read.news, walk: walkFrom(from) });
   }
 
