@@ -331,6 +331,13 @@ describe('the sums', () => {
       }),
     );
     expect(totals).toMatchObject({ panel: 12_300, ifirma: 0 });
+    const other = compareMonth(
+      collected({
+        invoices: [invoice('1', { transfers: [transfer('1')] })],
+        readDocuments: [readDocument('1', { issueDate: '2026-09-30' })],
+      }),
+    );
+    expect(other.totals).toMatchObject({ panel: 0, ifirma: 12_300 });
   });
 
   it('leave out the invoices of others', () => {

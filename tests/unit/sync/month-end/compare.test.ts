@@ -170,20 +170,28 @@ describe('corrections', () => {
     expect(rowOf(month, `d${other.id}`)).toMatchObject({ verdict: 'check', why: 'correction-unlisted' });
   });
 
-  it.each([true, false])('are the same row whether the list shows them: %s', async (correctionsInList) => {
-    const world = await createWorld();
-    world.ifirma.turn({ correctionsInList, correctionPath: 'both' });
-    await world.send('1001', 'd77');
-    await world.tell<'correct'>({
-      type: 'correct',
-      orderId: '1001',
-      key: 'd77',
-      choice: { lines: [{ line: 0, quantity: 0 }], reason: null, conditionsMet: true },
-      confirm: [],
-    });
-    const { rows } = await compare(world);
-    expect(rows.filter(({ key }) => key.startsWith('c'))).toMatchObject([{ verdict: 'same' }]);
-  });
+  it.each([
+    [true, 'difference'],
+    [true, 'after'],
+    [false, 'difference'],
+    [false, 'after'],
+  ] as const)(
+    'are the same row whether the list shows them (%s) and whichever sum iFirma gives (%s)',
+    async (correctionsInList, correctionSum) => {
+      const world = await createWorld();
+      world.ifirma.turn({ correctionsInList, correctionSum, correctionPath: 'both' });
+      await world.send('1001', 'd77');
+      await world.tell<'correct'>({
+        type: 'correct',
+        orderId: '1001',
+        key: 'd77',
+        choice: { lines: [{ line: 0, quantity: 0 }], reason: null, conditionsMet: true },
+        confirm: [],
+      });
+      const { rows } = await compare(world);
+      expect(rows.filter(({ key }) => key.startsWith('c'))).toMatchObject([{ verdict: 'same' }]);
+    },
+  );
 });
 
 describe('several accounts of one panel', () => {

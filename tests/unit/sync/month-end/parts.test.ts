@@ -196,6 +196,7 @@ describe('it cannot go on', () => {
     await turnOn(world);
     await lock(world);
     expect(await stoppedBy(world, once)).toBe('locked');
+    expect(await stoppedBy(world, { ...once, step: { kind: 'ledger', before: null } })).toBe('locked');
     expect(isComparable(once)).toBe(false);
     await unlock(world);
     const { looked } = once;
@@ -209,6 +210,17 @@ describe('it cannot go on', () => {
     expect(await stoppedBy(world, begin('nie-ma', NOVEMBER, 0))).toBe('account-gone');
     const ask = { type: 'month-end.ifirma', accountId: world.accountId, month: NOVEMBER, page: 1 } as const;
     expect(reasonOf(await world.ask<'month-end.ifirma'>(ask, PANEL)).code).toBe('internal');
+  });
+
+  it('does not take a draft of iFirma for an invoice', async () => {
+    const world = await createWorld();
+    const row = { FakturaId: 5, PelnyNumer: '5/11/2026', Rodzaj: 'prz_faktura_kraj', Brutto: 1 };
+    const Wynik = [
+      { ...row, CzySzkic: true },
+      { ...row, FakturaId: 6, Rodzaj: 'prz_faktura_wysylka' },
+    ];
+    world.network.arm({ path: 'faktury\\.json' }, json(200, { response: { Kod: 0, Wynik } }));
+    expect((await compare(world)).foreign.map(({ identifier }) => identifier)).toEqual(['6']);
   });
 
   it('passes over a document that nobody understands, and says which', async () => {
