@@ -1,16 +1,25 @@
-/** A table as a text that a Polish Excel opens as it is: `;`, CRLF and a byte order mark in front. Pure. */
+/** A table as CSV that a Polish spreadsheet opens as it is: semicolons, CRLF, a BOM, every cell in quotes (RFC 4180). */
 
-const BYTE_ORDER_MARK = '\ufeff';
-const LINE = '\r\n';
+/** Tells the spreadsheet that this is UTF-8. */
+export const BOM = '\ufeff';
 
-/** A cell that begins so is taken for a formula, and formulas can fetch and run things; a number is none. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula, also as the wide forms that some fold into it, behind whatever it leaves out in
+ * front: white space, and what cannot be seen.
+ */
+const FORMULA = /^[\s\p{Cc}\p{Cf}\p{Z}]*[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]/u;
+/** A tab or the end of a line in front is taken for a border of cells. */
+const BORDER = /^[\t\r\n]/;
+
+/** A sum may begin with a minus; as a number it can do nothing. */
 const NUMBER = /^[+-]?\d+(?:,\d+)?$/;
 
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => row.map(cellOf).join(';') + LINE).join('');
+/** An apostrophe in front makes a text of whatever follows (OWASP: CSV injection). */
+export const guarded = (text: string): string =>
+  !NUMBER.test(text) && (FORMULA.test(text) || BORDER.test(text)) ? `'${text}` : text;
 
-const cellOf = (text: string): string => {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
+const cell = (text: string): string => `"${guarded(text).replaceAll('"', '""')}"`;
+
+/** Each row with its end, so that parts of a table can be put one after another. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');

@@ -11,7 +11,7 @@ import { STATE_TEXTS } from '../../../utils/texts';
 import { LOG_TEXTS } from '../../../utils/texts/options/log';
 import type { ViewReason } from '../../../utils/texts/reasons';
 import type { Answer, Ask } from '../../ask';
-import { BOM, csvOf } from './csv';
+import { BOM, csvOf } from '../../csv';
 import { isoMoment } from './moment';
 import { sentencesOf, whatOf } from './words';
 

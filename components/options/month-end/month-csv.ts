@@ -2,12 +2,13 @@
 import type { MonthComparison } from '../../../utils/invoice/month-end';
 import type { MonthInvoice, MonthRow, YearMonth } from '../../../utils/invoice/month-end/types';
 import type { MonthEndTexts } from '../../../utils/texts/options/month-end';
-import { csvOf } from '../../csv';
+import { BOM, csvOf } from '../../csv';
 import { sentenceOf } from './sentence';
 
 export const csvName = (month: YearMonth): string => `mostek-zamkniecie-${month}.csv`;
 
 export const monthCsv = ({ rows, foreign }: MonthComparison, texts: MonthEndTexts): string =>
+  BOM +
   csvOf([
     texts.csvColumns,
     ...rows.map((row) => cellsOf(row, texts)),

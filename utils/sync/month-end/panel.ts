@@ -85,7 +85,7 @@ export function createPanelPart(tools: EngineTools) {
       gross: total,
       currency,
       readAt: seenAt,
-      wantsKsef: wantsKsef(account.series[document.seriesId ?? ''], transfer),
+      wantsKsef: transfer !== null && wantsKsef(transfer),
       transfer: transfer === null ? null : await standingOf(store, account, transfer),
     };
   }

@@ -1,18 +1,13 @@
 /** What the ledger says of a document, for whoever compares. */
 import type { MonthTransfer } from '../../invoice/month-end/types';
-import type { SeriesSettings } from '../../invoice/series';
 import type { Account } from '../../invoice/settings';
 import type { Transfer } from '../../invoice/transfer';
 import type { Store } from '../../store/open';
 import { idsOfLogin } from '../setup/account-id';
 
-/**
- * Whether a document is to have a number of KSeF: what the ledger has sent there. This line is all that changes once a series says so.
- *
- * @param _series of the document; undefined: not known.
- */
-export function wantsKsef(_series: SeriesSettings | undefined, transfer: Transfer | null): boolean {
-  return transfer !== null && (transfer.ksefNumber !== null || 'ksef' in (transfer.effects ?? {}));
+/** Whether a document is to have a number of KSeF: its series, or a person, has had it sent there. */
+export function wantsKsef({ ksef, ksefNumber }: Transfer): boolean {
+  return ksefNumber !== null || ksef != null;
 }
 
 export async function standingOf(store: Store, account: Account, transfer: Transfer): Promise<MonthTransfer> {
@@ -31,7 +26,7 @@ export async function standingOf(store: Store, account: Account, transfer: Trans
     after: kind === 'correction' && sent !== null ? await afterIt(store, account, transfer, sent) : null,
     booked: bookedGross,
     ksefNumber,
-    wantsKsef: wantsKsef(undefined, transfer),
+    wantsKsef: wantsKsef(transfer),
   };
 }
 

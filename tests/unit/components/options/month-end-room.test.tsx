@@ -172,10 +172,15 @@ describe('what it comes to', () => {
     expect(name).toBe('mostek-zamkniecie-2026-10.csv');
     expect(type).toBe('text/csv');
     const lines = (text ?? '').split('\r\n');
-    expect(lines[0]).toMatch(/^\ufeffDokument w Sellasist;/);
-    expect(lines).toContain(`"'=FV;2";faktura;12;2026-10-12;1234,56;;;;PLN;;;Brak w iFirma;`);
-    expect(lines).toContain('FV/1/10/2026;faktura;11;2026-10-12;123,00;1/10/2026;2026-10-12;123,00;PLN;0,00;;Zgodne;');
-    expect(lines).toContain(';faktura;;;;7/10/2026;2026-10-12;5,00;PLN;;;Spoza Mostka;');
+    expect(lines[0]).toMatch(/^\ufeff"Dokument w Sellasist";/);
+    const row = (...cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(';');
+    expect(lines).toContain(
+      row("'=FV;2", 'faktura', '12', '2026-10-12', '1234,56', '', '', '', 'PLN', '', '', 'Brak w iFirma', ''),
+    );
+    const equal = ['FV/1/10/2026', 'faktura', '11', '2026-10-12', '123,00', '1/10/2026', '2026-10-12', '123,00', 'PLN'];
+    expect(lines).toContain(row(...equal, '0,00', '', 'Zgodne', ''));
+    const foreign = ['', 'faktura', '', '', '', '7/10/2026', '2026-10-12', '5,00', 'PLN'];
+    expect(lines).toContain(row(...foreign, '', '', 'Spoza Mostka', ''));
   });
 });
 
