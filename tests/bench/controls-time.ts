@@ -5,8 +5,8 @@ import { orderCard, type Shop } from './shop.ts';
 import { type ScriptRun, scriptRun, trace } from './trace.ts';
 
 /** Each load reads a new order with three or four requests: together they stay below the product's limit of 60 a minute. */
-const NEW_TABS = 4;
-const LOADS = 10;
+const NEW_TABS = 3;
+const LOADS = 6;
 const AIM_MS = 5;
 
 const REGION = 'bench: the region is in the DOM';
