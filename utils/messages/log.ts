@@ -1,6 +1,7 @@
 /** The log as its room shows it: a page at a time, never searched further at once than a person waits for. */
 import type { DocumentKey, IsoDate } from '../invoice/document';
 import type { Finding, Reason } from '../invoice/finding';
+import type { KsefStanding } from '../invoice/ksef';
 import type { LogEvent, Step, Transfer, TransferState } from '../invoice/transfer';
 
 /** What is shown of the log; null and empty: everything. */
@@ -42,6 +43,8 @@ export interface LogRow {
   readonly number: string | null;
   readonly reason: Reason | null;
   readonly findings: readonly Finding[];
+  /** Of an event of KSeF: how far the document is there. */
+  readonly ksef?: KsefStanding;
   /** Milliseconds. */
   readonly ms: number;
 }

@@ -53,7 +53,8 @@ export function entryOf(transfer: Transfer, { event, step, at, ms, reason = tran
     number: transfer.number === null ? null : shortened(transfer.number),
     ...(event === 'ksef' && transfer.ksef ? { ksef: transfer.ksef.standing } : {}),
     reason: reason === null ? null : withoutWords(reason),
-    findings: transfer.findings.slice(0, MOST_FINDINGS).map(({ code, path }) => ({
+    // A repair finds nothing: what was found before it has its own entry.
+    findings: (event === 'repair' ? [] : transfer.findings).slice(0, MOST_FINDINGS).map(({ code, path }) => ({
       code,
       // What iFirma refused it names in its own words.
       path: code === 'ifirma-refused' ? '' : shortened(path),

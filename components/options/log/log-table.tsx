@@ -62,7 +62,7 @@ export function LogTable({ rows, nameOfAccount, onStory }: Props) {
 function Why({ row }: { readonly row: LogRow }) {
   const { language } = usePage();
   const why = whyOf(language, row);
-  if (why.length === 0) return <span class="muted">{decidedOf(LOG_TEXTS[language], row)}</span>;
+  if (why.length === 0) return <span class="muted">{decidedOf(language, row)}</span>;
   return (
     <>
       {why.map((sentence) => (

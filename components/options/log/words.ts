@@ -1,8 +1,10 @@
 /** An entry of the log in words: what was done, what was decided, and why. */
 import type { ReasonCode } from '../../../utils/invoice/finding';
+import type { KsefStanding } from '../../../utils/invoice/ksef';
 import type { Step, TransferState } from '../../../utils/invoice/transfer';
 import type { Language, LogRow } from '../../../utils/messages';
 import { REASON_PARAMS, STATE_TEXTS } from '../../../utils/texts';
+import { KSEF_TEXTS } from '../../../utils/texts/ksef';
 import { LOG_TEXTS, type LogTexts } from '../../../utils/texts/options/log';
 import { findingTitle, TITLED } from '../../../utils/texts/options/log-findings';
 import { reasonWhat, type ViewReason } from '../../../utils/texts/reasons';
@@ -49,7 +51,8 @@ export function whyOf(language: Language, { at, reason, findings }: LogRow): rea
 }
 
 /** What was decided, where findings and reason do not say it. */
-export function decidedOf(texts: LogTexts, row: LogRow): string | null {
+export function decidedOf(language: Language, row: LogRow): string | null {
+  const texts = LOG_TEXTS[language];
   switch (row.event) {
     case 'person':
       return decidedByPerson(texts, row);
@@ -60,15 +63,23 @@ export function decidedOf(texts: LogTexts, row: LogRow): string | null {
     case 'status':
     case 'field':
     case 'recheck':
-    case 'month':
-    case 'ksef':
-    case 'auto':
       return row.reason === null && row.findings.length === 0 ? texts.effectsDone[row.event] : null;
     case 'repair':
-      return texts.effectsDone.repair;
+      return texts.repaired;
+    case 'ksef':
+      return row.ksef === undefined ? null : standingOf(language, row.ksef);
+    // Their reason says all of it.
+    case 'month':
+    case 'auto':
+      return null;
     default:
       return row.event satisfies never;
   }
+}
+
+function standingOf(language: Language, standing: KsefStanding): string {
+  const { name, standings } = KSEF_TEXTS[language];
+  return `${name}: ${standings[standing]}.`;
 }
 
 /** Reasons that say what the person decided. */
@@ -106,7 +117,7 @@ function stepDone(texts: LogTexts, { step, state, reason, findings }: LogRow): s
 
 /** All that is said of an entry: the decision first, then why. */
 export function sentencesOf(language: Language, row: LogRow): readonly string[] {
-  const decided = decidedOf(LOG_TEXTS[language], row);
+  const decided = decidedOf(language, row);
   return [...(decided === null ? [] : [decided]), ...whyOf(language, row)];
 }
 

@@ -29,6 +29,7 @@ export function rowOf(entry: Kept, orderId: string | null): LogRow {
     number,
     reason,
     findings: entry.findings,
+    ...(entry.ksef === undefined ? {} : { ksef: entry.ksef }),
     ms,
   };
 }

@@ -52,11 +52,34 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
   it('every event has a name, and everything that went well, or that a person did, says what was decided', () => {
     const texts = LOG_TEXTS[language];
-    for (const event of ['step', 'person', 'recovered', 'status', 'field', 'recheck'] as const)
-      expect(whatOf(texts, { event, step: 'pdf' })).toBeTruthy();
-    for (const step of STEPS) expect(decidedOf(texts, logRow({ step, state: 'sending' }))).toBeTruthy();
-    for (const state of STATES) expect(decidedOf(texts, logRow({ event: 'person', state }))).toBeTruthy();
+    const named = [
+      'step',
+      'person',
+      'recovered',
+      'status',
+      'field',
+      'recheck',
+      'month',
+      'ksef',
+      'auto',
+      'repair',
+    ] as const;
+    for (const event of named) expect(whatOf(texts, { event, step: 'pdf' })).toBeTruthy();
+    expect(decidedOf(language, logRow({ event: 'repair', state: 'incomplete' }))).toBeTruthy();
+    for (const step of STEPS) expect(decidedOf(language, logRow({ step, state: 'sending' }))).toBeTruthy();
+    for (const state of STATES) expect(decidedOf(language, logRow({ event: 'person', state }))).toBeTruthy();
   });
+});
+
+it('an entry of KSeF says how far the document is there, and nothing where that was not kept', () => {
+  const row = logRow({ event: 'ksef', state: 'done' });
+  expect(decidedOf('pl', { ...row, ksef: 'sent' })).toBe('KSeF: wysłano, czeka na numer.');
+  expect(decidedOf('en', { ...row, ksef: 'accepted' })).toBe('KSeF: accepted.');
+  expect(decidedOf('pl', row)).toBeNull();
+});
+
+it('of a month that was moved, and of what was left alone, the reason says all of it', () => {
+  for (const event of ['month', 'auto'] as const) expect(decidedOf('pl', logRow({ event }))).toBeNull();
 });
 
 describe('what was decided', () => {

@@ -314,6 +314,14 @@ describe('a repair', () => {
     expect((await world.transfer('o2001')).repairs).toBeUndefined();
   });
 
+  it('stands in the log as a repair, without what was typed and without what had been found before it', async () => {
+    const world = await stopped({ id: '2001', buyer: { postcode: '' } });
+    await keep(world, REF, [{ field: 'buyer.postcode', value: '00-001' }]);
+    const [newest] = await world.store.log.ofDocument('demo', 'o2001', 1);
+    expect(newest).toMatchObject({ event: 'repair', state: 'incomplete', reason: null, findings: [] });
+    expect(JSON.stringify(newest)).not.toContain('00-001');
+  });
+
   it('ends when the merchant corrects the order in Sellasist', async () => {
     const world = await stopped({ id: '2001', buyer: { postcode: '' } });
     await keep(world, REF, [{ field: 'buyer.postcode', value: '00-001' }]);
