@@ -84,9 +84,9 @@ test('compares a month, sends what is missing, and then it agrees', async ({ sho
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Eksportuj CSV').click()]);
   expect(download.suggestedFilename()).toBe(`mostek-zamkniecie-${today().slice(0, 7)}.csv`);
   const text = readFileSync(await download.path(), 'utf8');
-  expect(text.startsWith('\ufeffDokument w Sellasist;')).toBe(true);
-  expect(text).toContain(`${missing.number};faktura;${missing.orderId};${today()};`);
-  expect(text.split('\r\n').find((line) => line.startsWith(equal.number))).toContain(';Zgodne;');
+  expect(text.startsWith('\ufeff"Dokument w Sellasist";')).toBe(true);
+  expect(text).toContain(`"${missing.number}";"faktura";"${missing.orderId}";"${today()}";`);
+  expect(text.split('\r\n').find((line) => line.startsWith(`"${equal.number}"`))).toContain(';"Zgodne";');
 
   const before = shop.standIns.ifirma.booked().length;
   await button(page, 'Wyślij brakujące').click();
