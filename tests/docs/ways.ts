@@ -9,6 +9,7 @@ export const ROOMS: Readonly<Record<SettingsRoom, string>> = {
   accounts: 'Konta',
   payments: 'Metody płatności',
   settings: 'Podstawowa konfiguracja',
+  rules: 'Automatyzacje',
   series: 'Serie dokumentów',
   security: 'Bezpieczeństwo',
 };

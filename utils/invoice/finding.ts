@@ -273,6 +273,72 @@ export type ReasonCode =
   | 'auto-unreadable'
   /** {computer}: another computer sends by itself, and this is its work. */
   | 'auto-elsewhere'
+  /** {rule}: it fired; the others of this kind say what became of it, or why it did nothing. */
+  | 'rule-fired'
+  /** {rule, condition}: see `RULE_CONDITIONS`. */
+  | 'rule-not-met'
+  /** {rule, first}: only the first one that fits acts. */
+  | 'rule-after-first'
+  /** {rule, problem}: see `RULE_PROBLEMS`. */
+  | 'rule-broken'
+  /** {rule, computer}: another computer sends by itself, and this is its work. */
+  | 'rule-elsewhere'
+  /** Something happened to an order that the panel has no more. */
+  | 'rule-order-gone'
+  /** What rules ask of an order cannot be read; it is tried again. */
+  | 'rule-order-unreadable'
+  /** More happened in the panel than could be looked through. */
+  | 'rule-missed'
+  /** {rule, effect}: an effect has happened. */
+  | 'rule-effect'
+  /** {rule, effect}: a person said that it need not happen. */
+  | 'rule-dropped'
+  /** {rule, effect}: a person has it done again. */
+  | 'rule-asked-again'
+  /** There was nothing to do. */
+  | 'rule-already'
+  /** An effect waits until iFirma has the invoice. */
+  | 'rule-awaits-invoice'
+  /** An e-mail waits for the number of KSeF. */
+  | 'rule-awaits-ksef'
+  /** iFirma has written something otherwise than was sent. */
+  | 'rule-awaits-person'
+  /** There is no document of ours to be issued. */
+  | 'rule-no-document'
+  /** The document is of another kind than the rule issues. */
+  | 'rule-other-kind'
+  /** What follows an invoice is done by the computer that issued it, so that nothing happens twice. */
+  | 'rule-not-issued-here'
+  /** Which of the order's invoices is meant nobody said. */
+  | 'rule-several-invoices'
+  /** There was no invoice for 90 days. */
+  | 'rule-no-invoice'
+  /** The order has no e-mail address. */
+  | 'rule-email-none'
+  /** Whether iFirma has sent the e-mail is not known. */
+  | 'rule-email-unclear'
+  /** {kod, text}: iFirma did not send it. */
+  | 'rule-email-refused'
+  /** Whether iFirma has registered the payment is not known. */
+  | 'rule-payment-unclear'
+  /** {kod, text}: iFirma did not register it. */
+  | 'rule-payment-refused'
+  /** The order has no payment that could be registered. */
+  | 'rule-payment-nothing'
+  /** Whether the note was written is not known. */
+  | 'rule-note-unclear'
+  /** {status, text}: Sellasist did not take it. */
+  | 'rule-refused'
+  /** The order's field holds something else. */
+  | 'rule-field-filled'
+  /** Sellasist took it, and the order does not say so. */
+  | 'rule-not-kept'
+  /** The series of the document is not sent to KSeF through Mostek. */
+  | 'rule-ksef-off'
+  /** The browser shows no notifications of Mostek. */
+  | 'rule-notify-off'
+  /** A worker died when it began: whether it happened is not known. */
+  | 'rule-cut'
   | 'internal';
 
 export interface Reason {

@@ -192,9 +192,10 @@ export const PRIORITY = { person: 0, bulk: 10 } as const;
 
 /**
  * What an entry of the log tells of: an attempt of a step, an effect, a person's decision, that a worker found what a dead one had
- * left, what a person typed right, a move of iFirma's accounting month for the document, or what `Automatyczne wysyłanie faktur` decided of it.
+ * left, what a person typed right, a move of iFirma's accounting month for the document, what `Automatyczne wysyłanie faktur` decided of it, or
+ * what a rule did (`Automatyzacje`).
  */
-export type LogEvent = 'step' | EffectName | 'person' | 'recovered' | 'month' | 'auto' | 'repair';
+export type LogEvent = 'step' | EffectName | 'person' | 'recovered' | 'month' | 'auto' | 'rule' | 'repair';
 
 /** One line of the log: append-only, one entry an attempt. No secrets, no personal data beyond the document's number. */
 export interface LogEntry {

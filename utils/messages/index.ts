@@ -48,6 +48,7 @@ import type {
 } from './panel-layout';
 import type { PopupCommands } from './popup';
 import type { RepairCommands } from './repair';
+import type { RulesCommands } from './rules';
 import type { FileReply, ImportPreview, KeysReply, SecurityView, SettingsFile, TypedKeys } from './security';
 
 export * from './accounts';
@@ -61,6 +62,7 @@ export * from './month-end';
 export * from './panel-layout';
 export * from './popup';
 export * from './repair';
+export * from './rules';
 export * from './security';
 
 export type Language = 'pl' | 'en';
@@ -226,7 +228,7 @@ export interface RowStates {
 }
 
 /** The rooms of the options page that something else leads to. */
-export const OPTIONS_ROOMS = ['accounts', 'payments', 'settings', 'series', 'unsent', 'security'] as const;
+export const OPTIONS_ROOMS = ['accounts', 'payments', 'settings', 'series', 'rules', 'unsent', 'security'] as const;
 export type OptionsRoom = (typeof OPTIONS_ROOMS)[number];
 
 export interface PanelCommands extends BatchCommands, RepairCommands {
@@ -297,6 +299,7 @@ export interface ViewCommands
     MonthCommands,
     MonthEndCommands,
     AutoCommands,
+    RulesCommands,
     Omit<PanelCommands, 'controls'> {
   /** What is known of the pages of each panel that has an account. */
   layout: { ask: Record<never, never>; reply: readonly PanelLayoutView[] };

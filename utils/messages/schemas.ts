@@ -21,6 +21,7 @@ import {
   SETTINGS_FILE_MOST,
 } from './index';
 import { pageKind, pagePath, report, shownRow, taughtPlace } from './panel-layout-schemas';
+import { rulesAsks } from './rules-schemas';
 import { id, payments, secretText, series, seriesIds, settings, tax, text } from './settings-schemas';
 
 const panel = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
@@ -212,6 +213,7 @@ const asks = {
   'log.keep': z.strictObject({ retention: logRetention }),
   diagnostics: z.strictObject({}),
   quota: z.strictObject({}),
+  ...rulesAsks,
   'auto.state': z.strictObject({}),
   'auto.take': z.strictObject({ accountId: id }),
   'computer.get': z.strictObject({}),

@@ -7,6 +7,7 @@ import { PASSPHRASE_ROUNDS } from './envelope';
 import { createFacts, type Facts } from './facts';
 import { type BuyerForgetter, createBuyerForgetter } from './forget-buyers';
 import { createLog, type Log } from './log';
+import { createRuns, type Runs } from './runs';
 import { memorySession, type SessionArea } from './session';
 import { createTransfers, type Transfers } from './transfers';
 import { createVault, type Vault, type VaultTools } from './vault';
@@ -22,6 +23,7 @@ export interface Store {
   readonly facts: Facts;
   readonly documents: Documents;
   readonly batches: Batches;
+  readonly runs: Runs;
   readonly counts: Counts;
   /**
    * Empties every table, or none. Everything goes on with `next`: this store, whoever still holds it, reads and writes nothing
@@ -64,6 +66,7 @@ function storeOf(connection: Connection, tools: Omit<VaultTools, 'connection'>):
     facts: createFacts(connection),
     documents: createDocuments(connection),
     batches: createBatches(connection),
+    runs: createRuns(connection),
     counts: createCounts(connection),
     async wipe() {
       const wiped = await wipe(connection);

@@ -5,6 +5,7 @@ import type { LogEntry, TransferState } from '../invoice/transfer';
 import type { Batch } from './batches';
 import type { PanelDocument } from './documents';
 import type { FactRow } from './facts';
+import type { RunRow } from './runs';
 import type { TransferRow } from './transfer-row';
 import type { VaultRow } from './vault-row';
 
@@ -48,6 +49,16 @@ export interface MostekDb extends DBSchema {
     indexes: { byOrder: [panel: string, orderId: string] };
   };
   batches: { key: string; value: Batch };
+  runs: {
+    key: [panel: string, ruleId: string, key: DocumentKey];
+    value: RunRow;
+    indexes: {
+      due: number;
+      attention: number;
+      byOrder: [panel: string, orderId: string];
+      recent: [panel: string, createdAt: number, ruleId: string, key: DocumentKey];
+    };
+  };
 }
 
 export type StoreName = StoreNames<MostekDb>;
@@ -71,6 +82,7 @@ export const MIGRATIONS: readonly Migration[] = [
   batchesOfPanels,
   correctionsOfInvoices,
   causesOfWaiting,
+  runsOfRules,
 ];
 
 /** Runs what `oldVersion` lacks, in order; any failure undoes all of it. */
@@ -269,3 +281,12 @@ const FIRST_RANKS: readonly string[] = [
   'correction-buyer-spelled correction-discount-rounded corrected-before sale-taken',
   'maybe-booked-mark maybe-booked-state maybe-booked-number maybe-booked-field maybe-booked-unknown',
 ].flatMap((line) => line.split(' '));
+
+/** What rules have done. Before, there were none. */
+function runsOfRules(db: IDBPDatabase): void {
+  const runs = db.createObjectStore('runs', { keyPath: ['run.panel', 'run.ruleId', 'run.key'] });
+  runs.createIndex('due', 'due');
+  runs.createIndex('attention', 'attention');
+  runs.createIndex('byOrder', ['run.panel', 'run.orderId']);
+  runs.createIndex('recent', ['run.panel', 'run.createdAt', 'run.ruleId', 'run.key']);
+}

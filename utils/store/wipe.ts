@@ -8,7 +8,7 @@ export type ConnectionWiped = { readonly ok: true; readonly next: Connection } |
  * nothing any more. A disk that takes no write leaves both as they were.
  */
 export async function wipe(connection: Connection): Promise<ConnectionWiped> {
-  const tables = ['accounts', 'vault', 'transfers', 'log', 'facts', 'documents', 'batches'] as const;
+  const tables = ['accounts', 'vault', 'transfers', 'log', 'facts', 'documents', 'batches', 'runs'] as const;
   const { next, undo } = connection.end();
   try {
     const written = await write(next, [...tables], 'strict', async (transaction): Promise<Written> => {

@@ -32,6 +32,7 @@ import { createQuotas } from './quota';
 import { createRepairs } from './repairs';
 import { createMonths } from './repairs/months';
 import { createRouter, type RouterTools } from './router';
+import { createRules } from './rules';
 import { createSecurity, type SecurityTools } from './security';
 import { serviceFactory } from './services';
 import { createSettingsFiles } from './settings-file';
@@ -344,6 +345,7 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     log: createLogBook(store, pruner.again),
     diagnostics: createDiagnostics({ store, clock, layouts, quotas, browser: tools.browser }),
     auto,
+    rules: createRules(),
     hint: (panel, ids) => void auto.hint(panel, ids).catch(met),
     wipe,
     servicesOf,

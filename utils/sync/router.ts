@@ -31,6 +31,7 @@ import { preview } from './preview';
 import type { Quotas } from './quota';
 import type { Repairs } from './repairs';
 import { rowStates } from './row-states';
+import { type RuleOrders, routeRules } from './rules/route';
 import type { Security } from './security';
 import type { SettingsFiles } from './settings-file';
 import type { Setup } from './setup';
@@ -58,6 +59,7 @@ export interface RouterTools {
   readonly log: LogBook;
   readonly diagnostics: Diagnostics;
   readonly auto: Pick<Auto, 'view' | 'take'>;
+  readonly rules: RuleOrders;
   /** Told which documents a page of a panel shows; nobody waits for what comes of it. */
   readonly hint: (panel: string, documentIds: readonly string[]) => void;
   readonly wipe: () => Promise<Reply<null>>;
@@ -319,6 +321,13 @@ export function createRouter(tools: RouterTools): Route {
         return routeMonthEnd(tools.monthEnd, message);
       case 'quota':
         return { ok: true, value: await quotas.view() };
+      case 'rules.get':
+      case 'rules.save':
+      case 'rules.try':
+      case 'rules.runs':
+      case 'rules.again':
+      case 'rules.drop':
+        return routeRules(tools.rules, message);
       case 'auto.state':
         return tools.auto.view();
       case 'auto.take':

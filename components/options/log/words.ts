@@ -33,6 +33,7 @@ export function whatOf(texts: LogTexts, { event, step }: Pick<LogRow, 'event' | 
     case 'month':
     case 'ksef':
     case 'auto':
+    case 'rule':
     case 'repair':
       return texts.events[event];
     default:
@@ -71,6 +72,7 @@ export function decidedOf(language: Language, row: LogRow): string | null {
     // Their reason says all of it.
     case 'month':
     case 'auto':
+    case 'rule':
       return null;
     default:
       return row.event satisfies never;
@@ -150,7 +152,7 @@ export function codesSaying(language: Language, text: string): readonly string[]
   const findings = TITLED.filter((code) => says(findingTitle(language, { code, path: '' })));
   const steps = (Object.keys(texts.steps) as Step[]).filter((step) => says(texts.steps[step]));
   const events = (
-    ['person', 'recovered', 'status', 'field', 'recheck', 'month', 'ksef', 'auto', 'repair'] as const
+    ['person', 'recovered', 'status', 'field', 'recheck', 'month', 'ksef', 'auto', 'rule', 'repair'] as const
   ).filter((event) => says(whatOf(texts, { event, step: 'check' })));
   const { unsent: _none, ...states } = STATE_TEXTS[language];
   const stated = (Object.keys(states) as TransferState[]).filter((state) => says(states[state]));

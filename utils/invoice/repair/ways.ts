@@ -6,7 +6,7 @@ import type { Finding, FindingCode, ReasonCode } from '../finding';
 import { type RefusalCause, refusalCause } from '../refusals';
 import type { RepairField } from './repair';
 
-export type SettingsRoom = 'accounts' | 'payments' | 'settings' | 'series' | 'security';
+export type SettingsRoom = 'accounts' | 'payments' | 'settings' | 'series' | 'rules' | 'security';
 
 export type Way =
   /** Typed where the error stands. */
@@ -263,6 +263,39 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'auto-gone': NONE,
   'auto-unreadable': SELLASIST,
   'auto-elsewhere': NONE,
+  'rule-fired': NONE,
+  'rule-not-met': NONE,
+  'rule-after-first': NONE,
+  'rule-broken': room('rules'),
+  'rule-elsewhere': NONE,
+  'rule-order-gone': NONE,
+  'rule-order-unreadable': SELLASIST,
+  'rule-missed': NONE,
+  'rule-effect': NONE,
+  'rule-dropped': NONE,
+  'rule-asked-again': NONE,
+  'rule-already': NONE,
+  'rule-awaits-invoice': WAIT,
+  'rule-awaits-ksef': WAIT,
+  'rule-awaits-person': IFIRMA,
+  'rule-no-document': NONE,
+  'rule-other-kind': room('rules'),
+  'rule-not-issued-here': NONE,
+  'rule-several-invoices': IFIRMA,
+  'rule-no-invoice': NONE,
+  'rule-email-none': SELLASIST,
+  'rule-email-unclear': room('rules'),
+  'rule-email-refused': room('rules'),
+  'rule-payment-unclear': room('rules'),
+  'rule-payment-refused': room('rules'),
+  'rule-payment-nothing': NONE,
+  'rule-note-unclear': room('rules'),
+  'rule-refused': SELLASIST,
+  'rule-field-filled': SELLASIST,
+  'rule-not-kept': SELLASIST,
+  'rule-ksef-off': room('rules'),
+  'rule-notify-off': room('rules'),
+  'rule-cut': room('rules'),
   internal: RESEND,
 };
 

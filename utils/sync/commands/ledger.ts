@@ -32,7 +32,9 @@ export interface Ledger {
 export function createLedger(
   { store, clock, changed }: Pick<EngineTools, 'store' | 'clock' | 'changed'>,
   { accept }: Pick<Engine, 'accept'>,
-  said: { readonly event: 'person' | 'auto' | 'repair'; readonly reason?: Reason | null } = { event: 'person' },
+  said: { readonly event: 'person' | 'auto' | 'rule' | 'repair'; readonly reason?: Reason | null } = {
+    event: 'person',
+  },
 ): Ledger {
   const log = (stored: Transfer) => entryOf(stored, { ...said, step: stored.step, at: clock.now(), ms: 0 });
 

@@ -1,6 +1,8 @@
 import { date, megabytes, month, time, zlotyFrom as zl } from '../figures';
 import { hintFor } from '../hints';
 import type { Booked, ReasonTexts } from '../reasons';
+import { ruleReasons } from './rules';
+import { code, http, isSaid, words } from './words';
 
 const LOOKED_UP =
   'Mostek is looking it up. Do not issue it by hand before that is settled; you may press “Check in iFirma”.';
@@ -23,22 +25,17 @@ const LATER = 'Try again in a moment; what is in the queue goes on by itself.';
 
 /** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
 const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` “${field}”`);
-const words = (text: string): string => (text === '' || text === '?' ? '' : `: “${text}”`);
-const code = (kod: string): string => (/\d/.test(kod) ? ` (Kod ${kod.replace(/\D+/g, '')})` : '');
 const noted = (detail: string): string => (detail === '' || detail === '?' ? '' : ` (${detail})`);
-const http = (status: string): string => (/\d/.test(status) ? ` (HTTP ${status})` : '');
 const serviceName = (service: string): string => (/sellasist/i.test(service) ? 'Sellasist' : 'iFirma');
 const after = (until: string, now: number): string => {
   const at = time(Number(until), now);
   return at === '?' ? 'soon' : `after ${at}`;
 };
-const isKnown = (text: string): boolean => text !== '' && text !== '?';
-const monthName = (iso: string): string => (isKnown(iso) ? month(iso) : 'another one than it should be');
+const monthName = (iso: string): string => (isSaid(iso) ? month(iso) : 'another one than it should be');
 const span = (from: string, to: string): string =>
-  isKnown(from) && isKnown(to) ? ` from ${month(from)} to ${month(to)}` : '';
+  isSaid(from) && isSaid(to) ? ` from ${month(from)} to ${month(to)}` : '';
 const isTimed = (until: string): boolean => Number(until) > 0;
 
-const isSaid = (text: string): boolean => text !== '' && text !== '?';
 const BY_HAND = 'If it is to go to iFirma, send it from the order card.';
 const olderEn = (day: string, from: string): string =>
   !isSaid(day) || !isSaid(from)
@@ -548,6 +545,7 @@ export const en: ReasonTexts = {
     booked: 'open',
     todo: 'Nothing has to be done.',
   }),
+  ...ruleReasons,
   'erplink-on': () => ({
     what: 'The integration Erplink IFIRMA is on, so Mostek sends nothing: the same invoice would be created twice.',
     booked: 'said',

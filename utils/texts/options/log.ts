@@ -103,6 +103,7 @@ const pl = {
     month: 'Miesiąc księgowy',
     ksef: 'KSeF',
     auto: 'Automat',
+    rule: 'Reguła',
     repair: 'Poprawka',
   } satisfies Record<Exclude<LogEvent, 'step' | 'person' | 'recovered'>, string>,
   steps: {
@@ -233,6 +234,7 @@ const en: LogTexts = {
     month: 'Accounting month',
     ksef: 'KSeF',
     auto: 'By itself',
+    rule: 'Rule',
     repair: 'Repair',
   },
   steps: {

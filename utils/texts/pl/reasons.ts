@@ -1,6 +1,8 @@
 import { date, megabytes, month, time, zlotyFrom as zl } from '../figures';
 import { hintFor } from '../hints';
 import type { Booked, ReasonTexts } from '../reasons';
+import { ruleReasons } from './rules';
+import { code, http, isSaid, words } from './words';
 
 const LOOKED_UP =
   'Mostek sam to sprawdza. Nie wystawiaj jej ręcznie, zanim się nie wyjaśni; możesz nacisnąć „Sprawdź w iFirma”.';
@@ -23,22 +25,17 @@ const LATER = 'Spróbuj ponownie za chwilę; to, co jest w kolejce, ruszy samo.'
 
 /** Nobody sees the number of a field in the panel, so a field whose name is not known has none. */
 const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` „${field}”`);
-const words = (text: string): string => (text === '' || text === '?' ? '' : `: „${text}”`);
-const code = (kod: string): string => (/\d/.test(kod) ? ` (Kod ${kod.replace(/\D+/g, '')})` : '');
 const noted = (detail: string): string => (detail === '' || detail === '?' ? '' : ` (${detail})`);
-const http = (status: string): string => (/\d/.test(status) ? ` (HTTP ${status})` : '');
 const serviceName = (service: string): string => (/sellasist/i.test(service) ? 'Sellasist' : 'iFirma');
 const after = (until: string, now: number): string => {
   const at = time(Number(until), now);
   return at === '?' ? 'wkrótce' : `po ${at}`;
 };
-const isKnown = (text: string): boolean => text !== '' && text !== '?';
-const monthName = (iso: string): string => (isKnown(iso) ? month(iso) : 'inny niż trzeba');
+const monthName = (iso: string): string => (isSaid(iso) ? month(iso) : 'inny niż trzeba');
 const span = (from: string, to: string): string =>
-  isKnown(from) && isKnown(to) ? ` z ${month(from)} na ${month(to)}` : '';
+  isSaid(from) && isSaid(to) ? ` z ${month(from)} na ${month(to)}` : '';
 const isTimed = (until: string): boolean => Number(until) > 0;
 
-const isSaid = (text: string): boolean => text !== '' && text !== '?';
 const BY_HAND = 'Jeśli ma trafić do iFirma, wyślij go z karty zamówienia.';
 const olderPl = (day: string, from: string): string =>
   !isSaid(day) || !isSaid(from)
@@ -548,6 +545,7 @@ export const pl: ReasonTexts = {
     booked: 'open',
     todo: 'Nie trzeba nic robić.',
   }),
+  ...ruleReasons,
   'erplink-on': () => ({
     what: 'Integracja Erplink IFIRMA jest włączona, więc Mostek niczego nie wysyła: ta sama faktura powstałaby drugi raz.',
     booked: 'said',
