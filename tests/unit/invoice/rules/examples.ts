@@ -106,3 +106,8 @@ export const anyFacts: fc.Arbitrary<OrderFacts> = fc.record({
   wantsInvoice: fc.boolean(),
   comment: fc.constantFrom(...COMMENTS, 'bardzo pilne, żółty'),
 });
+
+/** At most two at a time, so that orders fit often. */
+export const fewConditions: fc.Arbitrary<RuleConditions> = fc
+  .tuple(anyConditions, fc.nat(8))
+  .map(([all, from]) => Object.fromEntries(Object.entries(all).slice(from).slice(0, 2)));

@@ -17,7 +17,7 @@ export function ownStatus(rule: Rule, { statuses }: RuleWorld): readonly Found[]
 
 /**
  * A circle that one order can go round: by a status that a rule sets it comes to another rule, and in the end back.
- * @param acting the rules that act.
+ * @param acting those that have no error of their own, so that none of them starts itself.
  */
 export function circleProblems(start: Placed, acting: readonly Placed[]): readonly Found[] {
   const circle = circleOf(start, acting);
@@ -37,7 +37,7 @@ function circleOf(start: Placed, acting: readonly Placed[]): readonly Placed[] |
   for (const { rules, demand } of ways) {
     const last = rules.at(-1) ?? start;
     for (const next of acting) {
-      if (next === last || !leadsTo(last, next)) continue;
+      if (!leadsTo(last, next)) continue;
       if (next === start) return rules;
       const whole = both(demand, next.demand);
       const before = reached.get(next) ?? [];

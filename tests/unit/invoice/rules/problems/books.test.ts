@@ -35,6 +35,12 @@ const BOOKS: readonly Case[] = [
     ['series-not-sent name=FV'],
   ],
   [
+    'to issue what is called like something that every record has',
+    { trigger: inSeries('constructor'), effects: [ISSUE] },
+    { series: null, ...only({ seriesIds: ['constructor'] }) },
+    ['series-not-sent name=constructor'],
+  ],
+  [
     'a note on what is not sent',
     { trigger: inSeries('3'), effects: [note('x')] },
     only({ series: { '3': series({ kind: 'none' }) } }),

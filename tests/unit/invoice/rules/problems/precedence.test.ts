@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../../../../utils/invoice/rules/rule.ts';
 import { account, rule, ruleSet, world } from '../examples.ts';
-import { NOTIFY, note, said } from './examples.ts';
+import { at, NOTIFY, note, said, step } from './examples.ts';
 
 describe('a rule that is never reached', () => {
   const general = rule({ conditions: { countries: ['PL', 'DE'] } });
@@ -17,6 +17,11 @@ describe('a rule that is never reached', () => {
       'is reached where the earlier one has an error',
       ruleSet([{ ...general, effects: [] }, special], 'first'),
       ['a: no-effects'],
+    ],
+    [
+      'is reached where the earlier one is stopped by a circle',
+      ruleSet([step('x', '1', '2'), step('y', '2', '1'), { ...special, trigger: at('1') }], 'first'),
+      ['x: status-loop other=Y', 'y: status-loop other=X'],
     ],
     ['is reached at another time', ruleSet([{ ...general, trigger: { kind: 'created' } }, special], 'first'), []],
     [

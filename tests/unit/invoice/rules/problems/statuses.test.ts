@@ -66,6 +66,22 @@ describe('a circle of statuses', () => {
       ],
     ],
     [
+      'is found by whichever of two ways an order can go on by',
+      [
+        step('a', '1', '2'),
+        step('b', '2', '8', { conditions: { hasNip: true } }),
+        step('c', '2', '8', { conditions: { hasNip: false } }),
+        step('d', '8', '5'),
+        step('e', '5', '1', { conditions: { hasNip: false } }),
+      ],
+      [
+        'a: status-loop other=C, D, E',
+        'c: status-loop other=D, E, A',
+        'd: status-loop other=E, A, C',
+        'e: status-loop other=A, C, D',
+      ],
+    ],
+    [
       'may share a rule that sets what it starts from, which is that one’s own fault',
       [step('a', '1', '1'), step('b', '1', '2')],
       ['a: status-own-trigger name=Nowe'],
