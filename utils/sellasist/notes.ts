@@ -1,0 +1,20 @@
+/** The internal notes of an order (sellasist-api 6). How a row of them looks is published nowhere, so every text of a row counts. */
+import { isRecord } from './loose';
+
+/** Deeper than any answer goes. */
+const DEEPEST = 4;
+
+/**
+ * Every text that stands in the notes, as it came; whose words they are, and in which order, is not said. null: it is no list of notes.
+ * An object is a list whose rows are named by their ids, or that is wrapped.
+ */
+export function noteTextsIn(answer: unknown): readonly string[] | null {
+  if (answer === undefined) return [];
+  return Array.isArray(answer) || isRecord(answer) ? textsIn(answer, 0) : null;
+}
+
+function textsIn(value: unknown, depth: number): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (depth >= DEEPEST || typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((each) => textsIn(each, depth + 1));
+}
