@@ -6,7 +6,7 @@ import { judge } from './answer';
 import { addressesWire, type RawAddresses } from './billing-address';
 import { kindOf } from './kind';
 import { isNothing, isRecord } from './loose';
-import { noteTextsIn } from './notes';
+import { noteTextsIn, saysWritten } from './notes';
 import { panelOf } from './panel-name';
 import { failed, type Result } from './problem';
 import {
@@ -72,8 +72,8 @@ export interface SellasistClient {
   putOrder(id: string, update: OrderUpdate, timeoutMs?: number): Promise<Result<null>>;
   /** Every text of the order's newest internal notes, as it came. */
   notes(orderId: string): Promise<Result<readonly string[]>>;
-  /** One more internal note. Goes out so that the browser cannot repeat it: the panel knows no note again. */
-  addNote(orderId: string, text: string): Promise<Result<null>>;
+  /** One more internal note. Goes out so that the browser cannot repeat it: the panel knows no note again. `isSaid`: the answer says that it is there. */
+  addNote(orderId: string, text: string): Promise<Result<{ readonly isSaid: boolean }>>;
   /** Additional fields of orders; `type` is `saledocument`, `files`, or a kind of text. */
   fields(): Promise<Result<readonly DictionaryRow[]>>;
   statuses(): Promise<Result<readonly DictionaryRow[]>>;
@@ -197,7 +197,7 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
       const body = JSON.stringify({ order_id: orderId, text });
       const sent: Sent = { method: 'POST', body, timeoutMs: TIMEOUT_MS, sending: 'once', values: [text] };
       const answer = await call('notes', {}, sent);
-      return answer.ok ? { ok: true, value: null } : answer;
+      return answer.ok ? { ok: true, value: { isSaid: saysWritten(answer.value) } } : answer;
     },
     fields: () => dictionary('orders_fields', (row) => row.type),
     statuses: () => dictionary('statuses', (row) => row.type),

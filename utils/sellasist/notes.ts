@@ -1,5 +1,5 @@
 /** The internal notes of an order (sellasist-api 6). How a row of them looks is published nowhere, so every text of a row counts. */
-import { isRecord } from './loose';
+import { isNothing, isRecord, readText } from './loose';
 
 /** Deeper than any answer goes. */
 const DEEPEST = 4;
@@ -11,6 +11,13 @@ const DEEPEST = 4;
 export function noteTextsIn(answer: unknown): readonly string[] | null {
   if (answer === undefined) return [];
   return Array.isArray(answer) || isRecord(answer) ? textsIn(answer, 0) : null;
+}
+
+/** Whether an answer to a write says that it was done: `{message: "success", id}` or something like it (sellasist-api 6). */
+export function saysWritten(answer: unknown): boolean {
+  const said: unknown = Array.isArray(answer) && answer.length === 1 ? answer[0] : answer;
+  if (!isRecord(said)) return false;
+  return !isNothing(said.id) || [said.message, said.status].some((word) => /^(?:success|ok)\b/i.test(readText(word)));
 }
 
 function textsIn(value: unknown, depth: number): readonly string[] {

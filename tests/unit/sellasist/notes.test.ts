@@ -67,11 +67,25 @@ describe('the notes of an order', () => {
 describe('one more note', () => {
   it('is sent once', async () => {
     const { client, requests } = clientWith(answer(200, { message: 'success', id: 5 }));
-    expect(await client.addNote('1001', 'pierwsza\ndruga "linia"')).toEqual({ ok: true, value: null });
+    const added = await client.addNote('1001', 'pierwsza\ndruga "linia"');
+    expect(added).toEqual({ ok: true, value: { isSaid: true } });
     expect(requests).toMatchObject([
       { method: 'POST', url: 'https://acme.sellasist.pl/api/v1/notes', sending: 'once' },
     ]);
     expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ order_id: '1001', text: 'pierwsza\ndruga "linia"' });
+  });
+
+  it.each<[unknown, boolean]>([
+    [{ message: 'success' }, true],
+    [{ status: 'ok' }, true],
+    [[{ id: '7' }], true],
+    ['', false],
+    [[], false],
+    [{ response: { Kod: 0 } }, false],
+    [{ message: 'unsuccessful' }, false],
+  ])('is surely there after %j: %s', async (body, isSaid) => {
+    const added = await clientWith(answer(200, body)).client.addNote('1001', 'x');
+    expect(added).toEqual({ ok: true, value: { isSaid } });
   });
 
   it('is not there when the panel says so with a 200, and is no part of what is told', async () => {
