@@ -104,7 +104,7 @@ describe('a rule that issues for an order', () => {
 
   it('sends one that the panel issued a moment ago', async () => {
     const { id } = scene.world.panel.addOrder();
-    await scene.world.view(id, `o${Number(id)}`);
+    await scene.outcome(CORRECTION, ofOrder(id));
     const document = scene.world.panel.addDocument({ orderId: id });
     expect(said(await scene.outcome(INVOICE, ofOrder(id)))).toBe('done');
     expect(await known(`d${Number(document.id)}`)).not.toBeNull();
@@ -142,6 +142,13 @@ describe('a rule that issues for an order', () => {
     expect(await known(`o${Number(id)}`)).toBeNull();
   });
 
+  it('does not take an order for one without a document while one of the panel’s cannot be read', async () => {
+    const { id } = scene.world.panel.addOrder();
+    scene.world.panel.addDocument({ orderId: id, wire: { issue_date: 'kiedyś' } });
+    expect(said(await scene.outcome(INVOICE, ofOrder(id)))).toBe('later rule-order-unreadable');
+    expect(await known(`o${Number(id)}`)).toBeNull();
+  });
+
   it('leaves an order that is gone, and tries one that cannot be read again', async () => {
     expect(said(await scene.outcome(INVOICE, ofOrder('99999')))).toBe('left rule-order-gone');
     scene.world.network.arm(ORDER, { kind: 'timeout' });
@@ -163,6 +170,15 @@ describe('of two accounts of one panel', () => {
     const { id } = world.panel.addOrder();
     expect(said(await scene.outcome(INVOICE, { ...ofOrder(id), accountId }))).toBe('left rule-no-document');
     expect(await known('d77')).toBeNull();
+    expect(await known(`o${Number(id)}`)).toBeNull();
+  });
+
+  it('none issues an order as it is before a person says which of them does', async () => {
+    scene = await createScene();
+    const second = await setUpIn(scene.world, { draft: { name: 'Drugie', login: SECOND_LOGIN, seriesIds: ['2'] } });
+    const { id } = scene.world.panel.addOrder();
+    for (const accountId of [scene.world.accountId, second])
+      expect(said(await scene.outcome(INVOICE, { ...ofOrder(id), accountId }))).toBe('left rule-no-document');
     expect(await known(`o${Number(id)}`)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KsefMode } from '../../../../../utils/invoice/ksef.ts';
+import { type KsefMode, ksefAsked } from '../../../../../utils/invoice/ksef.ts';
 import type { RuleEffect } from '../../../../../utils/invoice/rules/rule.ts';
 import { posts, seriesOf } from '../../ksef/scene.ts';
 import { change, createScene, issue, linkedElsewhere, type Scene, said } from './scene.ts';
@@ -43,6 +43,21 @@ describe('a rule that sends to KSeF', () => {
     await scene.world.restart();
     await scene.world.pass(600_000);
     expect(posts(scene.world)).toEqual([]);
+  });
+
+  it('leaves it to a person who asked for it at the same moment', async () => {
+    const scene = await shop('manual');
+    await issue(scene);
+    const { documents } = scene.world.store;
+    const { get } = documents;
+    Object.assign(documents, {
+      get: async (panel: string, id: string) => {
+        await change(scene, 'd77', (stored) => ({ ...stored, ksef: { ...ksefAsked('person'), standing: 'sent' } }));
+        return get(panel, id);
+      },
+    });
+    expect(said(await scene.outcome(KSEF))).toBe('done');
+    expect((await scene.world.transfer('d77')).ksef).toMatchObject({ asked: 'person', standing: 'sent' });
   });
 
   it('does nothing in a series that does not go there', async () => {
