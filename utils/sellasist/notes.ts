@@ -3,6 +3,8 @@ import { isNothing, isRecord, readText } from './loose';
 
 /** Deeper than any answer goes. */
 const DEEPEST = 4;
+/** Of a row, and no words of it. */
+const NO_WORDS = /(?:^|_)(?:id|date|time|type|user|author|login|status)(?:$|_)/i;
 
 /**
  * Every text that stands in the notes, as it came; whose words they are, and in which order, is not said. null: it is no list of notes.
@@ -23,5 +25,5 @@ export function saysWritten(answer: unknown): boolean {
 function textsIn(value: unknown, depth: number): readonly string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
   if (depth >= DEEPEST || typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((each) => textsIn(each, depth + 1));
+  return Object.entries(value).flatMap(([name, each]) => (NO_WORDS.test(name) ? [] : textsIn(each, depth + 1)));
 }

@@ -32,6 +32,18 @@ describe('the notes of an order', () => {
     ]);
   });
 
+  it('are words, and not whose they are', async () => {
+    const row = {
+      id: '7',
+      order_id: '1001',
+      user_id: '3',
+      date: '2026-11-22',
+      text: 'a',
+      extra: { author: 'Jan', html: 'b' },
+    };
+    expect(await clientWith(answer(200, [row])).client.notes('1001')).toEqual({ ok: true, value: ['a', 'b'] });
+  });
+
   it.each<[string, HttpOutcome]>([
     ['an empty list', answer(200, [])],
     ['nothing found', answer(404, { message: 'No records found' })],

@@ -1,12 +1,14 @@
 /** Effect `field`: a text into an empty text field of the order. Repeatable: it looks before it writes, and reads back what it wrote. */
 import { fieldTextOf } from '../../steps/field-text';
+import { invoiceNow } from './issued';
 import { orderOf } from './order-of';
 import { ALREADY, afterSellasist, DONE, left, type Runs, waits } from './outcomes';
 import { isSameText } from './same-text';
 import { awaitsKsef, textOf } from './text-of';
 
 export const field: Runs<'field'> = async (context, _begin, { fieldId, text: template }) => {
-  const { invoice, run, services } = context;
+  const { run, services } = context;
+  const invoice = await invoiceNow(context);
   const { sellasist } = services;
   if (awaitsKsef(template, context, invoice)) return waits('rule-awaits-ksef');
   const read = await orderOf(context);

@@ -7,14 +7,18 @@ export type Issued =
   | { readonly ok: true; readonly invoice: Transfer; readonly identifier: string; readonly post: PostIntent }
   | { readonly ok: false; readonly outcome: EffectOutcome };
 
-export async function issuedHere({ tools, invoice: handed }: EffectContext): Promise<Issued> {
-  // An effect before this one may have asked for KSeF.
-  const invoice = handed && ((await tools.store.transfers.get(handed.panel, handed.key)) ?? handed);
+export async function issuedHere(context: EffectContext): Promise<Issued> {
+  const invoice = await invoiceNow(context);
   if (invoice === null || invoice.identifier === null) return no(waits('rule-awaits-invoice'));
   if (invoice.post === null) return no(left('rule-not-issued-here'));
   // While there may be two of it nothing is added to either.
   if (invoice.reason?.code === 'double-found') return no(waits('rule-awaits-person'));
   return { ok: true, invoice, identifier: invoice.identifier, post: invoice.post };
+}
+
+/** As the ledger has it now: an effect before this one may have asked for KSeF. */
+export async function invoiceNow({ tools, invoice }: EffectContext): Promise<Transfer | null> {
+  return invoice && ((await tools.store.transfers.get(invoice.panel, invoice.key)) ?? invoice);
 }
 
 function no(outcome: EffectOutcome): Issued {

@@ -4,6 +4,7 @@
  */
 import { isUnclearWrite } from '../../steps/unclear-write';
 import type { EffectContext, EffectOutcome } from './effect';
+import { invoiceNow } from './issued';
 import { lookAgain } from './look-again';
 import { orderOf } from './order-of';
 import { ALREADY, afterSellasist, DONE, NOT_RECORDED, type Runs, unclear, waits } from './outcomes';
@@ -11,7 +12,8 @@ import { isSameText } from './same-text';
 import { awaitsKsef, textOf } from './text-of';
 
 export const note: Runs<'note'> = async (context, begin, { text: template }) => {
-  const { invoice, own, run, services } = context;
+  const { own, run, services } = context;
+  const invoice = await invoiceNow(context);
   const { sellasist } = services;
   const isBegun = own.standing === 'begun';
   if (!isBegun && awaitsKsef(template, context, invoice)) return waits('rule-awaits-ksef');

@@ -58,6 +58,9 @@ describe('a note', () => {
       ksef: { asked: 'series', standing: 'sent', beganAt: 1, polls: 1, reason: null },
     }));
     expect(said(await scene.outcome(text))).toBe('waits rule-awaits-ksef');
+    // Whatever was handed over: the ledger knows better.
+    const { ksef: _asked, ...invoice } = await scene.world.transfer('d77');
+    expect(said(await scene.outcome(text, { invoice }))).toBe('waits rule-awaits-ksef');
     expect(said(await scene.outcome(PLAIN))).toBe('done');
     await change(scene, 'd77', (stored) => ({ ...stored, ksefNumber: 'X-1' }));
     expect(said(await scene.outcome(text))).toBe('done');
