@@ -14,9 +14,10 @@ import { systemClock } from '../utils/sync/clock';
 import { createMostek, type Mostek } from '../utils/sync/mostek';
 import type { PanelScript } from '../utils/sync/panel-layouts';
 import type { Notice } from '../utils/sync/popup/notices';
+import type { RuleNotice } from '../utils/sync/rules/effects/effect';
 import { createWatchers } from '../utils/sync/watchers';
 import { badgeWords } from '../utils/texts/badge';
-import { noticeWords } from '../utils/texts/notice';
+import { noticeWords, ruleNoticeWords } from '../utils/texts/notice';
 
 const WAKE = 'wake';
 const LOCK = 'lock';
@@ -94,6 +95,20 @@ function showNotice({ language, ...counts }: Notice): void {
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     ...noticeWords(language, counts),
   });
+}
+
+async function showRuleNotice({ language, rule, about }: RuleNotice): Promise<boolean> {
+  try {
+    const shown = await browser.notifications?.create({
+      type: 'basic',
+      iconUrl: browser.runtime.getURL('/icon/128.png'),
+      ...ruleNoticeWords(language, rule, about),
+    });
+    return shown !== undefined;
+  } catch {
+    // The permission went meanwhile.
+    return false;
+  }
 }
 
 /** What was sent together is looked through in the popup; where the browser does not open that by itself, in a tab. */
@@ -176,6 +191,7 @@ export default defineBackground(() => {
       badge: showBadge,
       facts: () => browserFacts({ navigator, permissions: browser.permissions, alarm: () => browser.alarms.get(WAKE) }),
       notify: showNotice,
+      notifyRule: showRuleNotice,
     },
   });
 

@@ -1,12 +1,13 @@
-/** The calls that Mostek makes to iFirma. One POST books an invoice, one PUT moves the accounting month; everything else reads. */
+/** The calls that Mostek makes to iFirma. One POST books an invoice, one PUT moves the accounting month; the others read, or speak of what is booked (`after-booking.ts`). */
 import { parseJson } from '../http/text';
 import type { HttpOutcome, HttpRequest, Transport } from '../http/transport';
 import type { Direction } from '../invoice/accounting-month';
 import type { BookedOriginal } from '../invoice/correction/booked';
 import type { Grosze, IsoDate } from '../invoice/document';
 import { decimalOf } from '../invoice/money';
-import { type KsefState, ksefStateOf } from './ksef-state';
+import { afterBooking } from './after-booking';
 import { type BookedCorrection, correctionOf, originalOf } from './original';
+import { CORRECTIONS, correctionsOf, INVOICES, pathOf } from './path';
 import type { Answer, IfirmaProblem } from './problem';
 import { authentication, type KeyName } from './signing';
 import {
@@ -21,10 +22,7 @@ import {
 } from './wire';
 
 const BASE = 'https://www.ifirma.pl/iapi/';
-const CORRECTIONS = 'fakturakraj/korekta';
 const MONTH = 'abonent/miesiacksiegowy.json';
-/** Where domestic invoices are posted. */
-export const INVOICES = 'fakturakraj.json';
 const READ_TIMEOUT_MS = 30_000;
 /** iFirma is slow; its own shop plugin waits 300 s. Past this nothing more is known by waiting. */
 const POST_TIMEOUT_MS = 90_000;
@@ -114,7 +112,7 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
     return readEnvelope(await send('GET', path, keyName, null), pick);
   }
 
-  return {
+  return Object.assign(afterBooking({ change, read, correctionAt }), {
     /** Books a domestic invoice. The body is signed and sent as it is. `value`: iFirma's identifier. */
     issue(body: string): Promise<Answer<string>> {
       return create(INVOICES, body);
@@ -170,25 +168,6 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
       return correctionAt(`${pathOf(id)}.pdf`, pdfAt);
     },
 
-    /**
-     * Hands a booked document over for KSeF, now (ifirma-api 6.3). Sent once: iFirma knows no request again. A Kod 0 says only that it is
-     * in iFirma's queue.
-     */
-    async sendToKsef(kind: 'invoice' | 'correction', id: string): Promise<Answer<null>> {
-      const outcome = await send('POST', ksefPath(kind, id), 'faktura', KSEF_NOW);
-      // A server that broke down in the work may have handed it over, whatever its body says.
-      if (outcome.kind === 'answer' && outcome.status >= 500)
-        return { ok: false, problem: { kind: 'http', status: outcome.status } };
-      const answer = readEnvelope(outcome, ({ kod }) => (kod === 0 ? true : null));
-      return answer.ok ? { ok: true, value: null } : answer;
-    },
-
-    /** What a document says of KSeF; there is no other place to ask (ifirma-api 6.3). @param id identifier or number. */
-    ksef(kind: 'invoice' | 'correction', id: string): Promise<Answer<KsefState>> {
-      const at = (path: string) => read(path, 'faktura', ({ inner }) => ksefStateOf(inner));
-      return kind === 'correction' ? correctionAt(`${pathOf(id)}.json`, at) : at(`fakturakraj/${pathOf(id)}.json`);
-    },
-
     /** Reads nothing that matters and changes nothing: does iFirma know this login and key? */
     async test(today: IsoDate): Promise<Answer<null>> {
       const answer = await read(
@@ -223,19 +202,7 @@ export function ifirmaClient({ transport, login, key }: IfirmaTools) {
         return isCount(used) && isCount(granted) ? { used: String(used), granted: String(granted) } : null;
       });
     },
-  };
-}
-
-/** Without a day it goes out at once. */
-const KSEF_NOW = '{"DataWysylki":null}';
-
-function ksefPath(kind: 'invoice' | 'correction', id: string): string {
-  return `${kind === 'correction' ? CORRECTIONS : 'fakturakraj'}/ksef/send/${pathOf(id)}.json`;
-}
-
-/** Where corrections of this invoice are posted. */
-export function correctionsOf(original: string): string {
-  return `${CORRECTIONS}/${pathOf(original)}.json`;
+  });
 }
 
 /**
@@ -245,11 +212,6 @@ export function correctionsOf(original: string): string {
 function mayBeElsewhere(problem: IfirmaProblem): boolean {
   if (problem.kind === 'kod') return problem.kod >= 200 && problem.kod < 400;
   return problem.kind === 'no-kod' || (problem.kind === 'http' && problem.status < 500);
-}
-
-/** In addresses every `/` of a number is `_` (ifirma-api 5.3). */
-export function pathOf(id: string): string {
-  return encodeURIComponent(id.toWellFormed().trim().replaceAll('/', '_'));
 }
 
 export function startsAsPdf(bytes: Uint8Array): boolean {

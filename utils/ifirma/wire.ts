@@ -1,7 +1,7 @@
 /** The answers of iFirma as they come (ifirma-api 2.9, 5.1, 5.4): loose where its sources disagree, strict where money is read. */
 import * as z from 'zod/mini';
 import { isDate } from '../invoice/dates';
-import type { IsoDate } from '../invoice/document';
+import type { Grosze, IsoDate } from '../invoice/document';
 import { parseGrosze } from '../invoice/money';
 
 const text = z.pipe(
@@ -145,6 +145,22 @@ export function bookedOf(inner: Record<string, unknown>): BookedInvoice | null {
     identifier: data.Identyfikator || data.FakturaId || '',
     ksefNumber: typeof ksef === 'string' ? ksef : '',
   };
+}
+
+export interface PaidInvoice {
+  /** null: iFirma does not say, or not in whole grosze. */
+  readonly paid: Grosze | null;
+  readonly gross: Grosze | null;
+}
+
+const payable = z.looseObject({ Zaplacono: z.optional(grosze) });
+
+/** null: no document in it. */
+export function paidOf(inner: Record<string, unknown>): PaidInvoice | null {
+  const invoice = bookedOf(inner);
+  const parsed = z.safeParse(payable, documentIn(inner));
+  if (invoice === null) return null;
+  return { paid: parsed.success ? (parsed.data.Zaplacono ?? null) : null, gross: invoice.gross };
 }
 
 function numberOf(full: string): string {

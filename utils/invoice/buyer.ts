@@ -1,11 +1,12 @@
 /** What iFirma demands of a buyer (ifirma-api 2.5), said before it is asked. */
 import type { Buyer } from './document';
 import type { Remark } from './draft';
+import { isSendableEmail } from './email';
 import type { Finding, FindingCode } from './finding';
 import { isNip, nipDigits } from './nip';
 import { cut, plainText } from './text';
 
-const LIMITS = { name: 150, street: 65, postcode: 16, city: 65, email: 65 } as const;
+const LIMITS = { name: 150, street: 65, postcode: 16, city: 65 } as const;
 
 export interface CheckedBuyer {
   readonly buyer: Buyer & { readonly continuedName: string };
@@ -46,8 +47,7 @@ export function checkBuyer(source: Buyer): CheckedBuyer {
   if (nip !== '' && !isNip(nip)) find('buyer-nip-invalid', 'nip', { nip: source.nip });
 
   const email = source.email.trim();
-  const isAddress = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email) && plainText(email) === email;
-  const sendable = isAddress && email.length <= LIMITS.email;
+  const sendable = isSendableEmail(email);
   if (email !== '' && !sendable) remarks.push({ code: 'email-left-out', params: { email } });
 
   return {

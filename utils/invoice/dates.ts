@@ -32,6 +32,11 @@ export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;
 }
 
+/** `2026-11-22` → `22.11.2026`, as people read it. */
+export function polishDate(date: IsoDate): string {
+  return isDate(date) ? date.split('-').toReversed().join('.') : date;
+}
+
 function shiftedBy(date: IsoDate, days: number): IsoDate {
   // Noon UTC of a calendar date, so that no daylight saving can move it to a neighbour.
   const noon = Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)) + days, 12);

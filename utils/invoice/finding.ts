@@ -299,10 +299,12 @@ export type ReasonCode =
   | 'rule-already'
   /** An effect waits until iFirma has the invoice. */
   | 'rule-awaits-invoice'
-  /** An e-mail waits for the number of KSeF. */
+  /** An e-mail, or a text that is to say it, waits for the number of KSeF. */
   | 'rule-awaits-ksef'
   /** iFirma has written something otherwise than was sent. */
   | 'rule-awaits-person'
+  /** A document without an order has none that anything could be done with. */
+  | 'rule-no-order'
   /** There is no document of ours to be issued. */
   | 'rule-no-document'
   /** The document is of another kind than the rule issues. */

@@ -9,24 +9,32 @@ export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
 const BRACED = /\{([^{}]*)\}/g;
 
+export function fillNotes(template: string, values: PlaceholderValues): string {
+  return filledText(template, (name) => {
+    const placeholder = placeholderOf(name);
+    return placeholder === null ? null : values[placeholder];
+  });
+}
+
 /**
  * The text with its placeholders filled, one pass: what was inserted is never read as a placeholder itself. Lines stay lines, a
  * value becomes part of one; a line that has placeholders, and not one of them a value, is left out. What is no placeholder stays as it was typed (`unknownPlaceholders` names it where it is set).
+ * @param valueNamed null: it is no placeholder.
  */
-export function fillNotes(template: string, values: PlaceholderValues): string {
+export function filledText(template: string, valueNamed: (name: string) => string | null): string {
   return template
     .split(/\r\n|\r|\n/)
-    .flatMap((line) => filledLine(line, values) ?? [])
+    .flatMap((line) => filledLine(line, valueNamed) ?? [])
     .join('\n')
     .trim();
 }
 
 /** null: nothing but words around what the document does not have. */
-function filledLine(line: string, values: PlaceholderValues): string | null {
+function filledLine(line: string, valueNamed: (name: string) => string | null): string | null {
   const inserted: string[] = [];
   const filled = line.replace(BRACED, (typed, name: string) => {
-    const placeholder = placeholderOf(name);
-    const value = placeholder === null ? typed : plainText(values[placeholder]);
+    const known = valueNamed(name);
+    const value = known === null ? typed : plainText(known);
     inserted.push(value);
     return value;
   });

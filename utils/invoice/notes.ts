@@ -1,5 +1,5 @@
 /** What goes into `Uwagi`: the merchant's own text, the panel's number, and the mark in the last line. */
-import { isDate } from './dates';
+import { polishDate } from './dates';
 import type { SaleDocument } from './document';
 import type { Remark } from './draft';
 import { markOf, notesWith } from './mark';
@@ -21,13 +21,8 @@ function filled({ orderId, number, orderDate, payment, buyer }: SaleDocument, te
   return fillNotes(template, {
     zamówienie: orderId ?? '',
     dokument: number ?? '',
-    'data zamówienia': orderDate === null ? '' : inPolish(orderDate),
+    'data zamówienia': orderDate === null ? '' : polishDate(orderDate),
     'metoda płatności': payment.methodName ?? '',
     nabywca: buyer.name,
   });
-}
-
-/** `2026-11-22` → `22.11.2026`, as it is read on an invoice. */
-function inPolish(date: string): string {
-  return isDate(date) ? date.split('-').toReversed().join('.') : date;
 }

@@ -6,6 +6,7 @@ import { judge } from './answer';
 import { addressesWire, type RawAddresses } from './billing-address';
 import { kindOf } from './kind';
 import { isNothing, isRecord } from './loose';
+import { noteTextsIn, saysWritten } from './notes';
 import { panelOf } from './panel-name';
 import { failed, type Result } from './problem';
 import {
@@ -69,6 +70,10 @@ export interface SellasistClient {
   }): Promise<Result<readonly (OrderWire | null)[]>>;
   /** Goes out so that the browser cannot repeat it. Success says that it was taken, not that it was kept: read back. */
   putOrder(id: string, update: OrderUpdate, timeoutMs?: number): Promise<Result<null>>;
+  /** Every text of the order's newest internal notes, as it came. */
+  notes(orderId: string): Promise<Result<readonly string[]>>;
+  /** One more internal note. Goes out so that the browser cannot repeat it: the panel knows no note again. `isSaid`: the answer says that it is there. */
+  addNote(orderId: string, text: string): Promise<Result<{ readonly isSaid: boolean }>>;
   /** Additional fields of orders; `type` is `saledocument`, `files`, or a kind of text. */
   fields(): Promise<Result<readonly DictionaryRow[]>>;
   statuses(): Promise<Result<readonly DictionaryRow[]>>;
@@ -178,6 +183,21 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
       const body = JSON.stringify(update);
       const answer = await call(`orders/${id}`, {}, { method: 'PUT', body, timeoutMs, sending: 'once', values });
       return answer.ok ? { ok: true, value: null } : answer;
+    },
+    async notes(orderId) {
+      if (!isPathId(orderId)) return failed({ kind: 'not-found' });
+      const answer = await call(`notes/${orderId}`, { sort: 'desc', limit: PAGE, offset: 0 }, READ);
+      // Where there are none the panel says that it has not found them (sellasist-api 2.4).
+      if (!answer.ok) return answer.problem.kind === 'not-found' ? { ok: true, value: [] } : answer;
+      const texts = noteTextsIn(answer.value);
+      return texts === null ? failed({ kind: 'unreadable' }) : { ok: true, value: texts };
+    },
+    async addNote(orderId, text) {
+      if (!isPathId(orderId)) return failed({ kind: 'not-found' });
+      const body = JSON.stringify({ order_id: orderId, text });
+      const sent: Sent = { method: 'POST', body, timeoutMs: TIMEOUT_MS, sending: 'once', values: [text] };
+      const answer = await call('notes', {}, sent);
+      return answer.ok ? { ok: true, value: { isSaid: saysWritten(answer.value) } } : answer;
     },
     fields: () => dictionary('orders_fields', (row) => row.type),
     statuses: () => dictionary('statuses', (row) => row.type),

@@ -21,12 +21,19 @@ export function ksefModeOf(
 export async function offersKsef(store: Store, transfer: Transfer): Promise<boolean> {
   if (!maySendToKsef(transfer, true)) return false;
   const account = await store.accounts.get(transfer.accountId);
-  if (account === null) return false;
-  const { panel, documentId, kind } = transfer;
+  return account !== null && (await ksefModeOfTransfer(store, account, transfer)) !== 'off';
+}
+
+/** What the series of a booked document says, as far as the series is remembered. Asks nobody outside. */
+export async function ksefModeOfTransfer(
+  store: Store,
+  account: Rules,
+  { panel, documentId, kind }: Transfer,
+): Promise<KsefMode> {
   const seriesId = documentId === null ? null : ((await store.documents.get(panel, documentId))?.seriesId ?? null);
-  const mode =
-    kind === 'correction' ? (seriesOf(account, seriesId).ksef ?? 'off') : ksefModeOf(account, { documentId, seriesId });
-  return mode !== 'off';
+  return kind === 'correction'
+    ? (seriesOf(account, seriesId).ksef ?? 'off')
+    : ksefModeOf(account, { documentId, seriesId });
 }
 
 /** A series called `constructor` has no settings by accident. */

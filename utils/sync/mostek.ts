@@ -33,6 +33,7 @@ import { createRepairs } from './repairs';
 import { createMonths } from './repairs/months';
 import { createRouter, type RouterTools } from './router';
 import { createRules } from './rules';
+import type { RuleNotice } from './rules/effects/effect';
 import { createSecurity, type SecurityTools } from './security';
 import { serviceFactory } from './services';
 import { createSettingsFiles } from './settings-file';
@@ -54,6 +55,8 @@ export interface MostekTools
     readonly facts: () => Promise<BrowserFacts>;
     /** Where the browser allows it. */
     readonly notify: (notice: Notice) => void;
+    /** The same, for a rule. @returns whether it was shown. */
+    readonly notifyRule: (notice: RuleNotice) => Promise<boolean>;
   };
 }
 

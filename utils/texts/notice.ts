@@ -1,4 +1,4 @@
-/** The notification at the end of many that were sent together: counts, and no names. */
+/** The notifications: at the end of many that were sent together, counts and no names; of a rule that acted, its name and a number. */
 import type { Language } from '../messages';
 import { counted } from './figures';
 
@@ -57,3 +57,14 @@ export const noticeWords = (language: Language, { sent, attention, uncertain }: 
   ];
   return { title: words.title, message: `${parts.join(', ')}.` };
 };
+
+const ACTED: Readonly<Record<Language, (about: string) => string>> = {
+  pl: (about) => `Reguła zadziałała: ${about}`,
+  en: (about) => `The rule acted: ${about}`,
+};
+
+/** @param rule its name. @param about the number of the order or document. */
+export const ruleNoticeWords = (language: Language, rule: string, about: string): NoticeWords => ({
+  title: rule,
+  message: ACTED[language](about),
+});

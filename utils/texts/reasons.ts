@@ -145,6 +145,7 @@ export const REASON_PARAMS = {
   'rule-awaits-invoice': [],
   'rule-awaits-ksef': [],
   'rule-awaits-person': [],
+  'rule-no-order': [],
   'rule-no-document': [],
   'rule-other-kind': [],
   'rule-not-issued-here': [],

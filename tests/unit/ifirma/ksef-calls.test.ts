@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpOutcome, HttpRequest } from '../../../utils/http/transport.ts';
-import { ifirmaClient } from '../../../utils/ifirma/client.ts';
+import type { HttpOutcome } from '../../../utils/http/transport.ts';
 import { json } from './fake-transport.ts';
-import { hexKey } from './keys.ts';
-
-/** A transport that gives its answers one after another. */
-function trying(...outcomes: readonly HttpOutcome[]) {
-  const requests: HttpRequest[] = [];
-  const client = ifirmaClient({
-    transport: async (request) => {
-      requests.push(request);
-      return outcomes[requests.length - 1] ?? { kind: 'network' };
-    },
-    login: 'sklep@example.com',
-    key: async () => ({ key: await hexKey('EAB0D8ACF3308F3B') }),
-  });
-  return { client, requests };
-}
+import { trying } from './trying.ts';
 
 const SENT = json({ response: { Kod: 0, Informacja: 'Wysłano.' } });
 

@@ -22,6 +22,7 @@ import { memorySession } from '../../../utils/store/session.ts';
 import type { Badge } from '../../../utils/sync/badge.ts';
 import { createMostek, type Mostek } from '../../../utils/sync/mostek.ts';
 import type { Notice } from '../../../utils/sync/popup/notices.ts';
+import type { RuleNotice } from '../../../utils/sync/rules/effects/effect.ts';
 import { createClock, dateInWarsaw, type SimClock } from '../../sim/clock.ts';
 import { createIfirma, type IfirmaSim, TEST_KEYS, TEST_LOGIN } from '../../sim/ifirma/index.ts';
 import { createSellasist, type Panel, type Sellasist } from '../../sim/sellasist/index.ts';
@@ -77,6 +78,10 @@ export interface World {
   readonly badge: () => Badge | null;
   /** What notifications were shown, in any life of the worker. */
   readonly notices: readonly Notice[];
+  /** The same of rules. */
+  readonly ruleNotices: readonly RuleNotice[];
+  /** Set to false where the browser does not allow notifications. */
+  showsNotices: boolean;
   /** How often every view was told that something has changed. */
   readonly announced: () => number;
   /** What was put into tabs: `list 7`, or into every page of a panel: `teach demo`. */
@@ -136,6 +141,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   let autoAlarm: number | null = null;
   let badge: Badge | null = null;
   const notices: Notice[] = [];
+  const ruleNotices: RuleNotice[] = [];
   let announced = 0;
   const injected: string[] = [];
   let life: Life = createLife(null);
@@ -204,6 +210,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         },
         notify: (notice) => {
           if (!worker.isOver()) notices.push(notice);
+        },
+        notifyRule: async (notice) => {
+          if (worker.isOver() || !world.showsNotices) return false;
+          ruleNotices.push(notice);
+          return true;
         },
       },
     });
@@ -278,6 +289,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     session: () => Promise.all([dataKey.get(), lastUse.get()]),
     badge: () => badge,
     notices,
+    ruleNotices,
+    showsNotices: true,
     announced: () => announced,
     injected,
     get full() {

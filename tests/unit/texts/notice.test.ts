@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { noticeWords } from '../../../utils/texts/notice.ts';
+import { noticeWords, ruleNoticeWords } from '../../../utils/texts/notice.ts';
 
 it.each([
   [{ sent: 12, attention: 0, uncertain: 0 }, '12\u00a0dokumentów wysłanych.'],
@@ -17,4 +17,11 @@ it('speaks English where Mostek does', () => {
     title: 'Mostek: sending has ended',
     message: '2\u00a0documents sent, 1\u00a0needs attention, 1\u00a0is being checked in iFirma.',
   });
+});
+
+it.each([
+  ['pl', 'Reguła zadziałała: 1001'],
+  ['en', 'The rule acted: 1001'],
+] as const)('of a rule has its name and a number (%s)', (language, message) => {
+  expect(ruleNoticeWords(language, 'Po wystawieniu', '1001')).toEqual({ title: 'Po wystawieniu', message });
 });

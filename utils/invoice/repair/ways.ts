@@ -278,6 +278,7 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'rule-awaits-invoice': WAIT,
   'rule-awaits-ksef': WAIT,
   'rule-awaits-person': IFIRMA,
+  'rule-no-order': NONE,
   'rule-no-document': NONE,
   'rule-other-kind': room('rules'),
   'rule-not-issued-here': NONE,

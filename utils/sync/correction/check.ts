@@ -1,6 +1,7 @@
 /** Step `check` of a correction: reads and judges. Repeatable: it only reads. */
-import { correctionsOf } from '../../ifirma/client';
+
 import { correctionBody } from '../../ifirma/correction-body';
+import { correctionsOf } from '../../ifirma/path';
 import { ksefWish } from '../../invoice/ksef';
 import { NOTHING_SAID } from '../../invoice/transfer';
 import type { Patch, StepContext } from '../context';

@@ -1,5 +1,5 @@
-import { INVOICES } from '../../ifirma/client';
 import { invoiceBody } from '../../ifirma/invoice-body';
+import { INVOICES } from '../../ifirma/path';
 import { documentHash } from '../../invoice/document-hash';
 import { ksefWish } from '../../invoice/ksef';
 import type { StepContext } from '../context';

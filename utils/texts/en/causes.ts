@@ -182,6 +182,7 @@ export const en: CauseTexts = {
     'rule-awaits-invoice': 'waits for the invoice',
     'rule-awaits-ksef': 'waits for KSeF',
     'rule-awaits-person': 'waits for a decision',
+    'rule-no-order': 'document without an order for a rule',
     'rule-no-document': 'nothing to issue',
     'rule-other-kind': 'another kind than in the rule',
     'rule-not-issued-here': 'invoice of another computer',

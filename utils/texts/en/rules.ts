@@ -80,14 +80,19 @@ export const ruleReasons: Pick<ReasonTexts, Extract<keyof ReasonTexts, `rule-${s
     todo: 'There is nothing to do; it goes on by itself.',
   }),
   'rule-awaits-ksef': () => ({
-    what: 'The e-mail waits until the invoice has its KSeF number.',
+    what: 'This waits until the invoice has its KSeF number.',
     booked: 'open',
-    todo: 'There is nothing to do; it goes out by itself.',
+    todo: 'There is nothing to do; it goes on by itself once the number is there.',
   }),
   'rule-awaits-person': () => ({
     what: 'This waits: the invoice in iFirma differs from what was sent.',
     booked: 'open',
     todo: 'Open it on the order card and confirm what you see.',
+  }),
+  'rule-no-order': () => ({
+    what: 'This is about an order, and the document belongs to none.',
+    booked: 'open',
+    todo: 'There is nothing to do.',
   }),
   'rule-no-document': () => ({
     what: 'The rule had nothing to issue: this order has no document of this account.',

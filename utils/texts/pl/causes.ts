@@ -182,6 +182,7 @@ export const pl: CauseTexts = {
     'rule-awaits-invoice': 'czeka na fakturę',
     'rule-awaits-ksef': 'czeka na KSeF',
     'rule-awaits-person': 'czeka na decyzję',
+    'rule-no-order': 'dokument bez zamówienia dla reguły',
     'rule-no-document': 'nie ma czego wystawić',
     'rule-other-kind': 'inny rodzaj dokumentu niż w regule',
     'rule-not-issued-here': 'faktura z innego komputera',

@@ -80,14 +80,19 @@ export const ruleReasons: Pick<ReasonTexts, Extract<keyof ReasonTexts, `rule-${s
     todo: 'Nie trzeba nic robić; ruszy samo.',
   }),
   'rule-awaits-ksef': () => ({
-    what: 'E-mail czeka, aż faktura dostanie numer KSeF.',
+    what: 'To działanie czeka, aż faktura dostanie numer KSeF.',
     booked: 'open',
-    todo: 'Nie trzeba nic robić; wyjdzie sam.',
+    todo: 'Nie trzeba nic robić; ruszy samo, kiedy numer będzie.',
   }),
   'rule-awaits-person': () => ({
     what: 'To działanie czeka: faktura w iFirma różni się od wysłanej.',
     booked: 'open',
     todo: 'Otwórz fakturę na karcie zamówienia i potwierdź, co widzisz.',
+  }),
+  'rule-no-order': () => ({
+    what: 'To działanie dotyczy zamówienia, a ten dokument nie należy do żadnego.',
+    booked: 'open',
+    todo: 'Nie trzeba nic robić.',
   }),
   'rule-no-document': () => ({
     what: 'Reguła nie miała czego wystawić: to zamówienie nie ma dokumentu tego konta.',
