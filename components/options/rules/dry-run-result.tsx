@@ -83,7 +83,9 @@ function Table({ panel, rules, rows }: TableProps) {
                 {texts.order(row.orderId)}
               </a>
             </th>
-            <td data-column={columns.date}>{row.date === null ? texts.none : date(row.date)}</td>
+            <td class="dry-date" data-column={columns.date}>
+              {row.date === null ? texts.none : date(row.date)}
+            </td>
             <td class="dry-sum" data-column={columns.total}>
               {row.total === null ? texts.none : amountOf(row.total, row.currency)}
             </td>

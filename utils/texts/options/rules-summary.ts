@@ -30,6 +30,10 @@ export interface RuleWords {
   readonly sentence: (when: string, conditions: readonly string[], effects: readonly string[]) => string;
 }
 
+/** `a, b i c` */
+const listed = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
+
 const pl: RuleWords = {
   quoted: (name) => `„${name}”`,
   or: (values) => values.join(' lub '),
@@ -57,7 +61,7 @@ const pl: RuleWords = {
     notify: 'pokaż powiadomienie',
   },
   sentence: (when, conditions, effects) => {
-    const asked = conditions.length === 0 ? '' : `, jeśli ${conditions.join(' i ')}`;
+    const asked = conditions.length === 0 ? '' : `, jeśli ${listed(conditions, 'i')}`;
     return `Gdy ${when}${asked}, to ${effects.length === 0 ? 'nie rób jeszcze nic' : effects.join(', ')}.`;
   },
 };
@@ -91,7 +95,7 @@ const en: RuleWords = {
     notify: 'show a notification',
   },
   sentence: (when, conditions, effects) => {
-    const asked = conditions.length === 0 ? '' : `, if ${conditions.join(' and ')}`;
+    const asked = conditions.length === 0 ? '' : `, if ${listed(conditions, 'and')}`;
     return `When ${when}${asked}, then ${effects.length === 0 ? 'do nothing yet' : effects.join(', ')}.`;
   },
 };

@@ -159,7 +159,7 @@ describe('the sentence of a rule', () => {
 
   it('names when, if and then, as the panel calls them', () => {
     expect(said(FULL)).toBe(
-      'Gdy zamówienie dostanie status „Nowe”, jeśli metoda płatności to „Przelew tradycyjny” lub „PayU” i źródło to „Allegro” lub „sklep” i kraj nabywcy to PL lub DE i waluta to EUR i kwota wynosi od 100,00 zł do 1 234,56 zł i nabywca ma NIP i kupujący nie chce faktury i w komentarzu jest „pilne”, to wystaw korektę w iFirma, wyślij do KSeF, wyślij e-mail z iFirma, ustaw status „Błąd faktury”, zapisz notatkę w zamówieniu, wpisz tekst w pole „Uwagi magazynu”, zapisz wpłatę w iFirma, pokaż powiadomienie.',
+      'Gdy zamówienie dostanie status „Nowe”, jeśli metoda płatności to „Przelew tradycyjny” lub „PayU”, źródło to „Allegro” lub „sklep”, kraj nabywcy to PL lub DE, waluta to EUR, kwota wynosi od 100,00 zł do 1 234,56 zł, nabywca ma NIP, kupujący nie chce faktury i w komentarzu jest „pilne”, to wystaw korektę w iFirma, wyślij do KSeF, wyślij e-mail z iFirma, ustaw status „Błąd faktury”, zapisz notatkę w zamówieniu, wpisz tekst w pole „Uwagi magazynu”, zapisz wpłatę w iFirma, pokaż powiadomienie.',
     );
   });
 
