@@ -61,7 +61,7 @@ export function RulesRoom({ accounts, newId = randomId }: Props) {
       {panel !== undefined && (
         <>
           <PanelRules key={panel} panel={panel} accounts={own} newId={newId} />
-          <RunsPart key={`runs ${panel}`} panel={panel} />
+          <RunsPart key={`runs ${panel}`} panel={panel} isOneOfSeveral={panels.length > 1} />
         </>
       )}
     </>

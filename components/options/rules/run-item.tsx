@@ -16,7 +16,7 @@ interface Props {
   readonly onDrop: (ref: RunRef) => void;
 }
 
-/** What it acted on, for a sentence: the document's number, else the order. */
+/** What it acted on: the document's number, else the order. */
 export const aboutOf = (texts: RuleRunTexts, { key, documentNumber }: RuleRun): string => {
   const id = key.slice(1);
   return documentNumber || (key.startsWith('o') ? texts.order(id) : texts.document(id));

@@ -23,7 +23,13 @@ interface Asking {
 const twiceOf = (texts: RuleRunTexts, kind: RuleEffectName): string | null =>
   kind === 'email' || kind === 'note' || kind === 'payment' ? texts.againTwice[kind] : null;
 
-export function RunsPart({ panel }: { readonly panel: string }) {
+interface Props {
+  readonly panel: string;
+  /** What waits for a decision is counted for all panels. */
+  readonly isOneOfSeveral: boolean;
+}
+
+export function RunsPart({ panel, isOneOfSeveral }: Props) {
   const { ask, language } = usePage();
   const texts = RULE_RUN_TEXTS[language];
   const shared = useShared();
@@ -42,6 +48,7 @@ export function RunsPart({ panel }: { readonly panel: string }) {
     again();
   };
 
+  const attention = texts.attention(page?.attention ?? 0);
   const twice = asking === null ? null : twiceOf(texts, asking.own.effect.kind);
   return (
     <section class="card rules-section" aria-labelledby={id}>
@@ -50,7 +57,7 @@ export function RunsPart({ panel }: { readonly panel: string }) {
       {page !== null && page.attention > 0 && (
         <p class="warn">
           <IconWarning />
-          <span>{texts.attention(page.attention)}</span>
+          <span>{isOneOfSeveral ? texts.inAllPanels(attention) : attention}</span>
         </p>
       )}
       {page === null && problem === null && <p class="late muted">{shared.loading}</p>}

@@ -40,6 +40,7 @@ const pl = {
   runsProblem: (why: string) => `Nie udało się wczytać działań. ${why}`,
   attention: (count: number) =>
     `${counted('pl', count, { one: 'zadziałanie czeka', few: 'zadziałania czekają', many: 'zadziałań czeka', other: 'zadziałania czeka' })} na Twoją decyzję.`,
+  inAllPanels: (sentence: string) => `We wszystkich panelach: ${sentence}`,
   older: 'Pokaż starsze',
   effects: 'Działania',
   standings: {
@@ -54,7 +55,7 @@ const pl = {
   again: 'Powtórz',
   drop: 'Odpuść',
   againTitle: (effect: string) => `Powtórzyć: ${effect}?`,
-  againText: (rule: string, about: string) => `Reguła „${rule}”, ${about}. Mostek zrobi to jeszcze raz.`,
+  againText: (rule: string, about: string) => `Reguła „${rule}” – ${about}. Mostek zrobi to jeszcze raz.`,
   againTwice: {
     email: 'Jeśli e-mail jednak wyszedł, kupujący dostanie go drugi raz. Sprawdź to najpierw w iFirma.',
     note: 'Jeśli notatka jednak się zapisała, będzie w zamówieniu dwa razy. Sprawdź to najpierw w zamówieniu.',
@@ -104,6 +105,7 @@ const en: RuleRunTexts = {
   runsProblem: (why) => `The actions could not be read. ${why}`,
   attention: (count) =>
     `${counted('en', count, { one: 'action waits', few: 'actions wait', many: 'actions wait', other: 'actions wait' })} for your decision.`,
+  inAllPanels: (sentence) => `In all panels: ${sentence}`,
   older: 'Show older ones',
   effects: 'Actions',
   standings: {
@@ -118,7 +120,7 @@ const en: RuleRunTexts = {
   again: 'Repeat',
   drop: 'Let go',
   againTitle: (effect) => `Repeat: ${effect}?`,
-  againText: (rule, about) => `Rule “${rule}”, ${about}. Mostek will do it once more.`,
+  againText: (rule, about) => `Rule “${rule}” – ${about}. Mostek will do it once more.`,
   againTwice: {
     email: 'If the e-mail did go out, the buyer gets it a second time. Look into iFirma first.',
     note: 'If the note was written, the order will have it twice. Look into the order first.',

@@ -488,6 +488,10 @@ describe('the dry run', () => {
     expect(document.body.textContent).not.toContain('Reguły zmieniły się od tej próby');
     await press('checkbox', 'Włączona');
     expect(document.body.textContent).toContain('Reguły zmieniły się od tej próby');
+    await press('checkbox', 'Włączona');
+    await press('button', 'Zapisz');
+    await until(() => expect(all('status').map(said)).toContain('Zapisano'));
+    expect(all('alert')).toEqual([]);
   });
 
   it('does not begin with a field that cannot be stored, and says why it failed', async () => {
@@ -580,6 +584,16 @@ describe('what rules have done', () => {
     await until(() => expect(all('status').map(said)).toContain('Zlecono powtórzenie.'));
   });
 
+  it('that waits in another panel is said to be of all of them', async () => {
+    await open(view(), { 'rules.runs': () => ok({ ...noRuns, attention: 2 }) }, [
+      account(),
+      account({ id: 'a2', panel: 'outlet' }),
+    ]);
+    await until(() =>
+      expect(said(document.body)).toContain('We wszystkich panelach: 2 zadziałania czekają na Twoją decyzję.'),
+    );
+  });
+
   it('is let go without a question, and the focus stays with it', async () => {
     let isLetGo = false;
     const screen = await open(view([rule()]), {
@@ -602,6 +616,7 @@ describe('what rules have done', () => {
     await click(drop);
     await until(() => expect(lines()[0]).toContain('odpuszczone'));
     expect(screen.askedFor('rules.drop')[0]).toMatchObject({ key: 'o1002', effect: 0 });
+    expect(document.activeElement?.matches('.run-effect')).toBe(true);
     expect(said(document.activeElement ?? document.body)).toContain('e-mail z iFirma');
   });
 
