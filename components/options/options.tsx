@@ -14,6 +14,7 @@ import { LogRoom } from './log/log-room';
 import { MonthEndRoom } from './month-end/month-end-room';
 import { PaymentsRoom } from './payments-room';
 import { addressOf, ROOMS, type Room, useRoom } from './route';
+import { RulesRoom } from './rules/rules-room';
 import { SecurityRoom } from './security/security-room';
 import { SeriesRoom } from './series-room';
 import { SettingsRoom } from './settings-room';
@@ -140,6 +141,8 @@ function RoomView({ room, ...page }: RoomProps) {
       return <SettingsRoom {...page} />;
     case 'series':
       return <SeriesRoom {...page} />;
+    case 'rules':
+      return <RulesRoom accounts={page.accounts} />;
     case 'unsent':
       return <UnsentRoom accounts={page.accounts} />;
     case 'month-end':

@@ -8,6 +8,7 @@ export const ROOMS = [
   'payments',
   'settings',
   'series',
+  'rules',
   'unsent',
   'month-end',
   'layout',

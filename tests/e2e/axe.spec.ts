@@ -10,6 +10,7 @@ const ROOMS = [
   'Metody płatności',
   'Podstawowa konfiguracja',
   'Serie dokumentów',
+  'Automatyzacje',
   'Log synchronizacji',
   'Zamknięcie miesiąca',
   'Bezpieczeństwo',

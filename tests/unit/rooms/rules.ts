@@ -70,6 +70,9 @@ const FORM_RULES = [
   'repair/ways',
   'text',
   'month-end',
+  'money',
+  'rules/rule',
+  'rules/run',
 ].map((name) => `utils/invoice/${name}`);
 
 /** Too heavy for every page of the panel (style: measured facts), or of no use there. */
