@@ -23,6 +23,8 @@ import {
   orderWire,
   type ReturnWire,
   returnWire,
+  type WatchedOrder,
+  watchedOrderWire,
 } from './wire';
 
 export interface FieldUpdate {
@@ -63,6 +65,12 @@ export interface SellasistClient {
   rawAddresses(id: string): Promise<Result<RawAddresses>>;
   /** Newest first. */
   orders(asked: OrdersAsked): Promise<Result<readonly OrderRowWire[]>>;
+  /** Newest first, unconfirmed ones left out. @param from the first day of the orders (ISO date); a panel that overlooks it lists older ones as well. */
+  watchedOrders(asked: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly from: string;
+  }): Promise<Result<readonly WatchedOrder[]>>;
   /** Newest first, with all that the order itself says; null for a row of which something is left out (sellasist-api 4.2). */
   ordersWithCarts(asked: {
     readonly limit: number;
@@ -172,6 +180,8 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
     rawAddresses: (id) => one('orders', id, addressesWire),
     orders: ({ limit, offset = 0, confirmed }) =>
       list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset }, orderRowWire),
+    watchedOrders: ({ limit, offset, from }) =>
+      list('orders', { sort: 'desc', placeholder: 0, date_from: from, limit, offset }, watchedOrderWire),
     async ordersWithCarts({ limit, offset }) {
       const answer = await list('orders_with_carts', { sort: 'desc', limit, offset }, z.unknown());
       return answer.ok ? { ok: true, value: answer.value.map(wholeOrder) } : answer;

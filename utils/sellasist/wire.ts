@@ -77,6 +77,11 @@ export const orderWire = z.object({
   currency: text,
   placeholder: warning,
   document_number: text,
+  source: text,
+  /** The buyer's. */
+  comment: text,
+  /** Whether the buyer wants an invoice. */
+  invoice: flag,
   bill_address: addressWire,
   shipment_address: addressWire,
   /** `total`: null when there is none, undefined when it cannot be read. */
@@ -90,6 +95,30 @@ export type OrderWire = z.output<typeof orderWire>;
 /** Of the list, which has more (sellasist-api 4.1). */
 export const orderRowWire = z.object({ id: ownId, placeholder: warning, date, document_number: text });
 export type OrderRowWire = z.output<typeof orderRowWire>;
+
+/** Of the list, for whoever watches what becomes of orders (sellasist-api 4.1, 5.1, 5.3). */
+export const watchedOrderWire = z.pipe(
+  z.object({
+    id: ownId,
+    date,
+    status: part({ id }),
+    total: amount,
+    payment: part({ paid: sureAmount, status: text }),
+    payment_status: text,
+  }),
+  z.transform(({ status, total, payment, payment_status, ...row }) => ({
+    ...row,
+    statusId: status.id,
+    isPaid: isPaid(payment.status || payment_status, payment.paid, total),
+  })),
+);
+export type WatchedOrder = z.output<typeof watchedOrderWire>;
+
+/** Where the panel has no word for it, its sums say it. */
+function isPaid(word: string, paid: number | null | undefined, total: number | null | undefined): boolean {
+  if (word !== '') return word.toLowerCase() === 'paid';
+  return typeof paid === 'number' && typeof total === 'number' && total > 0 && paid >= total;
+}
 
 const productWire = z.object({
   id,

@@ -27,7 +27,7 @@ const KEPT_MS = 15 * 60_000;
 /** A panel that did not answer is left alone for so long, unless somebody wants its lists fresh. */
 const SILENT_MS = 60_000;
 
-interface Kept extends Dictionaries {
+export interface KeptLists extends Dictionaries {
   /** Epoch milliseconds. */
   readonly readAt: number;
   /** What the key has no right to. */
@@ -36,11 +36,15 @@ interface Kept extends Dictionaries {
 }
 
 /** Where they could not be read, what is kept stays as it is. */
-type Read = { readonly ok: true; readonly kept: Kept } | Refused;
+type Read = { readonly ok: true; readonly kept: KeptLists } | Refused;
 type Silence = { readonly at: number; readonly reason: Reason };
 
+/** As they were last read. */
+export function listsFact(panel: string): Fact<KeptLists> {
+  return fact(`panel-lists:${panel}`, 1);
+}
+
 export function panelListsKeeper(store: Store, clock: Clock, met: MetPayments): PanelListsKeeper {
-  const listsFact = (panel: string): Fact<Kept> => fact(`panel-lists:${panel}`, 1);
   const reading = new Map<string, Promise<Read>>();
   const silent = new Map<string, Silence>();
 
@@ -59,14 +63,14 @@ export function panelListsKeeper(store: Store, clock: Clock, met: MetPayments): 
       return { ok: false, reason };
     }
     silent.delete(panel);
-    const kept: Kept = { ...lists.value, readAt: clock.now(), isOutdated: false };
+    const kept: KeptLists = { ...lists.value, readAt: clock.now(), isOutdated: false };
     // On a full disk they are not kept, and good for now all the same.
     await store.facts.set(listsFact(panel), kept);
     return { ok: true, kept };
   }
 
   /** What is kept, where that is good enough; else what the panel says now. */
-  async function known(kept: Kept | null, panel: string, sellasist: SellasistClient, fresh: boolean): Promise<Read> {
+  async function known(kept: KeptLists | null, panel: string, sellasist: SellasistClient, fresh: boolean): Promise<Read> {
     const now = clock.now();
     if (!fresh && kept !== null && !kept.isOutdated && isWithin(KEPT_MS, kept.readAt, now)) return { ok: true, kept };
     const silence = silent.get(panel);
@@ -76,7 +80,7 @@ export function panelListsKeeper(store: Store, clock: Clock, met: MetPayments): 
     return readOnce(panel, sellasist);
   }
 
-  async function shown(panel: string, kept: Kept, problem: Reason | null): Promise<Reply<PanelLists>> {
+  async function shown(panel: string, kept: KeptLists, problem: Reason | null): Promise<Reply<PanelLists>> {
     const { isOutdated: _isOutdated, ...lists } = kept;
     const { statuses, payments, fields, series } = lists;
     const readable: Dictionaries = {
@@ -112,7 +116,7 @@ export function panelListsKeeper(store: Store, clock: Clock, met: MetPayments): 
 }
 
 type AllLists =
-  | { readonly ok: true; readonly value: Dictionaries & Pick<Kept, 'problem'> }
+  | { readonly ok: true; readonly value: Dictionaries & Pick<KeptLists, 'problem'> }
   | { readonly ok: false; readonly problem: SellasistProblem };
 
 /**

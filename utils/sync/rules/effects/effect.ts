@@ -6,7 +6,6 @@ import type { Transfer } from '../../../invoice/transfer';
 import type { Language } from '../../../messages';
 import type { Ledger } from '../../commands/ledger';
 import type { EngineTools, Services } from '../../context';
-import type { OrderViews } from '../../order-view';
 
 /** What the browser shows where it allows it. */
 export interface RuleNotice {
@@ -20,7 +19,6 @@ export interface RuleNotice {
 export interface RuleTools extends EngineTools {
   /** Its entries say that a rule did it. */
   readonly ledger: Ledger;
-  readonly orders: OrderViews;
   /** Shows it where the browser allows it. @returns whether it was shown. */
   readonly notify: (notice: RuleNotice) => Promise<boolean>;
 }

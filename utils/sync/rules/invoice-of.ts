@@ -1,0 +1,40 @@
+/** The invoice that an effect of a rule is about: booked, with its number. */
+import type { RuleEffectName } from '../../invoice/rules/rule';
+import type { RuleRun } from '../../invoice/rules/run';
+import type { Transfer } from '../../invoice/transfer';
+import type { Store } from '../../store/open';
+import type { EffectOutcome } from './effects/effect';
+
+const OF_INVOICES: readonly RuleEffectName[] = ['ksef', 'email', 'payment'];
+/** What changes in the ledger is told at once; this is for what was not heard. */
+const AGAIN_MS = 3_600_000;
+const PATIENCE_MS = 90 * 24 * 3_600_000;
+
+export type InvoiceFound =
+  | { readonly ok: true; readonly invoice: Transfer | null }
+  | { readonly ok: false; readonly outcome: EffectOutcome };
+
+/** @param at which of the run's effects. @param now epoch milliseconds. */
+export async function invoiceOf({ transfers }: Store, run: RuleRun, at: number, now: number): Promise<InvoiceFound> {
+  const name = run.effects[at]?.effect.kind;
+  const isBehindIssue = run.effects.slice(0, at).some(({ effect }) => effect.kind === 'issue');
+  if (name === undefined || name === 'issue' || (!isBehindIssue && !OF_INVOICES.includes(name)))
+    return { ok: true, invoice: null };
+  const known = run.key.startsWith('d')
+    ? [await transfers.get(run.panel, run.key)]
+    : (await transfers.byOrder(run.panel, run.orderId ?? '')).filter(({ kind }) => kind === 'invoice');
+  const booked = known.flatMap((transfer) => (transfer !== null && isBooked(transfer) ? [transfer] : []));
+  const [invoice, second] = booked;
+  if (second !== undefined) return no({ kind: 'left', reason: { code: 'rule-several-invoices', params: {} } });
+  if (invoice !== undefined) return { ok: true, invoice };
+  if (now - run.createdAt > PATIENCE_MS) return no({ kind: 'left', reason: { code: 'rule-no-invoice', params: {} } });
+  return no({ kind: 'waits', reason: { code: 'rule-awaits-invoice', params: {} }, afterMs: AGAIN_MS });
+}
+
+export function isBooked({ state, identifier, number }: Transfer): boolean {
+  return (state === 'issued' || state === 'done') && identifier !== null && number !== null;
+}
+
+function no(outcome: EffectOutcome): InvoiceFound {
+  return { ok: false, outcome };
+}

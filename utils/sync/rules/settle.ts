@@ -1,0 +1,198 @@
+/** Decides what has happened, oldest first: which rules act on it is stored with its line in the log, and only then is it crossed off. */
+import type { DocumentKey } from '../../invoice/document';
+import type { Reason } from '../../invoice/finding';
+import { verdictsOn } from '../../invoice/rules/decide';
+import type { RuleProblem } from '../../invoice/rules/problems';
+import { brokenIn } from '../../invoice/rules/problems';
+import type { Rule, RuleSet } from '../../invoice/rules/rule';
+import type { RuleRun } from '../../invoice/rules/run';
+import type { Account } from '../../invoice/settings';
+import { orderFactsOf } from '../../sellasist/order-facts';
+import type { SellasistProblem } from '../../sellasist/problem';
+import type { EngineTools } from '../context';
+import type { Happening } from './facts';
+import { type RuleHindrance, ruleHindranceOf } from './hindrance';
+import { type About, ruleEntry, sayOnce } from './say';
+
+/** How long the next try waits: a minute, then ever longer. */
+const AGAIN_MS = [60_000, 120_000, 300_000, 900_000, 3_600_000, 6 * 3_600_000];
+/** What the panel has listed may be read a little later; after so many tries it is gone. */
+const GONE_AFTER = 6;
+
+export interface SettleTools {
+  readonly tools: Pick<EngineTools, 'store' | 'clock' | 'servicesOf'>;
+  readonly set: RuleSet;
+  readonly problems: readonly RuleProblem[];
+  /** Of the panel; at least the one to read with. */
+  readonly accounts: readonly Account[];
+  readonly reader: Account;
+  readonly mayAsk: () => Promise<boolean>;
+}
+
+export interface Settled {
+  /** What is still to be decided. */
+  readonly pending: readonly Happening[];
+  readonly hasRuns: boolean;
+  /** Epoch milliseconds; null: nothing of it goes on by itself. */
+  readonly next: number | null;
+  readonly problem: SellasistProblem | null;
+}
+
+export async function settle(given: SettleTools, pending: readonly Happening[]): Promise<Settled> {
+  const { tools, set, problems, accounts, reader } = given;
+  const { store, clock } = tools;
+  const { panel } = set;
+  const broken = brokenIn(problems);
+  const kept: Happening[] = [];
+  let hasRuns = false;
+  let next: number | null = null;
+  let problem: SellasistProblem | null = null;
+  const hindrances = new Map<string, RuleHindrance | null>();
+  for (const account of accounts) hindrances.set(account.id, await ruleHindranceOf(store, account, set));
+
+  for (const each of pending) {
+    const after = await one(each);
+    if (after === null) continue;
+    kept.push(after);
+    const at = Math.max(after.notBefore, clock.now() + 1_000);
+    next = next === null ? at : Math.min(next, at);
+  }
+  return { pending: kept, hasRuns, next, problem };
+
+  /** null: it is decided. */
+  async function one(happening: Happening): Promise<Happening | null> {
+    const asked = set.rules.filter((rule) => isAsked(rule, happening));
+    if (asked.length === 0) return null;
+    const now = clock.now();
+    if (happening.notBefore > now) return happening;
+    const about = aboutOf(panel, happening, asked[0]?.accountId ?? '');
+    if (happening.orderId === null) return said(happening, about, { code: 'rule-no-order', params: {} });
+    // Once a person has put it right, all of them are asked together: which one is the first must not hang on that.
+    const held = asked.some(({ id, accountId }) => {
+      const hindrance = hindrances.get(accountId) ?? null;
+      return !broken.has(id) && hindrance !== null && hindrance !== 'elsewhere';
+    });
+    if (held) return { ...happening, notBefore: now + 300_000 };
+    if (problem !== null || !(await given.mayAsk())) return happening;
+    const order = await tools.servicesOf(reader, 'bulk').sellasist.order(happening.orderId);
+    if (!order.ok) return unread(happening, about, order.problem);
+    return decide(happening, about, asked, orderFactsOf(order.value));
+  }
+
+  async function unread(happening: Happening, about: About, why: SellasistProblem): Promise<Happening | null> {
+    const isOfThisOne = why.kind === 'not-found' || why.kind === 'unreadable' || why.kind === 'business';
+    if (!isOfThisOne) {
+      problem = why;
+      return happening;
+    }
+    const tries = happening.tries + 1;
+    if (why.kind === 'not-found' && tries >= GONE_AFTER)
+      return said(happening, about, { code: 'rule-order-gone', params: {} });
+    if (why.kind !== 'not-found') await said(happening, about, { code: 'rule-order-unreadable', params: {} });
+    const later = AGAIN_MS[Math.min(happening.tries, AGAIN_MS.length - 1)] ?? 0;
+    return { ...happening, tries, notBefore: clock.now() + later };
+  }
+
+  async function decide(
+    happening: Happening,
+    about: About,
+    asked: readonly Rule[],
+    facts: ReturnType<typeof orderFactsOf>,
+  ): Promise<Happening | null> {
+    const verdicts = verdictsOn({ ...set, rules: asked }, happening.event, facts, broken);
+    // A worker that died on the way has said already which one acts: with what the order says by now it could be another one.
+    const [decided] = set.match === 'first' ? await ranFor(happening, about.key, asked) : [];
+    for (const { rule, verdict } of verdicts) {
+      const of = { ...about, accountId: rule.accountId };
+      const name = rule.name;
+      const problemOf = problems.find(({ ruleId, weight }) => ruleId === rule.id && weight === 'error');
+      const isStored = await (async (): Promise<boolean> => {
+        if (decided !== undefined && decided.ruleId !== rule.id) {
+          if (verdict.kind !== 'fires' && verdict.kind !== 'after') return say(of, reasonOf(verdict, name, problemOf));
+          return say(of, { code: 'rule-after-first', params: { rule: name, first: decided.ruleName } });
+        }
+        if (verdict.kind !== 'fires') return say(of, reasonOf(verdict, name, problemOf));
+        if (hindrances.get(rule.accountId) === 'elsewhere')
+          return say(of, { code: 'rule-elsewhere', params: { rule: name, computer: '' } });
+        return fire(happening, of, rule);
+      })();
+      if (!isStored) return happening;
+    }
+    return null;
+
+    function say(of: About, reason: Reason | null): Promise<boolean> {
+      return reason === null ? Promise.resolve(true) : sayOnce(store, of, clock.now(), happening.at, reason);
+    }
+  }
+
+  async function fire(happening: Happening, about: About, rule: Rule): Promise<boolean> {
+    const now = clock.now();
+    const run: RuleRun = {
+      panel,
+      ruleId: rule.id,
+      ruleName: rule.name,
+      accountId: rule.accountId,
+      key: about.key,
+      orderId: happening.orderId,
+      documentNumber: about.documentNumber,
+      trigger: rule.trigger.kind,
+      effects: rule.effects.map((effect) => ({ effect, standing: 'due', at: now, tries: 0, reason: null })),
+      createdAt: now,
+      updatedAt: now,
+    };
+    const before = await store.runs.get([panel, rule.id, about.key]);
+    if (before !== null) {
+      // Stored by a worker that died before it could cross off what had happened.
+      if (before.createdAt >= happening.at) return true;
+      return sayOnce(store, about, now, happening.at, { code: 'rule-fired-before', params: { rule: rule.name } });
+    }
+    const entry = await ruleEntry(store, about, now, { code: 'rule-fired', params: { rule: rule.name } });
+    const written = await store.runs.create(run, [entry]);
+    if (written.ok && written.isNew) hasRuns = true;
+    return written.ok;
+  }
+
+  async function ranFor({ at }: Happening, key: DocumentKey, asked: readonly Rule[]): Promise<readonly RuleRun[]> {
+    const runs = await Promise.all(asked.map(({ id }) => store.runs.get([panel, id, key])));
+    return runs.flatMap((run) => (run !== null && run.createdAt >= at ? [run] : []));
+  }
+
+  /** null: it is said, and done with. */
+  async function said(happening: Happening, about: About, reason: Reason): Promise<Happening | null> {
+    return (await sayOnce(store, about, clock.now(), happening.at, reason)) ? null : happening;
+  }
+}
+
+/** On since before it happened, and about what happened. */
+function isAsked({ isOn, since, trigger }: Rule, { event, at }: Happening): boolean {
+  if (!isOn || since === null || at < since) return false;
+  if (trigger.kind === 'document') return event.kind === 'document' && event.seriesId === trigger.seriesId;
+  if (trigger.kind === 'status') return event.kind === 'status' && event.statusId === trigger.statusId;
+  return event.kind === trigger.kind;
+}
+
+function aboutOf(panel: string, { orderId, documentId, documentNumber }: Happening, accountId: string): About {
+  const key: DocumentKey = documentId === null ? `o${orderId}` : `d${documentId}`;
+  return { panel, key, accountId, documentNumber };
+}
+
+function reasonOf(
+  verdict: ReturnType<typeof verdictsOn>[number]['verdict'],
+  rule: string,
+  problem: RuleProblem | undefined,
+): Reason | null {
+  switch (verdict.kind) {
+    case 'not-met':
+      return { code: 'rule-not-met', params: { rule, condition: verdict.condition } };
+    case 'after':
+      return { code: 'rule-after-first', params: { rule, first: verdict.first } };
+    case 'broken':
+      return { code: 'rule-broken', params: { rule, problem: problem?.code ?? '' } };
+    case 'fires':
+    case 'off':
+    case 'not-now':
+      return null;
+    default:
+      return verdict satisfies never;
+  }
+}
