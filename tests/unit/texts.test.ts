@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FindingCode } from '../../utils/invoice/finding.ts';
 import type { Language } from '../../utils/messages/index.ts';
 import { FIELD_HINTS } from '../../utils/texts/options/accounts.ts';
+import { RULE_TEXTS } from '../../utils/texts/rules.ts';
 import { SECURITY_TEXTS } from '../../utils/texts/security.ts';
 import {
   bookedOf,
@@ -40,6 +41,22 @@ const VALUES: Readonly<Record<string, string>> = {
   issue: '2026-11-19',
   limit: '2026-12-15',
   fields: 'kind,numbering',
+  condition: 'payment',
+  problem: 'no-name',
+  effect: 'email',
+};
+/** Codes that are said in words: each has its own, which has to be in the sentence. */
+const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  pl: {
+    condition: RULE_TEXTS.pl.conditions.payment,
+    problem: RULE_TEXTS.pl.problems['no-name'],
+    effect: RULE_TEXTS.pl.effects.email,
+  },
+  en: {
+    condition: RULE_TEXTS.en.conditions.payment,
+    problem: RULE_TEXTS.en.problems['no-name'],
+    effect: RULE_TEXTS.en.effects.email,
+  },
 };
 const valuesFor = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, VALUES[name] ?? `‹${name}›`]));
@@ -66,6 +83,8 @@ describe.each(LANGUAGES)('sentences in %s', (language) => {
     expect(text).toMatch(/[.”]$/);
     for (const name of REASON_PARAMS[code]) {
       if (!(name in VALUES) && name !== 'service') expect(text).toContain(`‹${name}›`);
+      const word = WORDS[language][name];
+      if (word !== undefined) expect(text).toContain(word);
     }
   });
 
@@ -105,8 +124,19 @@ describe('whether an invoice may exist in iFirma', () => {
     'extension-gone',
     'extension-silent',
   ];
+  /** Of rules these alone are about something that was to be issued; the others speak of the rule, or of what follows an invoice. */
+  const TO_BE_ISSUED: readonly string[] = ['rule-no-document', 'rule-other-kind'];
+  const isOfRules = (code: string): boolean => code.startsWith('rule-') && !TO_BE_ISSUED.includes(code);
 
-  test.each(reasonCodes.filter((code) => !SAID.includes(code)))('%s says it', (code) => {
+  test.each(reasonCodes.filter(isOfRules))('%s says nothing of it, whatever the state', (code) => {
+    const texts = ([null, 'no', 'maybe', 'yes'] as const).map((booked) =>
+      reasonText('pl', { code, params: valuesFor(REASON_PARAMS[code]) }, booked, NOW),
+    );
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).not.toMatch(SAYS);
+  });
+
+  test.each(reasonCodes.filter((code) => !SAID.includes(code) && !isOfRules(code)))('%s says it', (code) => {
     expect(reasonText('pl', { code, params: valuesFor(REASON_PARAMS[code]) }, 'yes', NOW)).toMatch(SAYS);
   });
 

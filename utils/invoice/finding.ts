@@ -279,6 +279,8 @@ export type ReasonCode =
   | 'rule-not-met'
   /** {rule, first}: only the first one that fits acts. */
   | 'rule-after-first'
+  /** {rule}: it has acted on this one before, and acts once. */
+  | 'rule-fired-before'
   /** {rule, problem}: see `RULE_PROBLEMS`. */
   | 'rule-broken'
   /** {rule, computer}: another computer sends by itself, and this is its work. */

@@ -133,6 +133,7 @@ export const REASON_PARAMS = {
   'rule-fired': ['rule'],
   'rule-not-met': ['rule', 'condition'],
   'rule-after-first': ['rule', 'first'],
+  'rule-fired-before': ['rule'],
   'rule-broken': ['rule', 'problem'],
   'rule-elsewhere': ['rule', 'computer'],
   'rule-order-gone': [],
@@ -186,7 +187,7 @@ export interface ReasonWords {
   readonly what: string;
   /**
    * Whether iFirma may have the invoice. `open`: the reason can come at any step (a lost network, a limit), so the
-   * transfer's state tells. `said`: `what` has said it already.
+   * transfer's state tells. `said`: `what` has said it already, or speaks of something else (a rule, a note, an e-mail).
    */
   readonly booked: Booked | 'open' | 'said';
   readonly todo: string;

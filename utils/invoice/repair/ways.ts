@@ -266,6 +266,7 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'rule-fired': NONE,
   'rule-not-met': NONE,
   'rule-after-first': NONE,
+  'rule-fired-before': NONE,
   'rule-broken': room('rules'),
   'rule-elsewhere': NONE,
   'rule-order-gone': NONE,

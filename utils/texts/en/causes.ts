@@ -170,6 +170,7 @@ export const en: CauseTexts = {
     'rule-fired': 'a rule acted',
     'rule-not-met': 'condition of a rule',
     'rule-after-first': 'an earlier rule',
+    'rule-fired-before': 'a rule acted before',
     'rule-broken': 'inconsistent rule',
     'rule-elsewhere': 'rules on another computer',
     'rule-order-gone': 'order that is gone',

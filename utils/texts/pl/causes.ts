@@ -170,6 +170,7 @@ export const pl: CauseTexts = {
     'rule-fired': 'zadziałała reguła',
     'rule-not-met': 'warunek reguły',
     'rule-after-first': 'wcześniejsza reguła',
+    'rule-fired-before': 'reguła zadziałała wcześniej',
     'rule-broken': 'niespójna reguła',
     'rule-elsewhere': 'reguły na innym komputerze',
     'rule-order-gone': 'zamówienie, którego już nie ma',
