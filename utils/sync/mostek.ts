@@ -81,6 +81,7 @@ const REVIVING: readonly Message['type'][] = [
   'payments.save',
   'erplink.set',
   'file.import',
+  'rules.save',
 ];
 
 /** After these other views show what is out of date. */
@@ -95,6 +96,9 @@ const SAVING: readonly Message['type'][] = [
   'erplink.set',
   'notify.set',
   'file.import',
+  'rules.save',
+  'rules.again',
+  'rules.drop',
 ];
 
 /** After these the room `Układ panelu` shows what is out of date, wherever they were said. */
@@ -113,6 +117,8 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'notify.get',
   'error.groups',
   'auto.state',
+  'rules.get',
+  'rules.runs',
   'errors',
   'queue',
   'recent',
@@ -190,7 +196,7 @@ export function createMostek(tools: MostekTools): Mostek {
   }
 
   async function run(): Promise<void> {
-    const { engine, security, ready, pruner, forget, auto } = parts;
+    const { engine, security, ready, pruner, forget, auto, rules } = parts;
     engine.expectWork();
     await unlessOut(async () => {
       await outage.end();
@@ -200,6 +206,7 @@ export function createMostek(tools: MostekTools): Mostek {
       pruner.look();
       forget();
       await auto.wake();
+      await rules.wake();
     });
   }
 
@@ -225,11 +232,13 @@ export function createMostek(tools: MostekTools): Mostek {
 
     autoDue: () =>
       unlessOut(async () => {
-        const { ready, security, auto } = parts;
+        const { ready, security, auto, rules } = parts;
         await outage.end();
         await ready();
         await security.due(false);
         await auto.wake();
+        // What was issued meanwhile the rules have been told of.
+        await rules.wake();
       }),
 
     async answer(message, speaker) {
@@ -282,7 +291,15 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const changed: EngineTools['changed'] = (transfer) => {
     tools.changed(transfer);
     badge.look();
+    void rules.hear(transfer).catch(met);
   };
+  /** What looks by itself shares one alarm: whichever comes first wakes both. */
+  const moments = new Map<'auto' | 'rules', number>();
+  function dueAt(whose: 'auto' | 'rules', moment: number | null): void {
+    if (moment === null) moments.delete(whose);
+    else moments.set(whose, moment);
+    tools.autoAt(moments.size === 0 ? null : Math.min(...moments.values()));
+  }
   const beforeNext = (): Promise<void> => security.due(true);
   const computers = createComputers(store, crypto);
   const nonce = (): string => randomText(crypto, 8);
@@ -319,8 +336,19 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
   const months = createMonths(engineTools);
   const mending = createLedger(engineTools, engine, { event: 'repair', reason: null });
   const repairs = createRepairs(engineTools, mending, gate, commands.prepare, months);
-  const auto = createAuto({ ...engineTools, autoAt: tools.autoAt }, engine, gate);
   const setup = createSetup(store, services, clock);
+  const rules = createRules(
+    {
+      ...engineTools,
+      rulesAt: (moment) => dueAt('rules', moment),
+      notify: tools.browser.notifyRule,
+      refresh: ({ id }) => setup.dictionaries(id, false),
+    },
+    engine,
+    gate,
+    met,
+  );
+  const auto = createAuto({ ...engineTools, autoAt: (moment) => dueAt('auto', moment) }, engine, gate, rules.listener);
   const files = createSettingsFiles({ store, clock, crypto });
   const quotas = createQuotas({ store, clock, services, changed: announce });
   const layouts = createLayouts({ store, clock, browser: tools.browser });
@@ -348,8 +376,8 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     log: createLogBook(store, pruner.again),
     diagnostics: createDiagnostics({ store, clock, layouts, quotas, browser: tools.browser }),
     auto,
-    rules: createRules(),
-    hint: (panel, ids) => void auto.hint(panel, ids).catch(met),
+    rules: rules.orders,
+    hint: (panel, ids) => void auto.hint(panel, ids).then(rules.wake).catch(met),
     wipe,
     servicesOf,
     browser: tools.browser,
@@ -368,5 +396,5 @@ function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
     }
   }
 
-  return { store, badge, notices, engine, security, route, ready, pruner, forget, auto };
+  return { store, badge, notices, engine, security, route, ready, pruner, forget, auto, rules };
 }

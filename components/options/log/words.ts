@@ -72,8 +72,9 @@ export function decidedOf(language: Language, row: LogRow): string | null {
     // Their reason says all of it.
     case 'month':
     case 'auto':
-    case 'rule':
       return null;
+    case 'rule':
+      return row.reason === null ? texts.ordered : null;
     default:
       return row.event satisfies never;
   }

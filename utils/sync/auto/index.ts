@@ -10,6 +10,7 @@ import { createLedger } from '../commands/ledger';
 import { refuse } from '../commands/target';
 import type { EngineTools } from '../context';
 import type { Engine } from '../engine';
+import type { DocumentListener } from '../rules/listen';
 import { isOn, sendingByThemselves } from './accounts';
 import { NO_NEWS, newsOf } from './facts';
 import { isNews, isPending } from './find';
@@ -35,7 +36,8 @@ export interface AutoTools extends EngineTools {
 /** Whatever pages of a panel show, it is looked at no more often. */
 const HINT_MS = 15_000;
 
-export function createAuto(tools: AutoTools, engine: Engine, gate: Gate): Auto {
+/** @param listener is told of each new document, whatever becomes of it here. */
+export function createAuto(tools: AutoTools, engine: Engine, gate: Gate, listener: DocumentListener): Auto {
   const { store, clock, announce } = tools;
   const ledger = createLedger(tools, engine, { event: 'auto', reason: { code: 'auto-queued', params: {} } });
   const hints = new Set<string>();
@@ -62,10 +64,15 @@ export function createAuto(tools: AutoTools, engine: Engine, gate: Gate): Auto {
   async function lookWhereDue(): Promise<number | null> {
     if ((await gate.isLocked()) !== null) return null;
     const panels = await sendingByThemselves(store);
+    const listening = await listener.panels();
     let first: number | null = null;
-    for (const [panel, accounts] of panels) {
+    for (const panel of new Set([...panels.keys(), ...listening.keys()])) {
+      const accounts = panels.get(panel) ?? [];
+      const reader = accounts[0] ?? listening.get(panel);
+      // Rules alone are no reason to ask a panel that another integration may be sending for.
+      if (reader === undefined || (await gate.mayWork(panel)) !== null) continue;
       const due = await dueAt(panel);
-      const next = due <= clock.now() ? await lookAt(panel, accounts) : due;
+      const next = due <= clock.now() ? await lookAt(panel, accounts, reader) : due;
       first = first === null ? next : Math.min(first, next);
     }
     return first;
@@ -78,12 +85,11 @@ export function createAuto(tools: AutoTools, engine: Engine, gate: Gate): Auto {
     return hints.has(panel) ? Math.min(next, lookedAt + HINT_MS) : next;
   }
 
-  async function lookAt(panel: string, [account, ...others]: readonly Account[]): Promise<number> {
-    if (account === undefined) return Number.POSITIVE_INFINITY;
+  async function lookAt(panel: string, accounts: readonly Account[], reader: Account): Promise<number> {
     const isHinted = hints.delete(panel);
     const switchedOn = (await store.accounts.ofPanel(panel)).filter(isOnHere);
-    const asked = { panel, accounts: [account, ...others], switchedOn, isHinted } as const;
-    const { hasQueued, isOther } = await look({ tools, ledger, gate }, asked);
+    const asked = { panel, accounts, reader, switchedOn, isHinted } as const;
+    const { hasQueued, isOther } = await look({ tools, ledger, gate, listener }, asked);
     if (hasQueued) void engine.run().catch(() => undefined);
     // Not after each look: whoever hears of it asks the panel again for what it shows.
     if (isOther) announce();
@@ -101,7 +107,9 @@ export function createAuto(tools: AutoTools, engine: Engine, gate: Gate): Auto {
       const unseen = ids.some(
         (id) => isId(id) && !isPending(news, id) && isNews(news.sale, id) && isNews(news.correct, id),
       );
-      if (!unseen || !(await store.accounts.ofPanel(panel)).some(isOnHere)) return;
+      if (!unseen) return;
+      const isOnSomewhere = (await store.accounts.ofPanel(panel)).some(isOnHere);
+      if (!isOnSomewhere && !(await listener.hasListened(panel))) return;
       hints.add(panel);
       await wake();
     },

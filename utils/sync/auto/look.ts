@@ -7,6 +7,7 @@ import type { Gate } from '../commands/gate';
 import type { Ledger } from '../commands/ledger';
 import type { EngineTools } from '../context';
 import { verdictOnSellasist } from '../reasons';
+import type { DocumentListener } from '../rules/listen';
 import type { ActiveAccount } from './decide';
 import { type Details, readDetails } from './details';
 import { type AutoStart, elsewhereOf, type NewsList, NO_NEWS, newsOf, type PanelNews, rivalOf, startOf } from './facts';
@@ -18,12 +19,15 @@ export interface LookTools {
   readonly tools: EngineTools;
   readonly ledger: Ledger;
   readonly gate: Gate;
+  readonly listener: DocumentListener;
 }
 
 export interface LookAsked {
   readonly panel: string;
-  /** Those that may send now; at least one. */
-  readonly accounts: readonly [Account, ...Account[]];
+  /** Those that may send now; none: only rules ask. */
+  readonly accounts: readonly Account[];
+  /** Whose key the panel is read with. */
+  readonly reader: Account;
   readonly switchedOn: readonly Account[];
   /** A page of the panel shows what nobody here has seen. */
   readonly isHinted: boolean;
@@ -46,16 +50,16 @@ export interface Looked {
   readonly isOther: boolean;
 }
 
-export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked): Promise<Looked> {
+export async function look({ tools, ledger, gate, listener }: LookTools, asked: LookAsked): Promise<Looked> {
   const { store, clock } = tools;
-  const { panel, accounts, isHinted } = asked;
-  const [account] = accounts;
+  const { panel, accounts, reader: account, isHinted } = asked;
   const stored = (await store.facts.get(newsOf(panel))) ?? NO_NEWS;
   const begun = clock.now();
   const client = tools.servicesOf(account, 'bulk').sellasist;
   const begins = await Promise.all(asked.switchedOn.map(({ id }) => store.facts.get(startOf(id))));
   // Nobody has watched it lately: what came meanwhile is nobody's news.
-  let news = begins.every((start) => start === null) ? NO_NEWS : stored;
+  const hasListened = await listener.hasListened(panel);
+  let news = begins.every((start) => start === null) && !hasListened ? NO_NEWS : stored;
   let problem: SellasistProblem | 'no-room' | null = null;
   let hasBegun = false;
   const mayAsk = async (): Promise<boolean> =>
@@ -80,6 +84,8 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
   const isDue = (last: number, every: number): boolean => begun - last >= every || last > begun;
   const goesOn = await finds();
   const active = await activeNow(goesOn);
+  // Rules begin as an account does: with the first look that has seen both lists.
+  if (!hasListened && goesOn && problem === null && (await listener.panels()).has(panel)) await listener.begin(panel);
   const details = goesOn ? await reads() : null;
   const hasQueued = details === null ? false : await settles(details);
   const reason = reasonOf(problem);
@@ -157,7 +163,7 @@ export async function look({ tools, ledger, gate }: LookTools, asked: LookAsked)
 
   async function settles(details: Details): Promise<boolean> {
     const settled = await settle(
-      { tools, ledger, panel, switchedOn: asked.switchedOn, active, mayAsk },
+      { tools, ledger, panel, switchedOn: asked.switchedOn, active, mayAsk, listener },
       { ...details, news },
     );
     if (settled.news !== news) await keep(settled.news);

@@ -7,6 +7,7 @@ import { enqueue } from '../commands/enqueue';
 import type { Ledger } from '../commands/ledger';
 import { preparedOf } from '../commands/send-many';
 import type { EngineTools } from '../context';
+import type { DocumentListener } from '../rules/listen';
 import { type ActiveAccount, decisionOn } from './decide';
 import type { Details } from './details';
 import type { Found, PanelNews } from './facts';
@@ -23,6 +24,7 @@ export interface SettleTools {
   readonly switchedOn: readonly Account[];
   readonly active: readonly ActiveAccount[];
   readonly mayAsk: () => Promise<boolean>;
+  readonly listener: DocumentListener;
 }
 
 /** iFirma takes no invoice that is older than the last one of its series: so long the others wait for one that cannot be read yet. */
@@ -47,11 +49,13 @@ export async function settle(
     news = { ...news, pending: news.pending.filter((found) => found.id !== id) };
   };
   const accountId = given.active[0]?.account.id ?? given.switchedOn[0]?.id ?? '';
-  const said = (
+  /** Where only rules ask for documents, nothing was to be sent by itself, and nothing was left out. */
+  const isSaid = given.switchedOn.length > 0;
+  const said = async (
     id: string,
     number: string,
     code: 'auto-gone' | 'auto-unreadable' | 'auto-receipt' | 'auto-other-kind',
-  ) => sayLeft(tools, { panel, accountId, id, number }, { code, params: {} });
+  ) => !isSaid || sayLeft(tools, { panel, accountId, id, number }, { code, params: {} });
 
   for (const { id, left } of news.pending) {
     if (left === undefined) continue;
@@ -83,13 +87,16 @@ export async function settle(
 
   async function one(found: Found, document: PanelDocument): Promise<Settled> {
     const key: DocumentKey = `d${found.id}`;
+    // What was there before anybody switched anything on is nobody's news.
+    if (found.walked === undefined && !(await given.listener.note(document))) return 'full';
     if ((await tools.store.transfers.get(panel, key)) !== null) return 'done';
     const owner = given.switchedOn.find(({ seriesIds }) => seriesIds.includes(document.seriesId ?? ''));
     // Something is in its way just now, or it has not begun: its documents wait for it.
     if (owner !== undefined && given.active.every(({ account }) => account.id !== owner.id)) return 'later';
     const decision = decisionOn(document, found, given.active);
     if (decision.kind === 'left') {
-      if (!decision.isSaid) return 'done';
+      const isOfRules = owner === undefined && (await given.listener.asksFor(panel, document.seriesId));
+      if (!decision.isSaid || !isSaid || isOfRules) return 'done';
       return leave(document, owner?.id ?? accountId, decision.reason);
     }
     const { by } = decision;

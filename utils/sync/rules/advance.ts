@@ -82,7 +82,9 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
       const written = await store.runs.change(key, (stored) => {
         hasBegun = isSame(stored.effects[at], own);
         const begun = { ...own, standing: 'begun' as const, at: clock.now(), reason: null };
-        return hasBegun ? withEffect(stored, at, payment === undefined ? begun : { ...begun, payment }, clock.now()) : null;
+        return hasBegun
+          ? withEffect(stored, at, payment === undefined ? begun : { ...begun, payment }, clock.now())
+          : null;
       });
       return written.ok && hasBegun;
     };

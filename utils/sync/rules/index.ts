@@ -53,7 +53,7 @@ const MOST_PENDING = 5_000;
 
 export function createRules(tools: RulesTools, engine: Engine, gate: Gate, failed: (error: unknown) => void): Rules {
   const { store, clock, announce } = tools;
-  const ledger = createLedger(tools, engine, { event: 'rule', reason: { code: 'auto-queued', params: {} } });
+  const ledger = createLedger(tools, engine, { event: 'rule', reason: null });
   const ruleTools: RuleTools = { ...tools, ledger };
   const listener = createListener(store, clock.now);
   let working: Promise<void> | null = null;
@@ -117,9 +117,12 @@ export function createRules(tools: RulesTools, engine: Engine, gate: Gate, faile
     // What was noticed meanwhile stays as well.
     const known = new Set(documentsPending.map(idOf));
     await store.facts.change(documentsNewsOf(panel), (news) =>
-      news === null ? null : { ...news, pending: [...rest(documentsPending), ...news.pending.filter((each) => !known.has(idOf(each)))] },
+      news === null
+        ? null
+        : { ...news, pending: [...rest(documentsPending), ...news.pending.filter((each) => !known.has(idOf(each)))] },
     );
-    if (watched !== null) await store.facts.set(ordersNewsOf(panel), { ...watched, pending: rest(ordersPending) }, 'strict');
+    if (watched !== null)
+      await store.facts.set(ordersNewsOf(panel), { ...watched, pending: rest(ordersPending) }, 'strict');
     const later = settled.problem === null ? null : clock.now() + LOOK_MS;
     return { next: soonest([watched?.next ?? null, settled.next, later]), hasRuns: settled.hasRuns };
   }

@@ -35,7 +35,9 @@ export async function tryRules(
   return { ok: true, value: { rows, problems } };
 
   async function rowOf(order: OrderWire): Promise<TriedRow> {
-    const known = asksForDocuments ? await documentsOf(order) : await tools.store.documents.byOrder(set.panel, order.id);
+    const known = asksForDocuments
+      ? await documentsOf(order)
+      : await tools.store.documents.byOrder(set.panel, order.id);
     const facts = orderFactsOf(order);
     const verdicts = await Promise.all(
       set.rules.map(async (rule) => ({ ruleId: rule.id, verdict: await verdictOn(rule, order, known, facts) })),

@@ -70,7 +70,12 @@ export function panelListsKeeper(store: Store, clock: Clock, met: MetPayments): 
   }
 
   /** What is kept, where that is good enough; else what the panel says now. */
-  async function known(kept: KeptLists | null, panel: string, sellasist: SellasistClient, fresh: boolean): Promise<Read> {
+  async function known(
+    kept: KeptLists | null,
+    panel: string,
+    sellasist: SellasistClient,
+    fresh: boolean,
+  ): Promise<Read> {
     const now = clock.now();
     if (!fresh && kept !== null && !kept.isOutdated && isWithin(KEPT_MS, kept.readAt, now)) return { ok: true, kept };
     const silence = silent.get(panel);

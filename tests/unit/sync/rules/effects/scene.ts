@@ -4,7 +4,6 @@ import type { RuleEffect } from '../../../../../utils/invoice/rules/rule.ts';
 import type { RuleRun, RunEffect } from '../../../../../utils/invoice/rules/run.ts';
 import type { Transfer } from '../../../../../utils/invoice/transfer.ts';
 import { createLedger } from '../../../../../utils/sync/commands/ledger.ts';
-import { orderViews } from '../../../../../utils/sync/order-view.ts';
 import type { EffectOutcome, RuleTools } from '../../../../../utils/sync/rules/effects/effect.ts';
 import { RUN_EFFECT } from '../../../../../utils/sync/rules/effects/index.ts';
 import { serviceFactory } from '../../../../../utils/sync/services.ts';
@@ -92,7 +91,6 @@ export async function createScene(options: WorldOptions = {}): Promise<Scene> {
       { accept: (write) => write() },
       { event: 'rule', reason: { code: 'rule-fired', params: { rule: 'Reguła' } } },
     ),
-    orders: orderViews({ store, clock: sleeping, servicesOf: services.of, changed }),
     notify: async (notice) => {
       if (!world.showsNotices) return false;
       (world.ruleNotices as (typeof notice)[]).push(notice);
