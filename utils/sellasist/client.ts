@@ -71,6 +71,11 @@ export interface SellasistClient {
     readonly offset: number;
     readonly from: string;
   }): Promise<Result<readonly WatchedOrder[]>>;
+  /**
+   * The newest, with what a list says of them: no lines, and nothing of additional fields (sellasist-api 4.1). `order` null: what is left out of its row
+   * its detail may say.
+   */
+  lastOrders(limit: number): Promise<Result<readonly { readonly id: string; readonly order: OrderWire | null }[]>>;
   /** Newest first, with all that the order itself says; null for a row of which something is left out (sellasist-api 4.2). */
   ordersWithCarts(asked: {
     readonly limit: number;
@@ -182,6 +187,10 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
       list('orders', { sort: 'desc', ...(confirmed ? { placeholder: 0 } : {}), limit, offset }, orderRowWire),
     watchedOrders: ({ limit, offset, from }) =>
       list('orders', { sort: 'desc', placeholder: 0, date_from: from, limit, offset }, watchedOrderWire),
+    async lastOrders(limit) {
+      const answer = await list('orders', { sort: 'desc', placeholder: 0, limit, offset: 0 }, z.unknown());
+      return answer.ok ? { ok: true, value: answer.value.flatMap(listedOrder) } : answer;
+    },
     async ordersWithCarts({ limit, offset }) {
       const answer = await list('orders_with_carts', { sort: 'desc', limit, offset }, z.unknown());
       return answer.ok ? { ok: true, value: answer.value.map(wholeOrder) } : answer;
@@ -240,6 +249,14 @@ function wholeOrder(row: unknown): OrderWire | null {
   if (!isRecord(row) || !Array.isArray(row.carts) || isNothing(row.additional_fields)) return null;
   const read = z.safeParse(orderWire, row);
   return read.success ? read.data : null;
+}
+
+/** A row without buyer or payment is no buyer without NIP, and no unpaid order. */
+function listedOrder(row: unknown): readonly { readonly id: string; readonly order: OrderWire | null }[] {
+  const read = z.safeParse(orderWire, row);
+  if (!isRecord(row) || !read.success) return [];
+  const isSaid = isRecord(row.bill_address) && isRecord(row.payment);
+  return [{ id: read.data.id, order: isSaid ? read.data : null }];
 }
 
 /** What may stand as one segment of a path. */

@@ -24,9 +24,14 @@ export async function tryRules(
   problems: readonly RuleProblem[],
 ): Promise<Reply<Tried>> {
   const { sellasist, documents } = tools.servicesOf(account, 'person');
-  const listed = await sellasist.ordersWithCarts({ limit: ORDERS, offset: 0 });
+  const listed = await sellasist.lastOrders(ORDERS);
   if (!listed.ok) return { ok: false, reason: verdictOnSellasist(listed.problem).reason };
-  const orders = listed.value.flatMap((order) => order ?? []).slice(0, ORDERS);
+  const orders: OrderWire[] = [];
+  for (const { id, order } of listed.value.slice(0, ORDERS)) {
+    const read = order === null ? await sellasist.order(id) : { ok: true as const, value: order };
+    if (!read.ok) return { ok: false, reason: verdictOnSellasist(read.problem).reason };
+    orders.push(read.value);
+  }
   const asksForDocuments = set.rules.some(({ trigger }) => trigger.kind === 'document');
   const broken = brokenIn(problems);
   let asked = 0;
