@@ -6,7 +6,17 @@ import { expect, type Shop, test } from './fixtures.ts';
 import { field } from './options-form.ts';
 
 const HOST = 'mostek-panel';
-const ROOMS = ['start', 'accounts', 'payments', 'settings', 'series', 'log', 'security', 'diagnostics'] as const;
+const ROOMS = [
+  'start',
+  'accounts',
+  'payments',
+  'settings',
+  'series',
+  'rules',
+  'log',
+  'security',
+  'diagnostics',
+] as const;
 
 /** Everything in sight that a person can use, except the further radios of a group, which the arrows reach. */
 const controlsOf = (page: Page): Promise<string[]> =>
@@ -319,6 +329,7 @@ test('the options at 320 px: no sideways scrolling in any room', async ({ shop }
     'Metody płatności',
     'Podstawowa konfiguracja',
     'Serie dokumentów',
+    'Automatyzacje',
     'Zamknięcie miesiąca',
     'Bezpieczeństwo',
     'Konta',

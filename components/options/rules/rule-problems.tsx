@@ -1,8 +1,8 @@
 /** What contradicts itself in a rule, or names what is no more. */
 import type { RuleProblem } from '../../../utils/invoice/rules/problems';
+import { problemSentence } from '../../../utils/texts/rule-problems';
 import { usePage } from '../../form/page';
 import { IconState, IconWarning } from '../../icons';
-import { problemWords } from './problem-words';
 import { useRulesTexts } from './texts';
 
 export function RuleProblems({ problems }: { readonly problems: readonly RuleProblem[] | 'old' }) {
@@ -14,7 +14,7 @@ export function RuleProblems({ problems }: { readonly problems: readonly RulePro
     <div role="alert" class="rule-problems">
       <ul>
         {problems.map((problem) => {
-          const sentence = problemWords(language, problem);
+          const sentence = problemSentence(language, problem);
           return (
             <li key={`${problem.code} ${sentence}`} class={problem.weight === 'error' ? 'problem' : 'warn'}>
               {problem.weight === 'error' ? <IconState state="failed" /> : <IconWarning />}

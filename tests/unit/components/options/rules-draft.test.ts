@@ -3,7 +3,6 @@ import { draftOf, editsOf, emptyRule, type RuleEdits } from '../../../../compone
 import { blankEffect, withEffect } from '../../../../components/options/rules/effect-edits.ts';
 import { fieldProblems } from '../../../../components/options/rules/field-problems.ts';
 import { inserted, moved, without } from '../../../../components/options/rules/moves.ts';
-import { problemWords } from '../../../../components/options/rules/problem-words.ts';
 import { READY_MADE, readyMade } from '../../../../components/options/rules/ready-made.ts';
 import { namesIn, summaryOf } from '../../../../components/options/rules/summary.ts';
 import { groszeOf, listOf } from '../../../../components/options/rules/typed.ts';
@@ -172,14 +171,6 @@ describe('the sentence of a rule', () => {
     expect(said(rule({ trigger: { kind: 'document', seriesId: '' }, effects: [] }))).toBe(
       'Gdy panel wystawi dokument w serii „…”, to nie rób jeszcze nic.',
     );
-  });
-});
-
-describe('what is wrong with a rule', () => {
-  const problem = { code: 'never-reached', ruleId: 'r1', weight: 'warning', params: { other: 'Pierwsza' } } as const;
-  it('is a sentence that names the other rule', () => {
-    expect(problemWords('pl', problem)).toBe('Nigdy nie zadziała po wcześniejszej: „Pierwsza”.');
-    expect(problemWords('en', { ...problem, params: {} })).toBe('It never acts after an earlier one.');
   });
 });
 

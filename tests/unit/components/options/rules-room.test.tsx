@@ -344,8 +344,8 @@ describe('a rule is removed', () => {
 
 describe('what is wrong with a rule', () => {
   const problems: readonly RuleProblem[] = [
-    { code: 'series-gone', ruleId: 'r1', weight: 'error', params: {} },
-    { code: 'never-reached', ruleId: 'r1', weight: 'warning', params: { other: 'Druga' } },
+    { code: 'series-gone', ruleId: 'r1', weight: 'error', params: { rule: 'Opłacone', name: '9' } },
+    { code: 'never-reached', ruleId: 'r1', weight: 'warning', params: { rule: 'Opłacone', other: 'Druga' } },
   ];
 
   it('stands under it, an error apart from a warning', async () => {
@@ -353,8 +353,8 @@ describe('what is wrong with a rule', () => {
     await soon('list', 'Reguły');
     const alert = one('alert', undefined, card('Opłacone'));
     expect(all('listitem', undefined, alert).map(said)).toEqual([
-      'Błąd: Jej serii nie ma już w panelu.',
-      'Uwaga: Nigdy nie zadziała po wcześniejszej: „Druga”.',
+      'Błąd: Serii „9”, na którą czeka reguła „Opłacone”, nie ma już w panelu. Wybierz inną serię albo usuń regułę.',
+      'Uwaga: Reguła „Opłacone” nigdy nie zadziała: zawsze wcześniej pasuje reguła „Druga”, a działa tylko pierwsza. Przesuń ją wyżej albo zmień warunki.',
     ]);
     expect(said(alert)).toContain('Reguła z błędem nie działa');
     expect(all('alert', undefined, card('Druga'))).toEqual([]);
@@ -377,7 +377,7 @@ describe('what is wrong with a rule', () => {
     await soon('list', 'Reguły');
     await click(one('checkbox', 'Włączona', card('Opłacone')));
     await press('button', 'Zapisz');
-    await until(() => expect(said(one('alert', undefined, card('Opłacone')))).toContain('Jej serii nie ma'));
+    await until(() => expect(said(one('alert', undefined, card('Opłacone')))).toContain('Serii „9”'));
     found = [];
     await click(one('checkbox', 'Włączona', card('Opłacone')));
     await press('button', 'Zapisz');
@@ -479,12 +479,12 @@ describe('the dry run', () => {
   it('says that it is old once a rule was changed, and what is wrong with the rules', async () => {
     const result = {
       ...tried([['1001', { kind: 'broken' }]]),
-      problems: [{ code: 'text-empty', ruleId: 'r1', weight: 'error', params: {} }],
+      problems: [{ code: 'text-empty', ruleId: 'r1', weight: 'error', params: { rule: 'Opłacone', effect: 'note' } }],
     } as const;
     await open(view([rule()]), { 'rules.try': () => ok(result) });
     await press('button', TRY);
     await soon('table', 'Próba na sucho');
-    expect(said(one('alert'))).toContain('Tekst jest pusty');
+    expect(said(one('alert'))).toContain('brakuje tekstu: notatka w zamówieniu');
     expect(document.body.textContent).not.toContain('Reguły zmieniły się od tej próby');
     await press('checkbox', 'Włączona');
     expect(document.body.textContent).toContain('Reguły zmieniły się od tej próby');
