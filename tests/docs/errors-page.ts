@@ -34,6 +34,7 @@ const SECTIONS: readonly Section[] = [
   ['Korekty', (code) => code.startsWith('correction-')],
   ['Miesiąc księgowy', (code) => code.startsWith('month-')],
   ['KSeF', (code) => code.startsWith('ksef-')],
+  ['Automatyczne wysyłanie i Automatyzacje', (code) => code.startsWith('auto-') || code.startsWith('rule-')],
   ['Wszystko inne', () => true],
 ];
 

@@ -74,7 +74,7 @@ export function decidedOf(language: Language, row: LogRow): string | null {
     case 'auto':
       return null;
     case 'rule':
-      return row.reason === null ? texts.ordered : null;
+      return row.reason === null ? texts.orderedByRule : null;
     default:
       return row.event satisfies never;
   }

@@ -1,6 +1,6 @@
 /** One time that a rule acted: on what, when, and what became of each thing that it does. */
 import { useId, useRef } from 'preact/hooks';
-import { needsDecision, type RuleRun, type RunEffect } from '../../../utils/invoice/rules/run';
+import { mayBeDropped, needsDecision, type RuleRun, type RunEffect } from '../../../utils/invoice/rules/run';
 import type { RunRef } from '../../../utils/messages';
 import { RULE_RUN_TEXTS, type RuleRunTexts } from '../../../utils/texts/options/rules-runs';
 import { reasonText, reasonWhat } from '../../../utils/texts/reasons';
@@ -87,19 +87,21 @@ function Effect({ own, describedBy, onAgain, onDrop }: EffectProps) {
           {why}
         </span>
       </p>
-      {isOpen && (
+      {mayBeDropped(own) && (
         <div class="buttons">
-          <button
-            type="button"
-            class="button button-small"
-            aria-describedby={`${id} ${describedBy}`}
-            onClick={() => {
-              line.current?.focus();
-              onAgain();
-            }}
-          >
-            {texts.again}
-          </button>
+          {isOpen && (
+            <button
+              type="button"
+              class="button button-small"
+              aria-describedby={`${id} ${describedBy}`}
+              onClick={() => {
+                line.current?.focus();
+                onAgain();
+              }}
+            >
+              {texts.again}
+            </button>
+          )}
           <button
             type="button"
             class="button button-small"

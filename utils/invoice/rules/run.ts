@@ -59,6 +59,11 @@ export function needsDecision({ standing }: RunEffect): boolean {
   return standing === 'left' || standing === 'unclear';
 }
 
+/** A person may say that it need not happen, also of what would go on by itself one day; what is in the queue is taken out of it elsewhere. */
+export function mayBeDropped(own: RunEffect): boolean {
+  return needsDecision(own) || (own.standing === 'waits' && own.effect.kind !== 'issue');
+}
+
 /** When it is to be looked at next (epoch milliseconds); null: never by itself. */
 export function nextOf({ effects }: RuleRun): number | null {
   const open = effects.filter((effect) => !isRestful(effect)).map(({ at }) => at);

@@ -13,7 +13,7 @@ import type { Begin, EffectOutcome, RuleTools } from './effects/effect';
 import { RUN_EFFECT } from './effects/index';
 import { storedSet } from './facts';
 import { ruleHindranceOf } from './hindrance';
-import { invoiceOf } from './invoice-of';
+import { bookedFor, invoiceOf } from './invoice-of';
 import { ruleEntry } from './say';
 
 /** Some days with their pauses. */
@@ -68,7 +68,7 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
       const outcome = await outcomeOf(run, own, at, account);
       if (outcome === null) continue;
       await keep(key, run, at, outcome);
-      if (outcome.kind === 'done' && (own.effect.kind === 'issue' || own.effect.kind === 'ksef')) hasQueued = true;
+      if (outcome.kind === 'done' && own.effect.kind === 'ksef') hasQueued = true;
     }
   }
 
@@ -90,7 +90,9 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
     };
     const services = tools.servicesOf(account, 'bulk');
     try {
-      return await RUN_EFFECT[own.effect.kind]({ tools, account, services, run, own, invoice: found.invoice }, begin);
+      const context = { tools, account, services, run, own, invoice: found.invoice };
+      const outcome = await RUN_EFFECT[own.effect.kind](context, begin);
+      return own.effect.kind === 'issue' && outcome.kind === 'done' ? await issued(run, own, outcome) : outcome;
     } catch (error) {
       // It stays as it is stored.
       if (databaseTrouble(error) !== null) throw error;
@@ -98,6 +100,15 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
       const detail = error instanceof Error ? error.name : 'unknown';
       return { kind: 'left', reason: { code: 'internal', params: { detail } } };
     }
+  }
+
+  /** In the queue is not in iFirma: only what is booked is done. */
+  async function issued(run: RuleRun, own: RunEffect, outcome: EffectOutcome): Promise<EffectOutcome> {
+    hasQueued = true;
+    const found = await bookedFor(store, run, clock.now());
+    if (!found.ok) return found.outcome;
+    // That it was there already is no news of what this rule has put into the queue itself.
+    return own.standing === 'waits' ? { kind: 'done' } : outcome;
   }
 
   async function keep(key: RunKey, run: RuleRun, at: number, outcome: EffectOutcome): Promise<void> {
@@ -146,7 +157,8 @@ function effectAfter(own: RunEffect, outcome: EffectOutcome, now: number): RunEf
 /** null: that it waits for the same, or is tried again for the same, is no news. */
 function saidOf(run: RuleRun, own: RunEffect, next: RunEffect, outcome: EffectOutcome): Reason | null {
   const isSameAgain = own.standing === next.standing && own.reason?.code === next.reason?.code;
-  if (isSameAgain) return null;
+  // While the invoice is on its way its own lines tell how far it is.
+  if (isSameAgain || (outcome.kind === 'waits' && outcome.reason.code === 'rule-awaits-invoice')) return null;
   if (outcome.kind !== 'done') return outcome.reason;
   return outcome.reason ?? { code: 'rule-effect', params: { rule: run.ruleName, effect: own.effect.kind } };
 }

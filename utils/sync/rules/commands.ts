@@ -1,7 +1,7 @@
 /** What a person asks of `Automatyzacje`: to see, save and try them, and to decide what only a person can. */
 import type { RuleProblem } from '../../invoice/rules/problems';
 import type { Rule, RuleSet } from '../../invoice/rules/rule';
-import { needsDecision, type RunEffect } from '../../invoice/rules/run';
+import { mayBeDropped, needsDecision, type RunEffect } from '../../invoice/rules/run';
 import type { Account } from '../../invoice/settings';
 import type { Reply, RuleSetDraft, RulesView, RunRef } from '../../messages';
 import type { Gate } from '../commands/gate';
@@ -43,6 +43,7 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
   async function decided(
     { panel, ruleId, key, effect: at }: RunRef,
     code: 'rule-asked-again' | 'rule-dropped',
+    mayDecide: (own: RunEffect) => boolean,
     next: (own: RunEffect) => RunEffect,
   ): Promise<Outcome> {
     const run = await store.runs.get([panel, ruleId, key]);
@@ -55,7 +56,7 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
       [panel, ruleId, key],
       (stored) => {
         const present = stored.effects[at];
-        isDecided = present !== undefined && needsDecision(present);
+        isDecided = present !== undefined && mayDecide(present);
         if (!isDecided) return null;
         const effects = stored.effects.map((each, place) => (place === at ? next(each) : each));
         return { ...stored, effects, updatedAt: clock.now() };
@@ -101,7 +102,7 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
     },
 
     again: (asked) =>
-      decided(asked, 'rule-asked-again', ({ payment: _intent, ...own }) => ({
+      decided(asked, 'rule-asked-again', needsDecision, ({ payment: _intent, ...own }) => ({
         ...own,
         standing: 'due',
         at: clock.now(),
@@ -110,7 +111,12 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
       })),
 
     drop: (asked) =>
-      decided(asked, 'rule-dropped', (own) => ({ ...own, standing: 'dropped', at: clock.now(), reason: null })),
+      decided(asked, 'rule-dropped', mayBeDropped, (own) => ({
+        ...own,
+        standing: 'dropped',
+        at: clock.now(),
+        reason: null,
+      })),
   };
 }
 

@@ -15,11 +15,16 @@ export type InvoiceFound =
   | { readonly ok: false; readonly outcome: EffectOutcome };
 
 /** @param at which of the run's effects. @param now epoch milliseconds. */
-export async function invoiceOf({ transfers }: Store, run: RuleRun, at: number, now: number): Promise<InvoiceFound> {
+export async function invoiceOf(store: Store, run: RuleRun, at: number, now: number): Promise<InvoiceFound> {
   const name = run.effects[at]?.effect.kind;
   const isBehindIssue = run.effects.slice(0, at).some(({ effect }) => effect.kind === 'issue');
   if (name === undefined || name === 'issue' || (!isBehindIssue && !OF_INVOICES.includes(name)))
     return { ok: true, invoice: null };
+  return bookedFor(store, run, now);
+}
+
+/** The document that a rule fired for, or the one invoice of its order, as soon as it is booked. */
+export async function bookedFor({ transfers }: Store, run: RuleRun, now: number): Promise<InvoiceFound> {
   const known = run.key.startsWith('d')
     ? [await transfers.get(run.panel, run.key)]
     : (await transfers.byOrder(run.panel, run.orderId ?? '')).filter(({ kind }) => kind === 'invoice');
