@@ -16,6 +16,7 @@ import { QuotaMeter } from './quota-meter';
 import { RecentList } from './recent-list';
 import type { DeskProps } from './row-list';
 import { type RowsAsking, useRows } from './rows';
+import { RulesNote } from './rules-note';
 import { Tabs } from './tabs';
 import { useTexts } from './texts';
 
@@ -100,6 +101,7 @@ function Lists({ optionsUrl, panels, panel, onChoose, errors, queue, recent, ...
       <LockedNote />
       <MonthNote />
       <AutoNote />
+      <RulesNote optionsUrl={optionsUrl} />
       <ErplinkNote optionsUrl={optionsUrl} />
       {panels.length > 1 && <PanelFilter panels={panels} panel={panel} onChoose={onChoose} />}
       <FindOrder panels={panels} panel={panel} {...desk} />

@@ -71,6 +71,7 @@ const run = z.strictObject({
 });
 
 export const rulesAsks = {
+  'rules.attention': z.strictObject({}),
   'rules.get': z.strictObject({ panel }),
   'rules.save': z.strictObject({ panel, revision: z.int().check(z.gte(0)), draft }),
   'rules.try': z.strictObject({ panel, draft }),

@@ -72,6 +72,8 @@ export interface RunRef {
 }
 
 export interface RulesCommands {
+  /** How many effects' runs wait for a person's decision, of all panels. */
+  'rules.attention': { ask: Record<never, never>; reply: number };
   'rules.get': { ask: { readonly panel: string }; reply: RulesView };
   /** @throws `account-changed`: somebody else has saved meanwhile. */
   'rules.save': {

@@ -117,6 +117,7 @@ const ASKED_BY_PAGES: readonly Message['type'][] = [
   'notify.get',
   'error.groups',
   'auto.state',
+  'rules.attention',
   'rules.get',
   'rules.runs',
   'errors',

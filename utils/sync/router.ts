@@ -321,6 +321,7 @@ export function createRouter(tools: RouterTools): Route {
         return routeMonthEnd(tools.monthEnd, message);
       case 'quota':
         return { ok: true, value: await quotas.view() };
+      case 'rules.attention':
       case 'rules.get':
       case 'rules.save':
       case 'rules.try':

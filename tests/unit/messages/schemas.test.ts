@@ -141,6 +141,7 @@ const ASKS: { readonly [K in CommandName]: Commands[K]['ask'] } = {
   diagnostics: {},
   quota: {},
   'auto.state': {},
+  'rules.attention': {},
   'rules.get': { panel: 'demo' },
   'rules.save': {
     panel: 'demo',

@@ -69,6 +69,8 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
   }
 
   return {
+    attention: async () => ({ ok: true, value: await store.runs.needingPerson() }),
+
     async get(panel) {
       return { ok: true, value: await view(await storedSet(store, panel)) };
     },

@@ -5,6 +5,7 @@ type Asked<T extends RulesMessage['type']> = Extract<RulesMessage, { type: T }>;
 
 /** What a person asks of `Automatyzacje`. */
 export interface RuleOrders {
+  attention(): Promise<Reply<number>>;
   get(panel: string): Promise<Reply<unknown>>;
   save(asked: Asked<'rules.save'>): Promise<Reply<unknown>>;
   try(asked: Asked<'rules.try'>): Promise<Reply<unknown>>;
@@ -15,6 +16,8 @@ export interface RuleOrders {
 
 export function routeRules(orders: RuleOrders, message: RulesMessage): Promise<Reply<unknown>> {
   switch (message.type) {
+    case 'rules.attention':
+      return orders.attention();
     case 'rules.get':
       return orders.get(message.panel);
     case 'rules.save':
