@@ -4,41 +4,17 @@ import type { Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
-import { type AutoTools, createAuto } from './auto';
-import { type Badge, createBadge } from './badge';
-import { createBatches } from './batch';
+import { assemble, type Own } from './assemble';
+import type { AutoTools } from './auto';
+import type { Badge } from './badge';
 import type { BrowserFacts } from './browser-facts';
-import { createCommands } from './commands';
-import { createGate } from './commands/gate';
-import { createLedger } from './commands/ledger';
-import { createComputers, randomText } from './computer';
 import type { EngineTools } from './context';
-import { createDiagnostics } from './diagnostics';
-import { documentCard } from './document-card';
-import { createEngine } from './engine';
-import { createForgetful } from './forget-buyers';
-import { createLogBook } from './log';
-import { createPruner } from './log/prune';
-import type { NotesMemory } from './look';
-import { createMonthOrders } from './month/commands';
-import { createMonthEnd } from './month-end';
-import { orderViews } from './order-view';
+import { isUse, REVIVING, SAVING, TAUGHT } from './message-kinds';
 import { createOutage } from './outage';
-import { createLayouts } from './panel-layouts';
-import { createNotices, type Notice } from './popup/notices';
-import { createOfCause } from './popup/of-cause';
-import { createRoutePopup } from './popup/route';
-import { createQuotas } from './quota';
-import { createRepairs } from './repairs';
-import { createMonths } from './repairs/months';
-import { createRouter, type RouterTools } from './router';
-import { createRules } from './rules';
+import type { Notice } from './popup/notices';
+import type { RouterTools } from './router';
 import type { RuleNotice } from './rules/effects/effect';
-import { createSecurity, type SecurityTools } from './security';
-import { serviceFactory } from './services';
-import { createSettingsFiles } from './settings-file';
-import { createSetup } from './setup';
-import { createUnsent } from './unsent';
+import type { SecurityTools } from './security';
 import { wipeOut } from './wipe';
 
 export interface MostekTools
@@ -70,97 +46,6 @@ export interface Mostek {
   lockDue(): Promise<void>;
   /** The alarm of automatic sending rang. */
   autoDue(): Promise<void>;
-}
-
-/** After these the queue may go on: a pause has ended, a question is answered. What becomes of the passphrase says so itself. */
-const REVIVING: readonly Message['type'][] = [
-  'account.test',
-  'account.save',
-  'series.save',
-  'settings.save',
-  'payments.save',
-  'erplink.set',
-  'file.import',
-  'rules.save',
-];
-
-/** After these other views show what is out of date. */
-const SAVING: readonly Message['type'][] = [
-  'account.save',
-  'account.remove',
-  'account.test',
-  'settings.save',
-  'payments.save',
-  'series.save',
-  'language.set',
-  'erplink.set',
-  'notify.set',
-  'file.import',
-  'rules.save',
-  'rules.again',
-  'rules.drop',
-];
-
-/** After these the room `Układ panelu` shows what is out of date, wherever they were said. */
-const TAUGHT: readonly Message['type'][] = ['teach.use', 'teach.end', 'layout.arm', 'layout.forget', 'layout.import'];
-
-/** What an open page asks by itself, again with each change that it is told of. */
-const ASKED_BY_PAGES: readonly Message['type'][] = [
-  'language',
-  'account.list',
-  'dictionaries',
-  'erplink.get',
-  'first.document',
-  'security',
-  'quota',
-  'computer.get',
-  'notify.get',
-  'error.groups',
-  'auto.state',
-  'rules.attention',
-  'rules.get',
-  'rules.runs',
-  'errors',
-  'queue',
-  'recent',
-  'batch.state',
-  'unsent',
-  'month-end.panel',
-  'month-end.ifirma',
-  'month-end.ledger',
-  'month-end.look',
-  'layout',
-  'log.page',
-  'log.story',
-  'log.kept',
-  'diagnostics',
-  'month.state',
-];
-
-/** And what a page of the panel does. */
-const ASKED_BY_PANEL: readonly Message['type'][] = [
-  'repair.form',
-  'controls',
-  'page',
-  'seen',
-  'rows',
-  'state',
-  'teach.state',
-  'batch.state',
-];
-
-/** A person did something, and means to go on. What a page asks by itself is nobody's doing. */
-function isUse({ type }: Message, speaker: Speaker): boolean {
-  switch (speaker.kind) {
-    case 'view':
-      return type !== 'lock' && type !== 'wipe' && !ASKED_BY_PAGES.includes(type);
-    case 'panel':
-      return !ASKED_BY_PANEL.includes(type);
-    case 'stranger':
-      return false;
-    default:
-      return speaker satisfies never;
-  }
 }
 
 export function createMostek(tools: MostekTools): Mostek {
@@ -266,136 +151,4 @@ export function createMostek(tools: MostekTools): Mostek {
       }
     },
   };
-}
-
-interface Own {
-  readonly announce: () => void;
-  /** Lets the queue go on. */
-  readonly revive: () => void;
-  readonly wipe: () => Promise<Reply<null>>;
-  /** Told of an error that nobody waits for. */
-  readonly met: (error: unknown) => void;
-}
-
-function assemble(tools: MostekTools, { announce, revive, wipe, met }: Own) {
-  const { store, clock, crypto } = tools;
-  const badge = createBadge(store, tools.browser.badge, met);
-  const notices = createNotices(store, tools.browser.notify, met);
-  const services = serviceFactory(store, tools.transport, clock);
-  const servicesOf = services.of;
-  const memories = new Map<string, NotesMemory>();
-  const memoryOf = (login: string): NotesMemory => {
-    const memory = memories.get(login) ?? new Map();
-    memories.set(login, memory);
-    return memory;
-  };
-  const changed: EngineTools['changed'] = (transfer) => {
-    tools.changed(transfer);
-    badge.look();
-    void rules.hear(transfer).catch(met);
-  };
-  /** What looks by itself shares one alarm: whichever comes first wakes both. */
-  const moments = new Map<'auto' | 'rules', number>();
-  function dueAt(whose: 'auto' | 'rules', moment: number | null): void {
-    if (moment === null) moments.delete(whose);
-    else moments.set(whose, moment);
-    tools.autoAt(moments.size === 0 ? null : Math.min(...moments.values()));
-  }
-  const beforeNext = (): Promise<void> => security.due(true);
-  const computers = createComputers(store, crypto);
-  const nonce = (): string => randomText(crypto, 8);
-  const computer = computers.own;
-  const engineTools: EngineTools = {
-    ...tools,
-    changed,
-    // A batch may have ended.
-    announce() {
-      tools.announce();
-      notices.look();
-    },
-    beforeNext,
-    servicesOf,
-    memoryOf,
-    computer,
-    nonce,
-    room: services.room,
-  };
-  const engine = createEngine(engineTools);
-  const security = createSecurity({
-    ...tools,
-    isWorking: engine.isWorking,
-    changed() {
-      announce();
-      revive();
-    },
-  });
-  const orders = orderViews({ store, clock, servicesOf, changed });
-  const gate = createGate(store);
-  const commands = createCommands(engineTools, engine, orders);
-  const ledger = createLedger(engineTools, engine);
-  const ofCause = createOfCause(engineTools, engine, ledger, gate, commands);
-  const months = createMonths(engineTools);
-  const mending = createLedger(engineTools, engine, { event: 'repair', reason: null });
-  const repairs = createRepairs(engineTools, mending, gate, commands.prepare, months);
-  const setup = createSetup(store, services, clock);
-  const rules = createRules(
-    {
-      ...engineTools,
-      rulesAt: (moment) => dueAt('rules', moment),
-      notify: tools.browser.notifyRule,
-      refresh: ({ id }) => setup.dictionaries(id, false),
-    },
-    engine,
-    gate,
-    met,
-  );
-  const auto = createAuto({ ...engineTools, autoAt: (moment) => dueAt('auto', moment) }, engine, gate, rules.listener);
-  const files = createSettingsFiles({ store, clock, crypto });
-  const quotas = createQuotas({ store, clock, services, changed: announce });
-  const layouts = createLayouts({ store, clock, browser: tools.browser });
-  const spareTime = { store, clock, isWorking: engine.isWorking, failed: met };
-  const pruner = createPruner(spareTime);
-  const forget = createForgetful(spareTime);
-  const route = createRouter({
-    store,
-    clock,
-    commands,
-    orders,
-    documentCard: documentCard({ store, clock, servicesOf, changed }, orders),
-    layouts,
-    setup,
-    security,
-    files,
-    batches: createBatches(engineTools, engine, ledger, gate),
-    repairs,
-    months: createMonthOrders(engineTools, engine, ledger, gate, commands.prepare, months),
-    unsent: createUnsent(engineTools, gate),
-    popup: createRoutePopup(store, ofCause, clock.now),
-    quotas,
-    monthEnd: createMonthEnd(engineTools, gate),
-    computers,
-    log: createLogBook(store, pruner.again),
-    diagnostics: createDiagnostics({ store, clock, layouts, quotas, browser: tools.browser }),
-    auto,
-    rules: rules.orders,
-    hint: (panel, ids) => void auto.hint(panel, ids).then(rules.wake).catch(met),
-    wipe,
-    servicesOf,
-    browser: tools.browser,
-  });
-  let recovered: Promise<void> | null = null;
-
-  /** Nothing is worked on before what a dead worker left is known for what it is. */
-  async function ready(): Promise<void> {
-    recovered ??= engine.recover();
-    try {
-      await recovered;
-    } catch (error) {
-      // A database that did not open this time may open the next.
-      recovered = null;
-      throw error;
-    }
-  }
-
-  return { store, badge, notices, engine, security, route, ready, pruner, forget, auto, rules };
 }

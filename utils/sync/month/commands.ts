@@ -11,10 +11,10 @@ import type { EngineTools } from '../context';
 import type { Engine } from '../engine';
 import { startable } from '../permitted';
 import { mendable } from '../repairs/form';
-import type { Months } from '../repairs/months';
 import { bug, refused } from '../setup/refusals';
 import { changeIntents, monthIntents } from './intents';
 import { noteMonth } from './note';
+import type { Months } from './plan';
 import { monthViews } from './view';
 
 export interface MonthOrders {

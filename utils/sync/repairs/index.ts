@@ -5,10 +5,10 @@ import type { Ledger } from '../commands/ledger';
 import type { Prepare } from '../commands/prepare';
 import { refuse, type Target } from '../commands/target';
 import type { EngineTools } from '../context';
+import type { Months } from '../month/plan';
 import { exchangeOf } from './exchange';
 import { mendable } from './form';
 import { keep } from './keep';
-import type { Months } from './months';
 
 export interface Repairs {
   form(target: Target, language: Language): Promise<Reply<RepairForm>>;

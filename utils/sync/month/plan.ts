@@ -4,7 +4,7 @@ import type { IsoDate } from '../../invoice/document';
 import type { Account } from '../../invoice/settings';
 import type { MonthPlan } from '../../messages';
 import type { EngineTools } from '../context';
-import { monthSaid } from '../month/said';
+import { monthSaid } from './said';
 
 export interface Months {
   /** What can be done so that a sale of this day fits. It only reads. */
