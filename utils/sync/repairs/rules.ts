@@ -5,7 +5,7 @@ import type { Account, AccountSettings, PaymentCode, RateChoice } from '../../in
 import { rateKey } from '../../invoice/vat';
 import type { RepairEdit, Reply } from '../../messages';
 import type { Store } from '../../store/open';
-import { bug, CHANGED, FULL } from '../setup/refusals';
+import { refusalOf } from '../setup/refusals';
 
 const DONE: Reply<null> = { ok: true, value: null };
 
@@ -18,20 +18,7 @@ export async function keepRules(
   if (edits.length === 0) return DONE;
   const changed = edits.reduce((ruled, edit) => withRule(ruled, judged, edit), account);
   const written = await store.accounts.save({ account: changed, revision: account.revision }, []);
-  if (written.ok) return DONE;
-  switch (written.why) {
-    case 'stale':
-      return CHANGED;
-    case 'full':
-      return FULL;
-    case 'missing':
-    case 'series-taken':
-    case 'order-series-taken':
-    case 'fixed':
-      return bug(written.why);
-    default:
-      return written satisfies never;
-  }
+  return written.ok ? DONE : refusalOf(written);
 }
 
 function withRule(account: Account, judged: Judged, { field, line, value }: RepairEdit): Account {

@@ -1,5 +1,6 @@
 /** Why nothing of a save was stored, where no single field is to blame. */
 import type { Reason, ReasonCode } from '../../invoice/finding';
+import type { AccountWritten } from '../../store/accounts';
 
 export interface Refused {
   readonly ok: false;
@@ -18,4 +19,22 @@ export function refused(code: ReasonCode, params: Reason['params'] = {}): Refuse
 /** What no form can bring about. */
 export function bug(detail: string): Refused {
   return refused('internal', { detail });
+}
+
+/** Of a change that leaves what belongs to the account's identity as it is. */
+export function refusalOf(written: Exclude<AccountWritten, { ok: true }>): Refused {
+  switch (written.why) {
+    case 'stale':
+      return CHANGED;
+    case 'full':
+      return FULL;
+    case 'missing':
+    // Neither its login, nor its panel, nor its series nor that it issues orders is what was changed here.
+    case 'series-taken':
+    case 'order-series-taken':
+    case 'fixed':
+      return bug(written.why);
+    default:
+      return written satisfies never;
+  }
 }

@@ -3,13 +3,12 @@ import type { SeriesSettings } from '../../invoice/series';
 import type { Account, AccountSettings, PaymentMapping } from '../../invoice/settings';
 import { plainText } from '../../invoice/text';
 import type { AccountView, FieldProblems, Reply, SaveReply, SettingsField } from '../../messages';
-import type { AccountWritten } from '../../store/accounts';
 import type { Store } from '../../store/open';
 import type { Clock } from '../clock';
 import { accountView } from './account-view';
 import { autoProblems } from './judge-auto';
 import { judgeSettings } from './judge-settings';
-import { bug, CHANGED, FULL, type Refused } from './refusals';
+import { CHANGED, refusalOf } from './refusals';
 
 /** The account that the form was opened on. */
 interface Opened {
@@ -92,21 +91,4 @@ function tidiedSeries(settings: SeriesSettings): SeriesSettings {
 
 function wrong(fields: FieldProblems<SettingsField>, owner: Account | null): SettingsSaved {
   return { ok: true, value: { ok: false, fields, ...(owner === null ? {} : { owner: owner.name }) } };
-}
-
-function refusalOf(written: Exclude<AccountWritten, { ok: true }>): Refused {
-  switch (written.why) {
-    case 'stale':
-      return CHANGED;
-    case 'full':
-      return FULL;
-    case 'missing':
-    // Neither its login, nor its panel, nor its series nor that it issues orders is what was changed here.
-    case 'series-taken':
-    case 'order-series-taken':
-    case 'fixed':
-      return bug(written.why);
-    default:
-      return written satisfies never;
-  }
 }
