@@ -1,15 +1,12 @@
 /** Hands what is missing in iFirma to the batch, with the same plan before it and the same bar as on the lists of the panel. */
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { MonthRow } from '../../../utils/invoice/month-end/types';
 import { MOST_AT_ONCE } from '../../../utils/messages';
 import { MONTH_END_TEXTS } from '../../../utils/texts/options/month-end';
-import { usePage } from '../../form/page';
 import { BatchPart } from '../../list/batch-part';
-import { ListContext, type ListSurroundings, useList } from '../../list/context';
-import { createListModel } from '../../list/model';
+import { ListContext, useList } from '../../list/context';
 import { PlanPart } from '../../list/plan-part';
-import type { Picked } from '../../list/situation';
+import { useSurroundings } from '../../list/use-surroundings';
 import { Button } from '../../region/button';
 import { modeSentence } from '../../region/mode-sentence';
 import { Trouble } from '../../region/trouble';
@@ -22,41 +19,8 @@ interface Props {
   readonly onEnded: () => void;
 }
 
-const pickedOf = ({ key, orderId }: MonthRow): Picked =>
-  key.startsWith('d') ? { orderId, documentId: key.slice(1) } : { orderId, documentId: null };
-
 export function SendMissing({ panel, rows, now, onEnded }: Props) {
-  const { ask, watch } = usePage();
-  const picked = useSignal<readonly Picked[]>([]);
-  const keys = rows.map(({ key }) => key).join(' ');
-  const ended = useRef(onEnded);
-  ended.current = onEnded;
-
-  const surroundings = useMemo<ListSurroundings>(() => {
-    const later = (ms: number, run: () => void): (() => void) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    };
-    const model = createListModel({ panel, picked, ask, watch, later });
-    return { model, kind: 'documents', now, reload: () => location.reload() };
-  }, [panel, picked, ask, watch, now]);
-
-  useEffect(() => surroundings.model.stop, [surroundings]);
-  // Before the button is on the screen: what is pressed is what is counted.
-  useLayoutEffect(() => {
-    picked.value = rows.slice(0, MOST_AT_ONCE).map(pickedOf);
-  }, [keys, picked]);
-  useEffect(() => {
-    // One that had ended before the room was opened ends nothing here.
-    let before: number | null | undefined;
-    return surroundings.model.state.subscribe((state) => {
-      if (state === null) return;
-      const after = state.batch?.endedAt ?? null;
-      if (before === null && after !== null) ended.current();
-      before = after;
-    });
-  }, [surroundings]);
-
+  const surroundings = useSurroundings({ panel, documents: rows.slice(0, MOST_AT_ONCE), now, onEnded });
   return (
     <ListContext.Provider value={surroundings}>
       <Body count={rows.length} />
