@@ -25,6 +25,7 @@ describe('the database', () => {
       'documents',
       'facts',
       'log',
+      'runs',
       'transfers',
       'vault',
     ]);

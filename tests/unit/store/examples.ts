@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto';
+import type { RuleRun, RunEffect } from '../../../utils/invoice/rules/run.ts';
 import type { Account } from '../../../utils/invoice/settings.ts';
 import { DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../utils/invoice/settings.ts';
 import type { LogEntry, Transfer } from '../../../utils/invoice/transfer.ts';
@@ -62,6 +63,27 @@ export function exampleEntry(changes: Partial<LogEntry> = {}): LogEntry {
     reason: null,
     findings: [],
     ms: 120,
+    ...changes,
+  };
+}
+
+export function exampleRunEffect(changes: Partial<RunEffect> = {}): RunEffect {
+  return { effect: { kind: 'notify' }, standing: 'due', at: 1_000, tries: 0, reason: null, ...changes };
+}
+
+export function exampleRun(changes: Partial<RuleRun> = {}): RuleRun {
+  return {
+    panel: PANEL,
+    ruleId: 'regula-1',
+    ruleName: 'Faktury',
+    accountId: 'konto-1',
+    key: 'd77',
+    orderId: '1001',
+    documentNumber: 'FV 77/11/2026',
+    trigger: 'document',
+    effects: [exampleRunEffect()],
+    createdAt: 1_000,
+    updatedAt: 1_000,
     ...changes,
   };
 }

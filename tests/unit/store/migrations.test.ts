@@ -13,7 +13,7 @@ import { MIGRATIONS } from '../../../utils/store/schema.ts';
 import { causeOf } from '../../../utils/store/transfer-row.ts';
 import { LOCKED } from '../../../utils/store/vault.ts';
 import { FINDING_PARAMS } from '../../../utils/texts.ts';
-import { exampleEntry, freshName, openExample, PANEL, rawRows, requested } from './examples.ts';
+import { exampleEntry, exampleRun, freshName, openExample, PANEL, rawRows, requested } from './examples.ts';
 import {
   ACCOUNT,
   FAKTURA_HEX,
@@ -28,6 +28,7 @@ import * as version3 from './released/version-3.ts';
 import * as version4 from './released/version-4.ts';
 import * as version5 from './released/version-5.ts';
 import * as version6 from './released/version-6.ts';
+import * as version7 from './released/version-7.ts';
 
 async function openedFromVersion1(): Promise<{ readonly name: string; readonly store: Store }> {
   const name = freshName();
@@ -65,6 +66,12 @@ async function openedFromVersion6(): Promise<{ readonly name: string; readonly s
   return { name, store: await openExample(name) };
 }
 
+async function openedFromVersion7(): Promise<{ readonly name: string; readonly store: Store }> {
+  const name = freshName();
+  await version7.writeVersion7(name);
+  return { name, store: await openExample(name) };
+}
+
 /** Since version 7 what waits for a person says for what; the one that waits in versions 1 to 5 is being looked up. */
 const withCause = (row: object): object => ('needsPerson' in row ? { ...row, cause: 'uncertain' } : row);
 
@@ -77,16 +84,17 @@ const OPENED = [
 ] as const;
 
 const WITH_WAITING = ['version 6', openedFromVersion6] as const;
+const WITH_CAUSES = ['version 7', openedFromVersion7] as const;
 
 async function rowsOf(name: string, wanted: string): Promise<readonly unknown[]> {
   return (await rawRows(name)).find(({ table }) => table === wanted)?.rows ?? [];
 }
 
 it('every version that was ever made is tried here', () => {
-  expect(MIGRATIONS).toHaveLength(7);
+  expect(MIGRATIONS).toHaveLength(8);
 });
 
-it.each([...OPENED, WITH_WAITING])(
+it.each([...OPENED, WITH_WAITING, WITH_CAUSES])(
   'a database of %s has the tables and indexes of a new one',
   async (_version, opened) => {
     const shapeOf = async (name: string): Promise<unknown> => {
@@ -271,6 +279,21 @@ it('the cause that version 7 writes into an old row is the one that it writes in
   }[];
   expect(written.length).toBeGreaterThan(rows.length);
   for (const { transfer, cause } of written) if (cause !== undefined) expect(cause).toBe(causeOf(transfer));
+});
+
+it('everything of version 7 is as it was, and no rule has done anything', async () => {
+  const { name, store } = await openedFromVersion7();
+  for (const { table, rows } of version7.TABLES) {
+    const written = await rowsOf(name, table);
+    expect(written, table).toHaveLength(rows.length);
+    for (const row of rows) expect(written, table).toContainEqual(row);
+  }
+  expect(await store.runs.nextDue()).toBeNull();
+  expect(await store.runs.needingPerson()).toBe(0);
+  expect(await store.runs.recent(PANEL, { before: null, limit: 5 })).toEqual({ runs: [], next: null });
+  const run = exampleRun();
+  expect(await store.runs.create(run, [])).toEqual({ ok: true, isNew: true });
+  expect(await store.runs.get([PANEL, 'regula-1', 'd77'])).toEqual(run);
 });
 
 it.each(OPENED)(

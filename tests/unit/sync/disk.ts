@@ -9,7 +9,7 @@ export interface Disk {
 const FULL = { ok: false, why: 'full' } as const;
 
 export function fullable(store: Store, disk: Disk): Store {
-  const { transfers, accounts, facts, documents, batches, vault } = store;
+  const { transfers, accounts, facts, documents, batches, vault, runs } = store;
   const isFull = (): boolean => disk.room <= 0;
   const fits = (): boolean => {
     disk.room -= 1;
@@ -49,6 +49,11 @@ export function fullable(store: Store, disk: Disk): Store {
       ...batches,
       put: async (...asked) => (isFull() ? FULL : batches.put(...asked)),
       change: async (...asked) => (isFull() ? FULL : batches.change(...asked)),
+    },
+    runs: {
+      ...runs,
+      create: async (...asked) => (isFull() ? FULL : runs.create(...asked)),
+      change: async (...asked) => (isFull() ? FULL : runs.change(...asked)),
     },
     documents: { ...documents, put: async (...asked) => (isFull() ? FULL : documents.put(...asked)) },
   };

@@ -12,7 +12,7 @@ import { backoff } from '../backoff';
 import type { Begin, EffectOutcome, RuleTools } from './effects/effect';
 import { RUN_EFFECT } from './effects/index';
 import { storedSet } from './facts';
-import { ruleHindranceOf } from './hindrance';
+import { type RuleHindrance, ruleHindranceOf } from './hindrance';
 import { bookedFor, invoiceOf } from './invoice-of';
 import { ruleEntry } from './say';
 
@@ -21,6 +21,8 @@ const MOST_TRIES = 30;
 const AT_ONCE = 50;
 /** What a person has to put right first is looked at again so often. */
 const HELD_MS = 300_000;
+/** What the disk did not take is tried again no sooner. */
+const FULL_MS = 60_000;
 
 export interface Advanced {
   /** When to go on (epoch milliseconds); null: nothing goes on by itself. */
@@ -35,6 +37,7 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
   let hasQueued = false;
   let hasChanged = false;
   let isHeld = false;
+  let isFull = false;
   const seen = new Set<string>();
   for (;;) {
     const due = (await store.runs.due(clock.now(), AT_ONCE + seen.size)).filter((run) => !seen.has(nameOf(run)));
@@ -44,14 +47,14 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
       const account = await store.accounts.get(run.accountId);
       const set = await storedSet(store, run.panel);
       // Somebody has deleted the account: what is left of it can be done by nobody.
-      if (account !== null && (await ruleHindranceOf(store, account, set)) !== null) isHeld = true;
+      if (account !== null && isHindrance(await ruleHindranceOf(store, account, set))) isHeld = true;
       else await advance(run, account);
     }
   }
   const soonest = await store.runs.nextDue();
-  const held = isHeld ? clock.now() + HELD_MS : null;
-  // What is held is due, and nothing is gained by looking at it at once.
-  const next = soonest === null ? null : isHeld ? Math.max(soonest, held ?? 0) : soonest;
+  // What is held, or could not be stored, is due, and nothing is gained by looking at it at once.
+  const pause = isFull ? FULL_MS : isHeld ? HELD_MS : null;
+  const next = soonest === null || pause === null ? soonest : Math.max(soonest, clock.now() + pause);
   return { next, hasQueued, hasChanged };
 
   async function advance(first: RuleRun, account: Account | null): Promise<void> {
@@ -129,7 +132,13 @@ export async function advanceRuns(tools: RuleTools): Promise<Advanced> {
       () => entry,
     );
     if (written.ok) hasChanged = true;
+    else isFull = true;
   }
+}
+
+/** What a rule has begun here is brought to its end here, also where another computer has taken over since: that one knows nothing of it. */
+function isHindrance(hindrance: RuleHindrance | null): boolean {
+  return hindrance !== null && hindrance !== 'elsewhere';
 }
 
 function effectAfter(own: RunEffect, outcome: EffectOutcome, now: number): RunEffect {

@@ -108,7 +108,7 @@ export function createRules(tools: RulesTools, engine: Engine, gate: Gate, faile
     const [ordersPending, documentsPending] = [watched?.pending ?? [], documents?.pending ?? []];
     if (ordersPending.length + documentsPending.length === 0) return { next: watched?.next ?? null, hasRuns: false };
     const problems = await ruleProblems(store, set, clock.now(), tools.refresh);
-    const given = { tools, set, problems, accounts, reader, mayAsk };
+    const given = { tools, set, problems, accounts, reader, mayAsk, roomAt: () => roomAt(reader) };
     const settled = await settle(given, [...documentsPending, ...ordersPending]);
     const isKept = new Set(settled.pending.map((each) => idOf(each)));
     const byId = new Map(settled.pending.map((each) => [idOf(each), each]));
@@ -123,8 +123,7 @@ export function createRules(tools: RulesTools, engine: Engine, gate: Gate, faile
     );
     if (watched !== null)
       await store.facts.set(ordersNewsOf(panel), { ...watched, pending: rest(ordersPending) }, 'strict');
-    const later = settled.problem === null ? null : clock.now() + LOOK_MS;
-    return { next: soonest([watched?.next ?? null, settled.next, later]), hasRuns: settled.hasRuns };
+    return { next: soonest([watched?.next ?? null, settled.next]), hasRuns: settled.hasRuns };
   }
 
   /** null: no rule asks for orders. */
@@ -160,13 +159,17 @@ export function createRules(tools: RulesTools, engine: Engine, gate: Gate, faile
     now: number,
   ): Promise<OrdersNews> {
     const isRoom = problem === 'no-room';
-    const next = isRoom ? Math.max(now + 1_000, (await tools.room(reader)).sellasist.at(1)) : now + LOOK_MS;
+    const next = isRoom ? await roomAt(reader) : now + LOOK_MS;
     const reason = isRoom
       ? ({ code: 'rate-limited', params: { service: 'Sellasist' } } as const)
       : verdictOnSellasist(problem).reason;
     const held: OrdersNews = { ...news, lookedAt: now, next, problem: reason };
     await store.facts.set(ordersNewsOf(panel), held);
     return held;
+  }
+
+  async function roomAt(reader: Account): Promise<number> {
+    return Math.max(clock.now() + 1_000, (await tools.room(reader)).sellasist.at(1));
   }
 
   /** Once a day. */

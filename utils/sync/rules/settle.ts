@@ -18,6 +18,10 @@ import { type About, ruleEntry, sayOnce } from './say';
 const AGAIN_MS = [60_000, 120_000, 300_000, 900_000, 3_600_000, 6 * 3_600_000];
 /** What the panel has listed may be read a little later; after so many tries it is gone. */
 const GONE_AFTER = 6;
+/** What a person has to put right first is looked at again so often. */
+const HELD_MS = 300_000;
+/** What the panel did not answer, or the disk did not take, is tried again no sooner. */
+const PAUSE_MS = 120_000;
 
 export interface SettleTools {
   readonly tools: Pick<EngineTools, 'store' | 'clock' | 'servicesOf'>;
@@ -27,6 +31,8 @@ export interface SettleTools {
   readonly accounts: readonly Account[];
   readonly reader: Account;
   readonly mayAsk: () => Promise<boolean>;
+  /** When there is room for one more request (epoch milliseconds). */
+  readonly roomAt: () => Promise<number>;
 }
 
 export interface Settled {
@@ -35,7 +41,6 @@ export interface Settled {
   readonly hasRuns: boolean;
   /** Epoch milliseconds; null: nothing of it goes on by itself. */
   readonly next: number | null;
-  readonly problem: SellasistProblem | null;
 }
 
 export async function settle(given: SettleTools, pending: readonly Happening[]): Promise<Settled> {
@@ -45,25 +50,25 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   const broken = brokenIn(problems);
   const kept: Happening[] = [];
   let hasRuns = false;
-  let next: number | null = null;
-  let problem: SellasistProblem | null = null;
+  let isStopped = false;
+  let isOutOfRoom = false;
   const hindrances = new Map<string, RuleHindrance | null>();
   for (const account of accounts) hindrances.set(account.id, await ruleHindranceOf(store, account, set));
 
   for (const each of pending) {
     const after = await one(each);
-    if (after === null) continue;
-    kept.push(after);
-    const at = Math.max(after.notBefore, clock.now() + 1_000);
-    next = next === null ? at : Math.min(next, at);
+    if (after !== null) kept.push(after);
   }
-  return { pending: kept, hasRuns, next, problem };
+  const now = clock.now();
+  const pause = isOutOfRoom ? await given.roomAt() : now + PAUSE_MS;
+  const moments = kept.map(({ notBefore }) => (notBefore > now ? notBefore : pause));
+  return { pending: kept, hasRuns, next: moments.length === 0 ? null : Math.min(...moments) };
 
   /** null: it is decided. */
   async function one(happening: Happening): Promise<Happening | null> {
-    const asked = set.rules.filter((rule) => isAsked(rule, happening));
-    if (asked.length === 0) return null;
     const now = clock.now();
+    const asked = set.rules.filter((rule) => isAsked(rule, happening, now));
+    if (asked.length === 0) return null;
     if (happening.notBefore > now) return happening;
     const about = aboutOf(panel, happening, asked[0]?.accountId ?? '');
     if (happening.orderId === null) return said(happening, about, { code: 'rule-no-order', params: {} });
@@ -72,8 +77,12 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
       const hindrance = hindrances.get(accountId) ?? null;
       return !broken.has(id) && hindrance !== null && hindrance !== 'elsewhere';
     });
-    if (held) return { ...happening, notBefore: now + 300_000 };
-    if (problem !== null || !(await given.mayAsk())) return happening;
+    if (held) return { ...happening, notBefore: now + HELD_MS };
+    if (isStopped || isOutOfRoom) return happening;
+    if (!(await given.mayAsk())) {
+      isOutOfRoom = true;
+      return happening;
+    }
     const order = await tools.servicesOf(reader, 'bulk').sellasist.order(happening.orderId);
     if (!order.ok) return unread(happening, about, order.problem);
     return decide(happening, about, asked, orderFactsOf(order.value));
@@ -82,8 +91,9 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   async function unread(happening: Happening, about: About, why: SellasistProblem): Promise<Happening | null> {
     const isOfThisOne = why.kind === 'not-found' || why.kind === 'unreadable' || why.kind === 'business';
     if (!isOfThisOne) {
-      problem = why;
-      return happening;
+      isStopped = true;
+      // Should it be only this one that the panel does not answer for, the next look begins with another.
+      return { ...happening, notBefore: clock.now() + HELD_MS };
     }
     const tries = happening.tries + 1;
     if (why.kind === 'not-found' && tries >= GONE_AFTER)
@@ -164,8 +174,9 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
 }
 
 /** On since before it happened, and about what happened. */
-function isAsked({ isOn, since, trigger }: Rule, { event, at }: Happening): boolean {
-  if (!isOn || since === null || at < since) return false;
+function isAsked({ isOn, since, trigger }: Rule, { event, at }: Happening, now: number): boolean {
+  // One that is on since what is still to come: the clock was set back, and says nothing of what came first.
+  if (!isOn || since === null || (at < since && since <= now)) return false;
   if (trigger.kind === 'document') return event.kind === 'document' && event.seriesId === trigger.seriesId;
   if (trigger.kind === 'status') return event.kind === 'status' && event.statusId === trigger.statusId;
   return event.kind === trigger.kind;

@@ -49,11 +49,28 @@ export async function watchOrders(
     }
   }
   const watched = [...rows.values()].filter(({ date }) => date === null || date >= from);
-  const happened = news.seen === null ? [] : watched.flatMap((row) => happenedTo(row, news.seen?.[row.id], now));
+  const first = oldestOf(news.seen);
+  const happened = watched.flatMap((row) =>
+    isNews(row, news.seen, first) ? happenedTo(row, news.seen?.[row.id], now) : [],
+  );
   const kept = Object.entries(news.seen ?? {}).filter(([, [, , date]]) => date === null || date >= from);
   const seen = Object.fromEntries([...kept, ...watched.map((row) => [row.id, seenOf(row)] as const)]);
   const pending = [...news.pending, ...happened.toReversed()];
   return { ok: true, news: { ...news, seen, sweptAt: isWhole ? now : news.sweptAt, pending }, isCut };
+}
+
+/**
+ * In the first look nothing is news. Neither is one that was never seen and is older than all that were: it lay too far down, and has come up
+ * because others were deleted.
+ */
+function isNews({ id }: WatchedOrder, seen: OrdersNews['seen'], first: bigint | null): boolean {
+  return seen !== null && (seen[id] !== undefined || first === null || BigInt(id) > first);
+}
+
+function oldestOf(seen: OrdersNews['seen']): bigint | null {
+  let first: bigint | null = null;
+  for (const id of Object.keys(seen ?? {})) if (first === null || BigInt(id) < first) first = BigInt(id);
+  return first;
 }
 
 /** Newest last, as rows are newest first. */
