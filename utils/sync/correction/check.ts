@@ -12,6 +12,8 @@ import { readCorrection } from './read';
 
 /** How long the correction waits for its invoice before it looks again. */
 const AFTER_INVOICE_MS = 10_000;
+/** Each look asks the panel, and a person may take days. */
+const AFTER_PERSON_MS = 300_000;
 
 export type CorrectionCheck =
   | {
@@ -37,7 +39,7 @@ export async function checkCorrection(context: StepContext): Promise<CorrectionC
         state: 'queued',
         step: 'check',
         reason,
-        notBefore: tools.clock.now() + AFTER_INVOICE_MS,
+        notBefore: tools.clock.now() + (reading.isHeld ? AFTER_PERSON_MS : AFTER_INVOICE_MS),
       } as const;
       return { ok: false, patch };
     }

@@ -17,8 +17,8 @@ export type OriginalFound =
       /** Its key in the ledger, or that of the panel's document it was found by; null: nothing says. */
       readonly invoiceKey: DocumentKey | null;
     }
-  /** It is on its way to iFirma itself, so the correction waits for it. */
-  | { readonly kind: 'on-its-way'; readonly number: string | null }
+  /** It is on its way to iFirma itself, so the correction waits for it; `isHeld`: until a person has said what becomes of it. */
+  | { readonly kind: 'on-its-way'; readonly number: string | null; readonly isHeld: boolean }
   /** A person has to send it, or to say which one it is. */
   | { readonly kind: 'unknown'; readonly finding: Finding }
   | { readonly kind: 'stop'; readonly verdict: Exclude<Verdict, { kind: 'uncertain' }> };
@@ -45,7 +45,10 @@ export async function findOriginal(
   const sent = await sentInvoice(context, invoiceKey);
   if (sent !== null) {
     if (sent.identifier !== null) return { kind: 'found', identifier: sent.identifier, invoiceKey: sent.key };
-    if (UNDER_WAY.includes(sent.state)) return { kind: 'on-its-way', number: sent.documentNumber };
+    if (UNDER_WAY.includes(sent.state)) {
+      const isHeld = sent.state === 'uncertain' && sent.reason?.code === 'absent-proven';
+      return { kind: 'on-its-way', number: sent.documentNumber, isHeld };
+    }
   }
   const named = invoiceKey ?? sent?.key ?? null;
   const key = named ?? (await soleInvoice(context));

@@ -43,8 +43,8 @@ export interface CorrectionRead {
 export type CorrectionReading =
   | { readonly kind: 'read'; readonly read: CorrectionRead }
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
-  /** The invoice is still on its way to iFirma. */
-  | { readonly kind: 'early'; readonly number: string | null }
+  /** The invoice is still on its way to iFirma; `isHeld`: until a person has said what becomes of it. */
+  | { readonly kind: 'early'; readonly number: string | null; readonly isHeld: boolean }
   | { readonly kind: 'stop'; readonly verdict: Exclude<Verdict, { kind: 'uncertain' }> };
 
 export async function readCorrection(context: StepContext): Promise<CorrectionReading> {
@@ -57,7 +57,7 @@ export async function readCorrection(context: StepContext): Promise<CorrectionRe
     case 'found':
       break;
     case 'on-its-way':
-      return { kind: 'early', number: invoice.number };
+      return { kind: 'early', number: invoice.number, isHeld: invoice.isHeld };
     case 'unknown':
       return { kind: 'findings', findings: [invoice.finding] };
     case 'stop':

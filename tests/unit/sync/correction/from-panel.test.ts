@@ -146,6 +146,25 @@ describe('a correction of the panel', () => {
     expect([invoice?.corrects, correction?.corrects, more]).toEqual([null, invoice?.id, []]);
   });
 
+  it('whose invoice waits for a person asks for it every five minutes, and not every ten seconds', async () => {
+    const world = await createWorld();
+    const lost = { kind: 'drop', when: 'before' } as const;
+    world.network.arm({ method: 'POST', path: '/fakturakraj', times: 1 }, lost);
+    await world.send('1001', 'd77');
+    await world.pass(15 * MINUTE);
+    expect(await world.transfer('d77')).toMatchObject({ state: 'uncertain', reason: { code: 'absent-proven' } });
+    const id = addCorrection(world, { lines: stateAfter(world, '1') });
+    await card(world, `d${id}`);
+    await send(world, `d${id}`);
+    const before = world.network.passed.length;
+    await world.pass(30 * MINUTE);
+    const asked = world.network.passed
+      .slice(before)
+      .filter(({ target }) => target.endsWith(`/operationdocuments/${id}`));
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.length).toBeLessThanOrEqual(7);
+  });
+
   it('whose invoice another computer sent is found by that one’s mark', async () => {
     const [first, second] = await createComputers(['Biuro', 'Magazyn']);
     if (first === undefined || second === undefined) throw new Error('no computers');
