@@ -74,6 +74,7 @@ const COUNTED: Partial<Record<keyof Store, readonly string[]>> = {
   batches: ['put', 'change'],
   accounts: ['change', 'save', 'saveAll'],
   facts: ['change'],
+  runs: ['create', 'change'],
 };
 
 export function mortalStore(store: Store, life: Life): Store {
