@@ -8,6 +8,7 @@ import type { Address } from '../../../sim/sellasist/model.ts';
 import { answer as answerErrors, diceOf } from '../auto/days.ts';
 import { issue, issueCorrection, SHOP, sendFirst, settled } from '../auto/scene.ts';
 import { seriesOf } from '../ksef/scene.ts';
+import type { Life } from '../life.ts';
 import { VIEW } from '../set-up.ts';
 import { createWorld, MINUTE, type World } from '../world.ts';
 import { answerRuns } from './answer.ts';
@@ -86,7 +87,7 @@ export async function liveThrough({ seed, hours, orders, night }: Days): Promise
   world.newLife(null);
   await world.restart();
   await settled(world);
-  await world.pass(8 * HOUR);
+  await world.pass(4 * HOUR);
   let answered = 0;
   let asked = 0;
   for (let round = 0; round < 3; round += 1) {
@@ -96,7 +97,7 @@ export async function liveThrough({ seed, hours, orders, night }: Days): Promise
     const runs = await answerRuns(world);
     answered += runs.answered;
     unexpected.push(...runs.faults);
-    await world.pass(2 * HOUR);
+    await world.pass(HOUR);
   }
   const booked = world.ifirma.booked().slice(bookedBefore);
   const sum = (of: (each: (typeof booked)[number]) => number): number =>
@@ -214,8 +215,9 @@ export async function liveThrough({ seed, hours, orders, night }: Days): Promise
     else if (roll < 20) world.network.arm({ method: 'POST', times: 1 }, { kind: 'drop', when: 'before' });
     else if (roll < 24) world.network.arm({ method: 'PUT', times: 1 }, { kind: 'drop', when: 'after' });
     if (chance(30)) life.endIn(Math.floor(dice() * 60));
-    const after = Math.floor(dice() * 6);
-    life.watched = chance(40) ? dyingWhereItMatters(world, after) : null;
+    const [places, after] = [placesIn(world), Math.floor(dice() * 6)];
+    const place = one(places);
+    life.watched = chance(60) ? dyingAt(place, life, place === places[0] ? after : 0) : null;
     if (chance(2)) {
       life.end();
       awakeAt = world.clock.now() + Math.floor(dice() * 90) * MINUTE;
@@ -223,12 +225,25 @@ export async function liveThrough({ seed, hours, orders, night }: Days): Promise
   }
 }
 
-/** Between the intent of what cannot be undone and the storing of its answer, or as a run is stored. @param after so many such places. */
-function dyingWhereItMatters(world: World, after: number): (place: string) => void {
-  const life = world.life();
+/** Nobody hears the answer to what cannot be undone, or has noted that it was shown; or a run is not stored yet, or just was. */
+function placesIn({ ruleNotices }: World): readonly [Place, ...Place[]] {
+  const shown = ruleNotices.length;
+  return [
+    (place) => /runs\.(?:create|change)$/.test(place),
+    (place) => /^after POST .*\/send\//.test(place),
+    (place) => /^after POST .*\/notes$/.test(place),
+    (place) => /^after POST .*\/wplaty\//.test(place),
+    () => ruleNotices.length > shown,
+  ];
+}
+
+type Place = (name: string) => boolean;
+
+/** @param after so many such places. */
+function dyingAt(isThere: Place, life: Life, after: number): (name: string) => void {
   let left = after;
-  return (place) => {
-    if (!/POST .*(?:\/notes|\/send\/|\/wplaty\/)|runs\.(?:create|change)/.test(place)) return;
+  return (name) => {
+    if (!isThere(name)) return;
     if (left === 0) life.end();
     left -= 1;
   };
