@@ -132,7 +132,7 @@ export async function liveThrough({ seed, hours, documents, computers }: Days): 
 }
 
 /** What ended unclear asks a person, who sends it again once it is proven to be absent. */
-async function answer(worlds: readonly World[]): Promise<number> {
+export async function answer(worlds: readonly World[]): Promise<number> {
   let answered = 0;
   // What is sent again may be refused by then.
   for (const world of [...worlds, ...worlds]) {
@@ -185,7 +185,7 @@ async function faultsIn(
 }
 
 /** The same throws for the same seed. */
-function diceOf(seed: number): () => number {
+export function diceOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
