@@ -76,6 +76,11 @@ export interface SellasistClient {
     readonly limit: number;
     readonly offset: number;
   }): Promise<Result<readonly (OrderWire | null)[]>>;
+  /** The same for whoever only looks: what a row leaves out counts as empty. */
+  ordersSeen(asked: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<Result<readonly (OrderWire | null)[]>>;
   /** Goes out so that the browser cannot repeat it. Success says that it was taken, not that it was kept: read back. */
   putOrder(id: string, update: OrderUpdate, timeoutMs?: number): Promise<Result<null>>;
   /** Every text of the order's newest internal notes, as it came. */
@@ -186,6 +191,10 @@ export function sellasistClient({ transport, panel, key }: SellasistClientParts)
       const answer = await list('orders_with_carts', { sort: 'desc', limit, offset }, z.unknown());
       return answer.ok ? { ok: true, value: answer.value.map(wholeOrder) } : answer;
     },
+    async ordersSeen({ limit, offset }) {
+      const answer = await list('orders_with_carts', { sort: 'desc', limit, offset }, z.unknown());
+      return answer.ok ? { ok: true, value: answer.value.map(readOrder) } : answer;
+    },
     async putOrder(id, update, timeoutMs = TIMEOUT_MS) {
       if (!isPathId(id)) return failed({ kind: 'not-found' });
       const texts = Object.values(update.bill_address ?? {}).filter((value) => typeof value === 'string');
@@ -237,7 +246,10 @@ function seriesTypeOf(row: DictionaryWire): string {
 
 /** The readers take a missing list for an empty one; here that would be an order without lines, or with empty fields. */
 function wholeOrder(row: unknown): OrderWire | null {
-  if (!isRecord(row) || !Array.isArray(row.carts) || isNothing(row.additional_fields)) return null;
+  return isRecord(row) && Array.isArray(row.carts) && !isNothing(row.additional_fields) ? readOrder(row) : null;
+}
+
+function readOrder(row: unknown): OrderWire | null {
   const read = z.safeParse(orderWire, row);
   return read.success ? read.data : null;
 }

@@ -24,7 +24,7 @@ export async function tryRules(
   problems: readonly RuleProblem[],
 ): Promise<Reply<Tried>> {
   const { sellasist, documents } = tools.servicesOf(account, 'person');
-  const listed = await sellasist.ordersWithCarts({ limit: ORDERS, offset: 0 });
+  const listed = await sellasist.ordersSeen({ limit: ORDERS, offset: 0 });
   if (!listed.ok) return { ok: false, reason: verdictOnSellasist(listed.problem).reason };
   const orders = listed.value.flatMap((order) => order ?? []).slice(0, ORDERS);
   const asksForDocuments = set.rules.some(({ trigger }) => trigger.kind === 'document');
