@@ -16,8 +16,8 @@ import { type RuleHindrance, ruleHindranceOf } from './hindrance';
 import { bookedFor, invoiceOf } from './invoice-of';
 import { ruleEntry } from './say';
 
-/** Some days with their pauses. */
-const MOST_TRIES = 30;
+/** Two days with their pauses. */
+const MOST_TRIES = 300;
 const AT_ONCE = 50;
 /** What a person has to put right first is looked at again so often. */
 const HELD_MS = 300_000;

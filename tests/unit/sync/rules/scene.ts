@@ -7,7 +7,7 @@ import type { LogEntry } from '../../../../utils/invoice/transfer.ts';
 import type { RuleDraft, RuleSetDraft, RulesView } from '../../../../utils/messages/index.ts';
 import { dateInWarsaw } from '../../../sim/clock.ts';
 import type { OrderInput } from '../../../sim/sellasist/build-order.ts';
-import { SHOP, sendFirst } from '../auto/scene.ts';
+import { SHOP, sendFirst, settled } from '../auto/scene.ts';
 import { VIEW } from '../set-up.ts';
 import { createWorld, MINUTE, type World, type WorldOptions } from '../world.ts';
 
@@ -54,7 +54,7 @@ export async function saveRules(
     { type: 'rules.save', panel: 'demo', revision: set.revision, draft },
     VIEW,
   );
-  await world.idle();
+  await settled(world);
   return view;
 }
 

@@ -105,7 +105,7 @@ describe('a rule', () => {
 
   it('whose status the panel removes later is named within hours', async () => {
     const world = await createRuleWorld(() => [{ effects: [{ kind: 'status', statusId: '5' }] }]);
-    const { statuses } = world.panel.setup as { statuses: { id: string }[] };
+    const { statuses } = world.panel.setup as unknown as { statuses: { id: string }[] };
     const at = statuses.findIndex(({ id }) => id === '5');
     const [removed] = statuses.splice(at, 1);
     try {
