@@ -64,12 +64,15 @@ it('of rules for documents is what automatic sending costs, and no more beside i
   expect(await hour(sending)).toEqual(alone);
 });
 
-it('of many orders is a page more for each hundred, every ten minutes', async () => {
+// 5 orders are there and confirmed. 24 looks an hour at the first page, and 6 at all of them, of which at most 20 pages are read.
+it.each([
+  { orders: 405, pages: 5 },
+  { orders: 1_905, pages: 20 },
+])('of $orders orders is $pages pages every ten minutes, and one each time between', async ({ orders, pages }) => {
   const world = await createShop();
-  for (let order = 0; order < 400; order += 1) world.panel.addOrder();
+  for (let order = 5; order < orders; order += 1) world.panel.addOrder();
   await save(world, (rule) => !ofDocuments(rule));
-  // 405 confirmed orders are five pages: 24 looks at the first one, and 6 at all of them.
-  expect(await hour(world)).toEqual({ hour: 24 + 6 * 5, minute: 5 });
+  expect(await hour(world)).toEqual({ hour: 24 + 6 * pages, minute: pages });
 });
 
 const HELD: readonly (readonly [string, (world: World) => Promise<unknown>])[] = [
