@@ -1,6 +1,6 @@
 /** What became of a rule that fired: one record of a rule and an order or document, so that it acts on it once. */
 import type { DocumentKey, Grosze } from '../document';
-import type { Reason } from '../finding';
+import type { Reason, ReasonCode } from '../finding';
 import type { RuleEffect, RuleTrigger } from './rule';
 
 export type EffectStanding =
@@ -54,9 +54,12 @@ export function isRestful({ standing }: RunEffect): boolean {
   return standing === 'done' || standing === 'left' || standing === 'unclear' || standing === 'dropped';
 }
 
+/** Nothing that a person decided would change it: another computer does it, or nobody ever will. */
+const NOBODYS: readonly (ReasonCode | undefined)[] = ['rule-not-issued-here', 'rule-no-invoice'];
+
 /** What only a person can decide. */
-export function needsDecision({ standing }: RunEffect): boolean {
-  return standing === 'left' || standing === 'unclear';
+export function needsDecision({ standing, reason }: RunEffect): boolean {
+  return standing === 'unclear' || (standing === 'left' && !NOBODYS.includes(reason?.code));
 }
 
 /** A person may say that it need not happen, also of what would go on by itself one day; what is in the queue is taken out of it elsewhere. */
