@@ -27,6 +27,9 @@ const note = (text: string) => ({ effects: [{ kind: 'note', text }] as const });
 const pending = async (world: World): Promise<number> =>
   ((await world.store.facts.get(ordersNewsOf('demo')))?.pending ?? []).length;
 
+const paused = (pausedBy: string | null) => (world: World) =>
+  world.store.accounts.change(world.accountId, (account) => ({ ...account, pausedBy }) as typeof account);
+
 describe('a rule', () => {
   it('acts on an order once, however often it reaches the status, and says so each time', async () => {
     const world = await createRuleWorld();
@@ -83,6 +86,19 @@ describe('a rule', () => {
     expect(notesOf(world, later).toSorted()).toEqual(['2', 'Tak']);
   });
 
+  it('that was switched on later leaves it alone also where it is not decided yet', async () => {
+    const other = { id: 'r2', name: 'Druga', ...note('2') };
+    const world = await createRuleWorld(() => [{ isOn: false }, other]);
+    await paused('kod-401')(world);
+    const id = order(world, { statusId: SENT });
+    await world.pass(5 * MINUTE);
+    expect(await pending(world)).toBeGreaterThan(0);
+    await saveRules(world, [{}, other]);
+    await paused(null)(world);
+    await world.pass(15 * MINUTE);
+    expect(notesOf(world, id)).toEqual(['2']);
+  });
+
   it.each<[string, Partial<RuleDraft>]>([
     ['status-gone', { effects: [{ kind: 'status', statusId: '77' }] }],
     ['account-gone', { accountId: 'nobody' }],
@@ -127,8 +143,6 @@ interface Hindrance {
 
 const erplink = (on: boolean | null) => (world: World) =>
   world.tell<'erplink.set'>({ type: 'erplink.set', panel: 'demo', on: on ?? false }, VIEW);
-const paused = (pausedBy: string | null) => (world: World) =>
-  world.store.accounts.change(world.accountId, (account) => ({ ...account, pausedBy }) as typeof account);
 
 describe('what happens while something is in the way', () => {
   it.each<[string, Hindrance]>([
@@ -236,6 +250,23 @@ it('a full disk loses nothing, and is not asked again and again', async () => {
   expect(notesOf(world, id)).toEqual([]);
   world.full = false;
   await world.pass(15 * MINUTE);
+  expect(notesOf(world, id)).toEqual(['Tak']);
+});
+
+it('a disk that fills up before a run has it decided later, and the panel is not asked all the time', async () => {
+  const world = await createRuleWorld();
+  const id = order(world, { statusId: SENT });
+  world.life().watched = (name) => {
+    if (name === 'before runs.create') world.full = true;
+  };
+  await world.pass(3 * MINUTE);
+  expect(world.full).toBe(true);
+  const asked = world.network.passed.length;
+  await world.pass(10 * MINUTE);
+  expect(world.network.passed.length - asked).toBeLessThan(30);
+  world.life().watched = null;
+  world.full = false;
+  await world.pass(5 * MINUTE);
   expect(notesOf(world, id)).toEqual(['Tak']);
 });
 
