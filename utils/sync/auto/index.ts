@@ -35,6 +35,7 @@ export interface AutoTools extends EngineTools {
 
 /** Whatever pages of a panel show, it is looked at no more often. */
 const HINT_MS = 15_000;
+const FULL_MS = 60_000;
 
 /** @param listener is told of each new document, whatever becomes of it here. */
 export function createAuto(tools: AutoTools, engine: Engine, gate: Gate, listener: DocumentListener): Auto {
@@ -94,8 +95,8 @@ export function createAuto(tools: AutoTools, engine: Engine, gate: Gate, listene
     // Not after each look: whoever hears of it asks the panel again for what it shows.
     if (isOther) announce();
     const { next } = (await store.facts.get(newsOf(panel))) ?? NO_NEWS;
-    // What could not be stored is looked for again, and not at once.
-    return Math.max(next, clock.now() + 1_000);
+    // What could not be stored (the disk is full) is looked for again, and not at once.
+    return next > clock.now() ? next : clock.now() + FULL_MS;
   }
 
   return {

@@ -7,7 +7,7 @@ import type { EffectOutcome } from './effects/effect';
 
 const OF_INVOICES: readonly RuleEffectName[] = ['ksef', 'email', 'payment'];
 /** What changes in the ledger is told at once; this is for what was not heard. */
-const AGAIN_MS = 3_600_000;
+const AGAIN_MS = 600_000;
 const PATIENCE_MS = 90 * 24 * 3_600_000;
 
 export type InvoiceFound =
