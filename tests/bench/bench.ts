@@ -12,6 +12,7 @@ import { logTime } from './log-time.ts';
 import { loadNow, machine } from './machine.ts';
 import { optionsTime } from './options-time.ts';
 import { pageChanges } from './page-changes.ts';
+import { polling } from './polling.ts';
 import { type Rounds, sendDocuments } from './rounds.ts';
 import { requestRows, requestSums, sending } from './sending.ts';
 import { sentinelTime } from './sentinel-time.ts';
@@ -66,6 +67,7 @@ await measure('one shop', () =>
     return [];
   }),
 );
+await measure('looking by itself', polling);
 await measure('documents on their way', async () => {
   sent = await sendDocuments();
   return sending(sent);

@@ -3,30 +3,14 @@ import { expect, it } from 'vitest';
 import type { RuleDraft } from '../../../../utils/messages/index.ts';
 import { erplinkOf } from '../../../../utils/store/facts.ts';
 import { createAutoWorld, SHOP, sendFirst, settled } from '../auto/scene.ts';
+import { idleHour as hour } from '../idle-hour.ts';
 import { seriesOf } from '../ksef/scene.ts';
 import { lock, turnOn } from '../passphrase.ts';
 import { VIEW } from '../set-up.ts';
-import { createWorld, MINUTE, type World, type WorldOptions } from '../world.ts';
+import { createWorld, type World, type WorldOptions } from '../world.ts';
 import { draftsFor } from './rule-set.ts';
 
-const HOUR = 60 * MINUTE;
 const WITH_KSEF = { ...SHOP, series: { ...SHOP.series, '1': seriesOf('manual') } };
-
-type Asked = World['network']['passed'];
-
-/** The most within any minute. */
-function mostAMinute(asked: Asked): number {
-  return Math.max(0, ...asked.map(({ at }) => asked.filter((each) => each.at >= at && each.at < at + MINUTE).length));
-}
-
-/** What the second hour asks of any service; in the first one all has begun. */
-async function hour(world: World): Promise<{ readonly hour: number; readonly minute: number }> {
-  await world.pass(HOUR);
-  const before = world.network.passed.length;
-  await world.pass(HOUR);
-  const asked = world.network.passed.slice(before);
-  return { hour: asked.length, minute: mostAMinute(asked) };
-}
 
 async function save(world: World, wanted: (rule: RuleDraft) => boolean = () => true): Promise<void> {
   const draft = { match: 'all', rules: draftsFor(world.accountId).filter(wanted) } as const;
