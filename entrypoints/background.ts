@@ -12,7 +12,7 @@ import type { Badge } from '../utils/sync/badge';
 import { browserFacts } from '../utils/sync/browser-facts';
 import { systemClock } from '../utils/sync/clock';
 import { createMostek, type Mostek } from '../utils/sync/mostek';
-import type { PanelScript } from '../utils/sync/panel-layouts';
+import type { PanelScript } from '../utils/sync/panel-scripts';
 import type { Notice } from '../utils/sync/popup/notices';
 import type { RuleNotice } from '../utils/sync/rules/effects/effect';
 import { createWatchers } from '../utils/sync/watchers';
@@ -140,18 +140,18 @@ async function hasRoom(): Promise<boolean> {
   return quota === undefined || usage === undefined || quota - usage > NO_ROOM_BYTES;
 }
 
-async function inject(tabId: number, script: 'panel' | PanelScript): Promise<void> {
+async function inject(tabId: number, scripts: readonly ('panel' | PanelScript)[]): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    files: [`/content-scripts/${script}.js`],
+    files: scripts.map((script) => `/content-scripts/${script}.js` as const),
   });
 }
 
-async function injectInto(url: string, script: 'panel' | PanelScript): Promise<void> {
+async function injectInto(url: string, scripts: readonly ('panel' | PanelScript)[]): Promise<void> {
   const tabs = await browser.tabs.query({ url });
   const open = tabs.filter((tab) => !/^https:\/\/[^/]+\/admin\/login/.test(tab.url ?? ''));
   // A tab may be gone by now, or show an error page that takes no script.
-  await Promise.allSettled(open.map(async ({ id }) => id !== undefined && inject(id, script)));
+  await Promise.allSettled(open.map(async ({ id }) => id !== undefined && inject(id, scripts)));
 }
 
 export default defineBackground(() => {
@@ -182,7 +182,7 @@ export default defineBackground(() => {
     wakeAt: (moment) => wakeAt(moment, () => void mostek.run()),
     browser: {
       inject,
-      injectIntoPanel: (panel, script) => injectInto(`https://${panel}.sellasist.pl/admin/*`, script),
+      injectIntoPanel: (panel, scripts) => injectInto(`https://${panel}.sellasist.pl/admin/*`, scripts),
       version: browser.runtime.getManifest().version,
       openOptions: async (room) => {
         if (room === null) await browser.runtime.openOptionsPage();
@@ -215,7 +215,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.runtime.openOptionsPage();
     // Tabs that were open before an installation or an update have no sentinel, or one whose extension is gone.
-    void injectInto('https://*.sellasist.pl/admin/*', 'panel');
+    void injectInto('https://*.sellasist.pl/admin/*', ['panel']);
   });
   // An event that the browser starts with: it wakes the worker, which then finds its unfinished work.
   browser.runtime.onStartup.addListener(() => undefined);

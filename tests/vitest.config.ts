@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/setup-words.ts'],
     sequence: { shuffle: true },
     // One less than there are cores, which is the default, is one of two.
     maxWorkers: availableParallelism(),

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { plannedOf } from '../../utils/texts/list';
+import { plannedOf } from '../../utils/texts/list-parts';
 import { Button } from '../region/button';
 import { Findings } from '../region/findings';
 import type { CheckedPlan } from './checked-plan';

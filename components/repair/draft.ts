@@ -10,7 +10,7 @@ import { wayOf } from '../../utils/invoice/repair/ways';
 import type { RepairEdit, RepairForm, RepairInput, RepairProblem, RepairScope } from '../../utils/messages';
 import type { ViewReason } from '../../utils/texts';
 import { amount } from '../../utils/texts/figures';
-import type { FieldProblem } from '../../utils/texts/repair';
+import type { FieldProblem } from '../../utils/texts/repair-parts';
 import type { Answer } from '../ask';
 
 export interface Shown {

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { RepairForm as Form, Language, MonthPlan, RepairInput } from '../../utils/messages';
 import { reasonText } from '../../utils/texts';
-import { REPAIR_TEXTS, type RepairTexts, type RuleField } from '../../utils/texts/repair';
+import { REPAIR_TEXTS, type RepairTexts } from '../../utils/texts/repair';
+import type { RuleField } from '../../utils/texts/repair-parts';
 import { IconSpinner } from '../icons';
 import { Button } from '../region/button';
 import { type Draft, groupOf, placeOf, sectionOf } from './draft';

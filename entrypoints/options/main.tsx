@@ -8,12 +8,17 @@ import { createAsk, createWatch } from '../../components/ask';
 import { SpeakingPage } from '../../components/form/speaking-page';
 import { Options } from '../../components/options/options';
 import { NoticePermissionContext } from '../../components/options/permission';
+import { bring } from '../../utils/texts/bring-english';
+import { OWN_REASONS } from '../../utils/texts/own-reasons';
+import { learnOwnReasons } from '../../utils/texts/reasons';
 
 const ask = createAsk(browser.runtime);
 // Every room begins with the accounts, so they are on their way while the language is.
 const first = ask('account.list', {});
 const watch = createWatch(browser.runtime, window);
-const language = await ask('language', {});
+learnOwnReasons(OWN_REASONS);
+const answer = await ask('language', {});
+const language = await bring(answer.ok ? answer.value : 'pl');
 
 const NOTICES = { permissions: ['notifications' as const] };
 const notices = {
@@ -24,7 +29,7 @@ const notices = {
 const place = document.getElementById('page');
 if (place !== null) {
   render(
-    <SpeakingPage ask={ask} watch={watch} language={language.ok ? language.value : 'pl'}>
+    <SpeakingPage ask={ask} watch={watch} language={language}>
       <NoticePermissionContext.Provider value={notices}>
         <Options first={first} requestHost={(host) => browser.permissions.request({ origins: [host] })} />
       </NoticePermissionContext.Provider>

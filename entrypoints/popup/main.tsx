@@ -9,14 +9,19 @@ import { SpeakingPage } from '../../components/form/speaking-page';
 import { saveFileFrom } from '../../components/order/save-file';
 import { askAhead } from '../../components/popup/ask-ahead';
 import { Popup } from '../../components/popup/popup';
+import { bring } from '../../utils/texts/bring-english';
+import { OWN_REASONS } from '../../utils/texts/own-reasons';
+import { learnOwnReasons } from '../../utils/texts/reasons';
 
 const watch = createWatch(browser.runtime, window);
 const ask = askAhead(createAsk(browser.runtime), watch);
-const language = await ask('language', {});
+learnOwnReasons(OWN_REASONS);
+const answer = await ask('language', {});
+const language = await bring(answer.ok ? answer.value : 'pl');
 const place = document.getElementById('page');
 if (place !== null) {
   render(
-    <SpeakingPage ask={ask} watch={watch} language={language.ok ? language.value : 'pl'}>
+    <SpeakingPage ask={ask} watch={watch} language={language}>
       <Popup
         optionsUrl={browser.runtime.getURL('/options.html')}
         openTab={(url) => void browser.tabs.create({ url })}

@@ -9,6 +9,7 @@ const SCRIPTS = [
   { what: 'sentinel, on every page of the panel', file: 'content-scripts/panel.js', aim: 4 },
   { what: 'controls of the order card', file: 'content-scripts/order.js', aim: 60 },
   { what: 'controls of the lists', file: 'content-scripts/list.js', aim: 60 },
+  { what: 'English of the controls, where it is chosen', file: 'content-scripts/english.js', aim: null },
   { what: 'background', file: 'background.js', aim: null },
 ] as const;
 

@@ -1,9 +1,11 @@
 /** `docs/bledy.md`: every error that Mostek knows, in its own words, and how each is mended. Made from the dictionaries. */
 import type { FindingCode, ReasonCode } from '../../utils/invoice/finding.ts';
 import type { RefusalCause } from '../../utils/invoice/refusals.ts';
-import { WAYS_OF_FINDINGS, WAYS_OF_REASONS, WAYS_OF_REFUSALS, type Way } from '../../utils/invoice/repair/ways.ts';
+import { WAYS_OF_ALL_REASONS } from '../../utils/invoice/repair/own-ways.ts';
+import { WAYS_OF_FINDINGS, WAYS_OF_REFUSALS, type Way } from '../../utils/invoice/repair/ways.ts';
 import { HINTS } from '../../utils/texts/hints.ts';
-import { REASON_PARAMS, wordsOf } from '../../utils/texts/reasons.ts';
+import { ALL_REASON_PARAMS } from '../../utils/texts/own-reasons.ts';
+import { wordsOf } from '../../utils/texts/reasons.ts';
 import { FINDING_PARAMS, findingText } from '../../utils/texts.ts';
 import { PATHS, SEEN } from '../unit/invoice/refusal-examples.ts';
 import { EXAMPLES } from './examples.ts';
@@ -41,7 +43,7 @@ const SECTIONS: readonly Section[] = [
 const BOOKED = { no: 'nie', maybe: 'może', yes: 'tak', open: 'zależy od stanu dokumentu', said: '–' } as const;
 
 export function errorsPage(): string {
-  const codes = Object.keys(WAYS_OF_REASONS) as ReasonCode[];
+  const codes = Object.keys(WAYS_OF_ALL_REASONS) as ReasonCode[];
   const sectionOf = (code: ReasonCode): string => SECTIONS.find(([, is]) => is(code))?.[0] ?? '';
   const reasons = SECTIONS.map(([title]) => ({ title, codes: codes.filter((code) => sectionOf(code) === title) }));
   return [
@@ -75,16 +77,16 @@ function refusals(): readonly (readonly string[])[] {
   return (Object.keys(WAYS_OF_REFUSALS) as RefusalCause[]).map((cause) => {
     const seen = SEEN.find(([, of]) => of === cause)?.[0];
     const path = PATHS.find(([, of]) => of === cause)?.[0];
-    return [`„${seen ?? `Pole '${path}' …`}”`, HINTS[cause].pl, wayText(WAYS_OF_REFUSALS[cause])];
+    return [`„${seen ?? `Pole '${path}' …`}”`, HINTS.pl[cause], wayText(WAYS_OF_REFUSALS[cause])];
   });
 }
 
 function reason(code: ReasonCode): readonly string[] {
-  const { what, booked, todo } = wordsOf('pl', code, paramsOf(REASON_PARAMS[code]), {
+  const { what, booked, todo } = wordsOf('pl', code, paramsOf(ALL_REASON_PARAMS[code]), {
     now: EXAMPLES.now,
     booked: null,
   });
-  return [what, BOOKED[booked], todo, wayText(WAYS_OF_REASONS[code])];
+  return [what, BOOKED[booked], todo, wayText(WAYS_OF_ALL_REASONS[code])];
 }
 
 function paramsOf(names: readonly string[]): Record<string, string> {

@@ -29,7 +29,7 @@ export function onlyTests(include: readonly string[], exclude: readonly string[]
       exclude: [...exclude],
       // Every mutant is a new process anyway, and a quarter of the time of the worlds goes into loading modules anew for each file.
       isolate: false,
-      setupFiles: ['tests/mutation/seed.ts'],
+      setupFiles: ['tests/setup-words.ts', 'tests/mutation/seed.ts'],
       sequence: { shuffle: false, sequencer: QuickFirst },
     },
   };

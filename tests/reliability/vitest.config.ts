@@ -9,6 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     environment: 'node',
+    setupFiles: ['tests/setup-words.ts'],
     // The shards walk side by side.
     maxWorkers: availableParallelism(),
     globalSetup: ['tests/reliability/model/whole.ts'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FindingCode } from '../../utils/invoice/finding.ts';
 import type { Language } from '../../utils/messages/index.ts';
 import { FIELD_HINTS } from '../../utils/texts/options/accounts.ts';
+import { ALL_REASON_PARAMS } from '../../utils/texts/own-reasons.ts';
 import { RULE_TEXTS } from '../../utils/texts/rules.ts';
 import { SECURITY_TEXTS } from '../../utils/texts/security.ts';
 import {
@@ -9,7 +10,6 @@ import {
   FINDING_PARAMS,
   findingText,
   hintFor,
-  REASON_PARAMS,
   REMARK_PARAMS,
   reasonText,
   remarkText,
@@ -62,7 +62,7 @@ const valuesFor = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, VALUES[name] ?? `‹${name}›`]));
 
 const findingCodes = Object.keys(FINDING_PARAMS) as FindingCode[];
-const reasonCodes = Object.keys(REASON_PARAMS) as ViewReasonCode[];
+const reasonCodes = Object.keys(ALL_REASON_PARAMS) as ViewReasonCode[];
 const BROKEN = /undefined|NaN|\[object|\?|\s\.|\s\s|\.\.(?!\.)/;
 
 describe.each(LANGUAGES)('sentences in %s', (language) => {
@@ -76,12 +76,15 @@ describe.each(LANGUAGES)('sentences in %s', (language) => {
   });
 
   test.each(reasonCodes)('%s is a whole sentence with its parameters in it', (code) => {
-    const params = valuesFor(REASON_PARAMS[code]);
+    const params = valuesFor(ALL_REASON_PARAMS[code]);
     const text = reasonText(language, { code, params }, 'maybe', NOW);
     expect(text).not.toMatch(BROKEN);
+    // Its own words, and not those for a code that has none.
+    if (code !== 'internal')
+      expect(text).not.toBe(reasonText(language, { code: 'internal', params: { detail: code } }, 'maybe', NOW));
     expect(text).toMatch(/^\p{Lu}|^iFirma/u);
     expect(text).toMatch(/[.”]$/);
-    for (const name of REASON_PARAMS[code]) {
+    for (const name of ALL_REASON_PARAMS[code]) {
       if (!(name in VALUES) && name !== 'service') expect(text).toContain(`‹${name}›`);
       const word = WORDS[language][name];
       if (word !== undefined) expect(text).toContain(word);
@@ -130,14 +133,14 @@ describe('whether an invoice may exist in iFirma', () => {
 
   test.each(reasonCodes.filter(isOfRules))('%s says nothing of it, whatever the state', (code) => {
     const texts = ([null, 'no', 'maybe', 'yes'] as const).map((booked) =>
-      reasonText('pl', { code, params: valuesFor(REASON_PARAMS[code]) }, booked, NOW),
+      reasonText('pl', { code, params: valuesFor(ALL_REASON_PARAMS[code]) }, booked, NOW),
     );
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).not.toMatch(SAYS);
   });
 
   test.each(reasonCodes.filter((code) => !SAID.includes(code) && !isOfRules(code)))('%s says it', (code) => {
-    expect(reasonText('pl', { code, params: valuesFor(REASON_PARAMS[code]) }, 'yes', NOW)).toMatch(SAYS);
+    expect(reasonText('pl', { code, params: valuesFor(ALL_REASON_PARAMS[code]) }, 'yes', NOW)).toMatch(SAYS);
   });
 
   test('an unclear answer says that it may, whatever the state', () => {

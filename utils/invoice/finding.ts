@@ -349,3 +349,6 @@ export interface Reason {
   readonly code: ReasonCode;
   readonly params: Readonly<Record<string, string>>;
 }
+
+/** Of what Mostek does by itself (`Automatyczne wysyłanie faktur`, `Automatyzacje`): never a document's state. */
+export type OwnReasonCode = Extract<ReasonCode, `auto-${string}` | `rule-${string}`>;

@@ -20,6 +20,7 @@ import { createMonthEnd } from './month-end';
 import type { MostekTools } from './mostek';
 import { orderViews } from './order-view';
 import { createLayouts } from './panel-layouts';
+import { createPanelScripts } from './panel-scripts';
 import { createNotices } from './popup/notices';
 import { createOfCause } from './popup/of-cause';
 import { createRoutePopup } from './popup/route';
@@ -118,7 +119,8 @@ export function assemble(tools: MostekTools, { announce, revive, wipe, met }: Ow
   const auto = createAuto({ ...engineTools, autoAt: (moment) => dueAt('auto', moment) }, engine, gate, rules.listener);
   const files = createSettingsFiles({ store, clock, crypto });
   const quotas = createQuotas({ store, clock, services, changed: announce });
-  const layouts = createLayouts({ store, clock, browser: tools.browser });
+  const scripts = createPanelScripts(store, tools.browser);
+  const layouts = createLayouts({ store, clock, scripts, version: tools.browser.version });
   const spareTime = { store, clock, isWorking: engine.isWorking, failed: met };
   const pruner = createPruner(spareTime);
   const forget = createForgetful(spareTime);
@@ -129,6 +131,7 @@ export function assemble(tools: MostekTools, { announce, revive, wipe, met }: Ow
     orders,
     documentCard: documentCard({ store, clock, servicesOf, changed }, orders),
     layouts,
+    scripts,
     setup,
     security,
     files,

@@ -11,6 +11,7 @@ import type { BrowserFacts } from './browser-facts';
 import type { EngineTools } from './context';
 import { isUse, REVIVING, SAVING, TAUGHT } from './message-kinds';
 import { createOutage } from './outage';
+import type { InjectTools } from './panel-scripts';
 import type { Notice } from './popup/notices';
 import type { RouterTools } from './router';
 import type { RuleNotice } from './rules/effects/effect';
@@ -26,14 +27,16 @@ export interface MostekTools
   readonly transport: Transport;
   /** Tells every view that something else than a transfer has changed. */
   readonly announce: () => void;
-  readonly browser: RouterTools['browser'] & {
-    readonly badge: (badge: Badge) => void;
-    readonly facts: () => Promise<BrowserFacts>;
-    /** Where the browser allows it. */
-    readonly notify: (notice: Notice) => void;
-    /** The same, for a rule. @returns whether it was shown. */
-    readonly notifyRule: (notice: RuleNotice) => Promise<boolean>;
-  };
+  readonly browser: RouterTools['browser'] &
+    InjectTools & {
+      readonly version: string;
+      readonly badge: (badge: Badge) => void;
+      readonly facts: () => Promise<BrowserFacts>;
+      /** Where the browser allows it. */
+      readonly notify: (notice: Notice) => void;
+      /** The same, for a rule. @returns whether it was shown. */
+      readonly notifyRule: (notice: RuleNotice) => Promise<boolean>;
+    };
 }
 
 export interface Mostek {

@@ -19,20 +19,13 @@ import { numbersIn, patternOf } from '../sellasist/path-pattern';
 import { type Fact, fact, LANGUAGE } from '../store/facts';
 import type { Store } from '../store/open';
 import type { Clock } from './clock';
-
-/** What the background puts into a tab: the controls of a card, those of a list, the box that teaches. */
-export type PanelScript = 'order' | 'list' | 'teach';
+import { type PanelScripts, scriptOf } from './panel-scripts';
 
 export interface LayoutTools {
   readonly store: Store;
   readonly clock: Clock;
-  readonly browser: {
-    /** Into the top frame of a tab. */
-    readonly inject: (tabId: number, script: PanelScript) => Promise<void>;
-    /** Into every open page of a panel's administration. */
-    readonly injectIntoPanel: (panel: string, script: PanelScript) => Promise<void>;
-    readonly version: string;
-  };
+  readonly scripts: PanelScripts;
+  readonly version: string;
 }
 
 export interface Layouts {
@@ -66,7 +59,7 @@ const testsOf = (panel: string): Fact<Tests> => fact(`layout-test:${panel}`, 1);
 const seenIn = (panel: string): Fact<Seen> => fact(`layout-seen:${panel}`, 1);
 const armedIn = (panel: string): Fact<Armed> => fact(`teach:${panel}`, 1);
 
-export function createLayouts({ store, clock, browser }: LayoutTools): Layouts {
+export function createLayouts({ store, clock, scripts, version }: LayoutTools): Layouts {
   const { facts } = store;
 
   async function taughtOf(panel: string, path: string): Promise<TaughtPage | null> {
@@ -104,7 +97,7 @@ export function createLayouts({ store, clock, browser }: LayoutTools): Layouts {
             seen: seen?.[kind] ?? null,
           }),
         );
-        return { panel, pages, armed: isArmed, version: browser.version };
+        return { panel, pages, armed: isArmed, version };
       }),
     );
   }
@@ -116,8 +109,8 @@ export function createLayouts({ store, clock, browser }: LayoutTools): Layouts {
 
     async controls(panel, tabId, asked) {
       const [{ kind }, isArmed] = await Promise.all([page(panel, asked), armed(panel)]);
-      if (kind !== null) await browser.inject(tabId, scriptOf(kind));
-      if (isArmed !== null) await browser.inject(tabId, 'teach');
+      if (kind !== null) await scripts.into(tabId, scriptOf(kind));
+      if (isArmed !== null) await scripts.into(tabId, 'teach');
     },
 
     async seen(panel, report, path) {
@@ -130,7 +123,7 @@ export function createLayouts({ store, clock, browser }: LayoutTools): Layouts {
 
     async arm(panel, kind) {
       await facts.set(armedIn(panel), { kind, at: clock.now() });
-      await browser.injectIntoPanel(panel, 'teach');
+      await scripts.intoPanel(panel, 'teach');
     },
 
     disarm: (panel) => facts.remove(armedIn(panel)),
@@ -179,19 +172,5 @@ export function createLayouts({ store, clock, browser }: LayoutTools): Layouts {
   async function forgetSeen(panel: string, kind: PageKind): Promise<void> {
     const { [kind]: _seen, ...others } = (await facts.get(seenIn(panel))) ?? {};
     await facts.set(seenIn(panel), others);
-  }
-}
-
-export function scriptOf(kind: PageKind): PanelScript {
-  switch (kind) {
-    case 'order-card':
-    case 'document-card':
-    case 'return-card':
-      return 'order';
-    case 'order-list':
-    case 'document-list':
-      return 'list';
-    default:
-      return kind satisfies never;
   }
 }

@@ -25,7 +25,8 @@ import type { MonthEnd } from './month-end';
 import { routeMonthEnd } from './month-end/route';
 import type { OrderViews } from './order-view';
 import { testPage } from './page-test';
-import { type Layouts, type LayoutTools, scriptOf } from './panel-layouts';
+import type { Layouts } from './panel-layouts';
+import { type PanelScripts, scriptOf } from './panel-scripts';
 import type { RoutePopup } from './popup/route';
 import { preview } from './preview';
 import type { Quotas } from './quota';
@@ -64,7 +65,8 @@ export interface RouterTools {
   readonly hint: (panel: string, documentIds: readonly string[]) => void;
   readonly wipe: () => Promise<Reply<null>>;
   readonly servicesOf: (account: Account) => Services;
-  readonly browser: LayoutTools['browser'] & {
+  readonly scripts: PanelScripts;
+  readonly browser: {
     /** @param room null: where it begins. */
     readonly openOptions: (room: OptionsRoom | null) => Promise<void>;
   };
@@ -89,6 +91,7 @@ export function createRouter(tools: RouterTools): Route {
     quotas,
     computers,
     servicesOf,
+    scripts,
     browser,
   } = tools;
   const language = async (): Promise<Language> => (await store.facts.get(LANGUAGE)) ?? 'pl';
@@ -116,7 +119,7 @@ export function createRouter(tools: RouterTools): Route {
     const { path, place, rows } = asked;
     const test = await testPage(tools, speaker.panel, kind, rows);
     if (!(await layouts.learn(speaker.panel, { path, place }, test))) return FULL;
-    await tools.browser.inject(speaker.tabId, scriptOf(kind));
+    await scripts.into(speaker.tabId, scriptOf(kind));
     return { ok: true, value: test };
   }
 
@@ -128,6 +131,12 @@ export function createRouter(tools: RouterTools): Route {
     return (await store.facts.set(fact, value, 'strict')).ok ? nothing() : FULL;
   }
 
+  async function speak(chosen: Language): Promise<Reply<null>> {
+    const reply = await remember(LANGUAGE, chosen);
+    if (reply.ok) await scripts.spoken();
+    return reply;
+  }
+
   /** Of a panel without an account there is nothing to say: whoever sets it up is asked then. */
   async function answer(panel: string, on: boolean): Promise<Reply<null>> {
     const accounts = await store.accounts.ofPanel(panel);
@@ -136,6 +145,7 @@ export function createRouter(tools: RouterTools): Route {
 
   async function importFile(text: string, token: string, passphrase: string | null): Promise<Reply<unknown>> {
     const imported = await files.import(text, token, passphrase);
+    if (imported.ok) await scripts.spoken();
     return { ok: true, value: imported.ok ? { ok: true, value: await setup.imported() } : imported };
   }
 
@@ -252,7 +262,7 @@ export function createRouter(tools: RouterTools): Route {
       case 'series.save':
         return setup.parts.series(message);
       case 'language.set':
-        return remember(LANGUAGE, message.language);
+        return speak(message.language);
       case 'first.document':
         return setup.firstDocument(message.accountId, message.fresh);
       case 'security':

@@ -4,7 +4,7 @@
  */
 import type { FindingCode, ReasonCode } from '../invoice/finding';
 import type { Language } from '../messages';
-import { en } from './en/causes';
+import { inBoth } from './english';
 import { pl } from './pl/causes';
 
 /** What only a command is refused with, or what stands on a transfer that waits for nobody. */
@@ -36,7 +36,7 @@ export interface CauseTexts {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-const TEXTS: Readonly<Record<Language, CauseTexts>> = { pl, en };
+const TEXTS = inBoth('causes', pl);
 
 /** @param cause `causeOf` of the store: a code, and of some what follows a colon. */
 export function causeText(language: Language, cause: string): string {

@@ -1,6 +1,6 @@
 /** What the dialog `Korekta faktury` says. */
 import type { CorrectionReason } from '../invoice/correction/reason';
-import type { Language } from '../messages';
+import { inBoth } from './english';
 import { sumFrom } from './figures';
 import { oneLine } from './plain';
 
@@ -66,62 +66,4 @@ const pl = {
 
 export type CorrectionTexts = typeof pl;
 
-const en: CorrectionTexts = {
-  title: (number) => `Correction of invoice ${oneLine(number, 60)}`,
-  reading: 'Reading the invoice from iFirma…',
-  issuing: 'Handing the correction over…',
-  nothingSent: 'Enter how many pieces came back. Nothing is sent until you press “Issue correction”.',
-  unsentFromPanel:
-    'This is how iFirma will get the correction from Sellasist. Nothing is sent until you press “Send correction”.',
-  fromPanel: 'This is how iFirma will get the correction from Sellasist. It is a preview only: nothing is sent.',
-  dates: (invoice, correction) => `Invoice of ${invoice}, correction of ${correction}.`,
-  earlier: (numbers) =>
-    `This invoice has been corrected before: ${numbers}. “Before” is the state after the last correction.`,
-  lines: 'Lines of the correction',
-  name: 'Name',
-  before: 'Before',
-  back: 'Comes back',
-  after: 'After',
-  backOf: (name) => `Comes back – ${oneLine(name, 80)}`,
-  atMost: (quantity) => `at most ${quantity}`,
-  wrongQuantity: 'Enter a number with at most three decimal places.',
-  tooMuch: (quantity) => `There are ${quantity} on the invoice.`,
-  isNew: 'new line',
-  all: 'All of it comes back',
-  nothing: 'Clear',
-  sumBefore: 'Worth before the correction',
-  sumAfter: 'Worth after the correction',
-  difference: 'Difference',
-  none: '—',
-  net: 'Net prices',
-  reason: 'Reason of the correction',
-  reasonByItself: (reason) => (reason === null ? 'Mostek chooses' : `Mostek chooses (${reason})`),
-  reasons: {
-    OBOW_RABAT: 'obligatory discount',
-    ZWR_SPRZ_TOW: 'goods returned',
-    ZWR_NAB_KWOT: 'undue amount paid back',
-    ZWR_NAB_ZAL: 'advance paid back',
-    PODW_CENY: 'price raised',
-    POMYLKI: 'mistake in a price, a rate or a line',
-  },
-  conditions: 'The conditions for lowering the tax are met',
-  conditionsHint: 'The correction was agreed with the buyer and the terms are fulfilled (article 29a of the VAT act).',
-  sure: 'I know, this is to be one more correction',
-  confirmTitle: 'Confirm the correction',
-  chooseReading: 'What do the lines of this correction mean?',
-  readings: {
-    after: 'the lines are all that is to stay, and what is not among them goes',
-    listed: 'the lines say what is to be of the goods they name, and the rest of the invoice stays as it is',
-    difference: 'the lines are differences: what goes off or comes on',
-    surcharge: 'the lines come on top of the prices so far',
-  },
-  readingSums: (after, difference) => `${sumFrom(after)} is left after it, difference ${sumFrom(difference)}.`,
-  confirmSend: 'Send correction',
-  confirmBoth: 'Send invoice and correction',
-  notes: 'Remarks on the correction',
-  confirm: 'Issue correction',
-  cancel: 'Cancel',
-  close: 'Close',
-};
-
-export const CORRECTION_TEXTS: Readonly<Record<Language, CorrectionTexts>> = { pl, en };
+export const CORRECTION_TEXTS = inBoth('correction', pl);

@@ -1,7 +1,7 @@
 /** What is wrong with which field, and what to do about it: one sentence or two a finding. */
 import type { Finding, FindingCode } from '../invoice/finding';
 import type { Language } from '../messages';
-import { en } from './en/findings';
+import { inBoth } from './english';
 import { filled } from './params';
 import { pl } from './pl/findings';
 
@@ -113,7 +113,7 @@ export const FINDING_PARAMS = {
 export type FindingParams = { [C in FindingCode]: Readonly<Record<(typeof FINDING_PARAMS)[C][number], string>> };
 export type FindingTexts = { readonly [C in FindingCode]: (params: FindingParams[C]) => string };
 
-const TEXTS: Readonly<Record<Language, FindingTexts>> = { pl, en };
+const TEXTS = inBoth('findings', pl);
 
 const say = <C extends FindingCode>(language: Language, code: C, params: Finding['params']): string => {
   const text: FindingTexts[C] = TEXTS[language][code];

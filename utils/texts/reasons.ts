@@ -2,11 +2,12 @@
  * Why a transfer stands where it stands. Each reason says, in this order, what happened, whether an invoice may exist in
  * iFirma, and what to do: a merchant who reads only this knows whether to look into iFirma.
  */
-import type { Reason, ReasonCode } from '../invoice/finding';
+import type { OwnReasonCode, Reason, ReasonCode } from '../invoice/finding';
 import type { Language } from '../messages';
-import { en } from './en/reasons';
+import { inBoth } from './english';
+import type { OWN_REASON_PARAMS } from './own-reasons';
 import { filled } from './params';
-import { pl } from './pl/reasons';
+import { booked, pl } from './pl/reasons';
 
 /** What only a view can find: the extension went away, it gave no answer, or the panel's form holds what was not saved. */
 export type ViewReasonCode = ReasonCode | 'extension-gone' | 'extension-silent' | 'unsaved-address';
@@ -118,53 +119,6 @@ export const REASON_PARAMS = {
   'month-refused': ['kod', 'text'],
   'month-not-home': ['from', 'to'],
   'month-left': ['month'],
-  'auto-queued': [],
-  /** date, from: ISO dates */
-  'auto-before-start': ['date', 'from'],
-  'auto-other-series': [],
-  'auto-series-not-sent': [],
-  'auto-receipt': [],
-  'auto-other-kind': [],
-  'auto-no-order': [],
-  'auto-no-date': [],
-  'auto-gone': [],
-  'auto-unreadable': [],
-  'auto-elsewhere': ['computer'],
-  'rule-fired': ['rule'],
-  'rule-not-met': ['rule', 'condition'],
-  'rule-after-first': ['rule', 'first'],
-  'rule-fired-before': ['rule'],
-  'rule-broken': ['rule', 'problem'],
-  'rule-elsewhere': ['rule', 'computer'],
-  'rule-order-gone': [],
-  'rule-order-unreadable': [],
-  'rule-missed': [],
-  'rule-effect': ['rule', 'effect'],
-  'rule-dropped': ['rule', 'effect'],
-  'rule-asked-again': ['rule', 'effect'],
-  'rule-already': [],
-  'rule-awaits-invoice': [],
-  'rule-awaits-ksef': [],
-  'rule-awaits-person': [],
-  'rule-no-order': [],
-  'rule-no-document': [],
-  'rule-other-kind': [],
-  'rule-not-issued-here': [],
-  'rule-several-invoices': [],
-  'rule-no-invoice': [],
-  'rule-email-none': [],
-  'rule-email-unclear': [],
-  'rule-email-refused': ['kod', 'text'],
-  'rule-payment-unclear': [],
-  'rule-payment-refused': ['kod', 'text'],
-  'rule-payment-nothing': [],
-  'rule-note-unclear': [],
-  'rule-refused': ['status', 'text'],
-  'rule-field-filled': [],
-  'rule-not-kept': [],
-  'rule-ksef-off': [],
-  'rule-notify-off': [],
-  'rule-cut': [],
   /** detail: the error's name, for whoever is told of it */
   internal: ['detail'],
   'erplink-on': [],
@@ -179,7 +133,7 @@ export const REASON_PARAMS = {
   'extension-gone': [],
   'extension-silent': [],
   'unsaved-address': [],
-} as const satisfies Readonly<Record<ViewReasonCode, readonly string[]>>;
+} as const satisfies Readonly<Record<Exclude<ViewReasonCode, OwnReasonCode>, readonly string[]>>;
 
 export type Booked = 'no' | 'maybe' | 'yes';
 
@@ -193,7 +147,8 @@ export interface ReasonWords {
   readonly todo: string;
 }
 
-export type ReasonParams = { [C in ViewReasonCode]: Readonly<Record<(typeof REASON_PARAMS)[C][number], string>> };
+type AllParams = typeof REASON_PARAMS & typeof OWN_REASON_PARAMS;
+export type ReasonParams = { [C in ViewReasonCode]: Readonly<Record<AllParams[C][number], string>> };
 /** Where a reason is said. */
 export interface Scene {
   /** Epoch milliseconds, for a time that may be another day's. */
@@ -202,22 +157,25 @@ export interface Scene {
   readonly booked: Booked | null;
 }
 
-export type ReasonTexts = { readonly [C in ViewReasonCode]: (params: ReasonParams[C], scene: Scene) => ReasonWords };
+type AllReasonTexts = { readonly [C in ViewReasonCode]: (params: ReasonParams[C], scene: Scene) => ReasonWords };
+export type ReasonTexts = Omit<AllReasonTexts, OwnReasonCode>;
+export type OwnReasonTexts = Pick<AllReasonTexts, OwnReasonCode>;
 
-const TEXTS: Readonly<Record<Language, ReasonTexts>> = { pl, en };
+const TEXTS = inBoth('reasons', pl);
 
-const BOOKED: Readonly<Record<Language, Readonly<Record<Booked, string>>>> = {
-  pl: {
-    no: 'Faktura w iFirma nie powstała.',
-    maybe: 'Faktura mogła już powstać w iFirma.',
-    yes: 'Faktura jest w iFirma.',
-  },
-  en: {
-    no: 'No invoice was created in iFirma.',
-    maybe: 'The invoice may already exist in iFirma.',
-    yes: 'The invoice is in iFirma.',
-  },
+/** The words for what Mostek does by itself: only its own pages speak of that, and bring them; the controls in the panel do without. */
+interface OwnReasons {
+  readonly params: typeof OWN_REASON_PARAMS;
+  readonly texts: Readonly<Record<Language, OwnReasonTexts>>;
+}
+let own: OwnReasons | null = null;
+export const learnOwnReasons = (reasons: OwnReasons): void => {
+  own = reasons;
 };
+
+const isOwn = (code: ViewReasonCode): code is OwnReasonCode => code.startsWith('auto-') || code.startsWith('rule-');
+
+const BOOKED = inBoth('booked', booked);
 
 /** The sentence in its parts, of which only `booked` depends on where the reason is said. */
 export const wordsOf = <C extends ViewReasonCode>(
@@ -226,8 +184,11 @@ export const wordsOf = <C extends ViewReasonCode>(
   params: Reason['params'],
   scene: Scene,
 ): ReasonWords => {
-  const text: ReasonTexts[C] = TEXTS[language][code];
-  return text(filled<ReasonParams[C]>(REASON_PARAMS[code], params), scene);
+  const texts: Partial<AllReasonTexts> = (isOwn(code) ? own?.texts : TEXTS)?.[language] ?? {};
+  const names: Partial<AllParams> = isOwn(code) ? (own?.params ?? {}) : REASON_PARAMS;
+  const [text, wanted] = [texts[code], names[code]];
+  if (text === undefined || wanted === undefined) return TEXTS[language].internal({ detail: code }, scene);
+  return text(filled<ReasonParams[C]>(wanted, params), scene);
 };
 
 /**

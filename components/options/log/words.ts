@@ -3,17 +3,18 @@ import type { ReasonCode } from '../../../utils/invoice/finding';
 import type { KsefStanding } from '../../../utils/invoice/ksef';
 import type { Step, TransferState } from '../../../utils/invoice/transfer';
 import type { Language, LogRow } from '../../../utils/messages';
-import { REASON_PARAMS, STATE_TEXTS } from '../../../utils/texts';
+import { STATE_TEXTS } from '../../../utils/texts';
 import { KSEF_TEXTS } from '../../../utils/texts/ksef';
 import { LOG_TEXTS, type LogTexts } from '../../../utils/texts/options/log';
 import { findingTitle, TITLED } from '../../../utils/texts/options/log-findings';
+import { ALL_REASON_PARAMS } from '../../../utils/texts/own-reasons';
 import { reasonWhat, type ViewReason } from '../../../utils/texts/reasons';
 
 /** What the log does not keep of a reason, so that the sentence goes on without it: no name of a field or a computer is a figure. */
 const LEFT_OUT: Readonly<Record<string, string>> = { field: '0', computer: '0' };
 
 function kept({ code, params }: NonNullable<LogRow['reason']>): ViewReason {
-  const names: readonly string[] = REASON_PARAMS[code];
+  const names: readonly string[] = ALL_REASON_PARAMS[code];
   const whole = names.map((name) => [name, params[name] ?? LEFT_OUT[name] ?? '']);
   return { code, params: Object.fromEntries(whole) };
 }
@@ -147,7 +148,7 @@ export function codesSaying(language: Language, text: string): readonly string[]
   if (wanted.length < 3) return [];
   const says = (words: string): boolean => words.toLocaleLowerCase('pl').includes(wanted);
   const texts = LOG_TEXTS[language];
-  const reasons = (Object.keys(REASON_PARAMS) as ReasonCode[]).filter((code) =>
+  const reasons = (Object.keys(ALL_REASON_PARAMS) as ReasonCode[]).filter((code) =>
     says(reasonWhat(language, kept({ code, params: {} }), 0)),
   );
   const findings = TITLED.filter((code) => says(findingTitle(language, { code, path: '' })));

@@ -30,8 +30,8 @@ it('every cause is one of those that iFirma’s words lead to, and has words and
   const causes = new Set<string>([...SEEN, ...PATHS].map(([, cause]) => cause));
   expect(causes).toEqual(new Set(Object.keys(WAYS_OF_REFUSALS)));
   for (const cause of Object.keys(WAYS_OF_REFUSALS) as RefusalCause[]) {
-    expect(HINTS[cause].pl).toMatch(/\.$/);
-    expect(HINTS[cause].en).toMatch(/\.$/);
-    expect(HINTS[cause].pl).not.toBe(HINTS[cause].en);
+    expect(HINTS.pl[cause]).toMatch(/\.$/);
+    expect(HINTS.en[cause]).toMatch(/\.$/);
+    expect(HINTS.pl[cause]).not.toBe(HINTS.en[cause]);
   }
 });

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { Reason } from '../../../utils/invoice/finding.ts';
 import { markOf } from '../../../utils/invoice/mark.ts';
 import type { DocumentView } from '../../../utils/messages/index.ts';
-import { type Booked, bookedOf, FINDING_PARAMS, findingText, REASON_PARAMS, reasonText } from '../../../utils/texts.ts';
+import { ALL_REASON_PARAMS } from '../../../utils/texts/own-reasons.ts';
+import { type Booked, bookedOf, FINDING_PARAMS, findingText, reasonText } from '../../../utils/texts.ts';
 import type { BookedInvoice } from '../../sim/ifirma/index.ts';
 
 /** iFirma writes itself small. */
@@ -11,7 +12,7 @@ const SENTENCE = /^(?:\p{Lu}|iFirma ).{15,}[.!]$/u;
 
 export function honestReason(reason: Reason, booked: Booked | null, now: number): string {
   const given = Object.keys(reason.params);
-  const wanted: readonly string[] = REASON_PARAMS[reason.code];
+  const wanted: readonly string[] = ALL_REASON_PARAMS[reason.code];
   expect(given, `the sentence of ${reason.code} wants its words`).toEqual(expect.arrayContaining([...wanted]));
   const said = reasonText('pl', reason, booked, now);
   expect(said).toMatch(SENTENCE);

@@ -206,3 +206,35 @@ describe('what a page looked like', () => {
     expect(await world.tell<'layout'>({ type: 'layout' }, VIEW)).toEqual([]);
   });
 });
+
+describe('the words of the controls', () => {
+  const speak = (world: World, language: 'pl' | 'en') =>
+    world.tell<'language.set'>({ type: 'language.set', language }, VIEW);
+
+  it('are in the controls in Polish, and come before them in English', async () => {
+    const world = await createWorld();
+    expect(await controls(world, { page: 'order-card', path: '/admin/orders/edit/1' })).toEqual(['order']);
+    await speak(world, 'en');
+    expect(await controls(world, { page: 'order-card', path: '/admin/orders/edit/1' })).toEqual(['english', 'order']);
+    await speak(world, 'pl');
+    expect(await controls(world, { page: 'order-card', path: '/admin/orders/edit/1' })).toEqual(['order']);
+  });
+
+  it('come before the box that teaches as well', async () => {
+    const world = await createWorld();
+    await speak(world, 'en');
+    world.injected.length = 0;
+    await arm(world, 'document-list');
+    expect(world.injected).toEqual(['english demo', 'teach demo']);
+  });
+
+  it('come into the pages that are open when English is chosen, and to nobody when Polish is', async () => {
+    const world = await createWorld();
+    world.injected.length = 0;
+    await speak(world, 'en');
+    expect(world.injected).toEqual(['english demo']);
+    world.injected.length = 0;
+    await speak(world, 'pl');
+    expect(world.injected).toEqual([]);
+  });
+});

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IfirmaProblem } from '../../../utils/ifirma/problem.ts';
 import type { SellasistProblem } from '../../../utils/sellasist/problem.ts';
 import { type Verdict, verdictOnPost, verdictOnRead, verdictOnSellasist } from '../../../utils/sync/reasons.ts';
-import { REASON_PARAMS, reasonText } from '../../../utils/texts/reasons.ts';
+import { ALL_REASON_PARAMS } from '../../../utils/texts/own-reasons.ts';
+import { reasonText } from '../../../utils/texts/reasons.ts';
 
 const kod = (number: number, text = 'tekst iFirmy'): IfirmaProblem => ({ kind: 'kod', kod: number, text });
 
@@ -204,7 +205,7 @@ it('every reason brings the words that its sentence wants, in both languages', (
     if (verdict.kind === 'incomplete') continue;
     const { code, params } = verdict.reason;
     // `until` is a moment, which only somebody with a clock can add; the sentence reads well without.
-    const wanted = REASON_PARAMS[code].filter((name) => name !== 'until');
+    const wanted = ALL_REASON_PARAMS[code].filter((name) => name !== 'until');
     expect(Object.keys(params), code).toEqual(expect.arrayContaining(wanted));
     for (const language of ['pl', 'en'] as const) {
       expect(reasonText(language, verdict.reason), code).not.toMatch(/undefined|\[object|\{\w+\}|^$/);

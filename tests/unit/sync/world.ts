@@ -194,8 +194,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         if (!worker.isOver()) autoAlarm = moment;
       },
       browser: {
-        inject: async (tabId, script) => void injected.push(`${script} ${tabId}`),
-        injectIntoPanel: async (panel, script) => void injected.push(`${script} ${panel}`),
+        inject: async (tabId, scripts) => void injected.push(...scripts.map((script) => `${script} ${tabId}`)),
+        injectIntoPanel: async (panel, scripts) => void injected.push(...scripts.map((script) => `${script} ${panel}`)),
         version: '0.1.0',
         openOptions: async () => undefined,
         facts: async () => ({

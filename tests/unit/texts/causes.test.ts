@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causeText, groupName } from '../../../utils/texts/causes.ts';
-import { FINDING_PARAMS, REASON_PARAMS } from '../../../utils/texts.ts';
+import { ALL_REASON_PARAMS } from '../../../utils/texts/own-reasons.ts';
+import { FINDING_PARAMS } from '../../../utils/texts.ts';
 
 /** What only a command is refused with, what a view finds out, or what waits for nobody. */
 const NEVER = [
@@ -22,7 +23,7 @@ const NEVER = [
   'extension-silent',
   'unsaved-address',
 ];
-const CODES = [...Object.keys(FINDING_PARAMS), ...Object.keys(REASON_PARAMS), 'uncertain'].filter(
+const CODES = [...Object.keys(FINDING_PARAMS), ...Object.keys(ALL_REASON_PARAMS), 'uncertain'].filter(
   (code) => !NEVER.includes(code),
 );
 

@@ -2,7 +2,7 @@
  * How each error is mended: data, one entry a code, so that a code without a way does not compile. What the way is called, and what the
  * error is in words, stands in `utils/texts`.
  */
-import type { Finding, FindingCode, ReasonCode } from '../finding';
+import type { Finding, FindingCode, OwnReasonCode, ReasonCode } from '../finding';
 import { type RefusalCause, refusalCause } from '../refusals';
 import type { RepairField } from './repair';
 
@@ -156,7 +156,8 @@ export const WAYS_OF_REFUSALS: Readonly<Record<RefusalCause, Way>> = {
   permission: IFIRMA,
 };
 
-export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
+/** Those of what Mostek does by itself stand apart (`own-ways.ts`): the controls in the panel never meet them. */
+export const WAYS_OF_REASONS: Readonly<Record<Exclude<ReasonCode, OwnReasonCode>, Way>> = {
   'kod-100': LOOK_UP,
   'kod-101': RESEND,
   'kod-102': RESEND,
@@ -252,52 +253,6 @@ export const WAYS_OF_REASONS: Readonly<Record<ReasonCode, Way>> = {
   'month-refused': { kind: 'month' },
   'month-not-home': IFIRMA,
   'month-left': NONE,
-  'auto-queued': NONE,
-  'auto-before-start': NONE,
-  'auto-other-series': NONE,
-  'auto-series-not-sent': room('series'),
-  'auto-receipt': NONE,
-  'auto-other-kind': NONE,
-  'auto-no-order': NONE,
-  'auto-no-date': SELLASIST,
-  'auto-gone': NONE,
-  'auto-unreadable': SELLASIST,
-  'auto-elsewhere': NONE,
-  'rule-fired': NONE,
-  'rule-not-met': NONE,
-  'rule-after-first': NONE,
-  'rule-fired-before': NONE,
-  'rule-broken': room('rules'),
-  'rule-elsewhere': NONE,
-  'rule-order-gone': NONE,
-  'rule-order-unreadable': WAIT,
-  'rule-missed': NONE,
-  'rule-effect': NONE,
-  'rule-dropped': NONE,
-  'rule-asked-again': NONE,
-  'rule-already': NONE,
-  'rule-awaits-invoice': WAIT,
-  'rule-awaits-ksef': WAIT,
-  'rule-awaits-person': IFIRMA,
-  'rule-no-order': NONE,
-  'rule-no-document': NONE,
-  'rule-other-kind': room('rules'),
-  'rule-not-issued-here': NONE,
-  'rule-several-invoices': IFIRMA,
-  'rule-no-invoice': room('rules'),
-  'rule-email-none': room('rules'),
-  'rule-email-unclear': room('rules'),
-  'rule-email-refused': room('rules'),
-  'rule-payment-unclear': room('rules'),
-  'rule-payment-refused': room('rules'),
-  'rule-payment-nothing': NONE,
-  'rule-note-unclear': room('rules'),
-  'rule-refused': room('rules'),
-  'rule-field-filled': room('rules'),
-  'rule-not-kept': room('rules'),
-  'rule-ksef-off': room('series'),
-  'rule-notify-off': room('settings'),
-  'rule-cut': room('rules'),
   internal: RESEND,
 };
 

@@ -6,7 +6,8 @@ import type { Finding } from '../../invoice/finding';
 import { refusalCause } from '../../invoice/refusals';
 import { type Judged, repaired } from '../../invoice/repair/apply';
 import { inputsFor, type RepairInput } from '../../invoice/repair/inputs';
-import { WAYS_OF_REASONS, WAYS_OF_REFUSALS } from '../../invoice/repair/ways';
+import { WAYS_OF_ALL_REASONS } from '../../invoice/repair/own-ways';
+import { WAYS_OF_REFUSALS } from '../../invoice/repair/ways';
 import type { Transfer } from '../../invoice/transfer';
 import type { Reply } from '../../messages';
 import { rulesOf } from '../accounts-of';
@@ -55,7 +56,7 @@ export async function mendable(
 
 /** The month was to be moved for it, and could not be. */
 function isOfMonth({ reason }: Transfer): boolean {
-  return reason !== null && WAYS_OF_REASONS[reason.code].kind === 'month';
+  return reason !== null && WAYS_OF_ALL_REASONS[reason.code].kind === 'month';
 }
 
 /** What iFirma itself has refused, as a finding: a Kod 202 may speak of a field as a 201 does. */

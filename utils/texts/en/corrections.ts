@@ -1,6 +1,6 @@
-import { CORRECTION_TEXTS } from '../correction';
 import { date, quantityFrom, sumFrom } from '../figures';
 import type { FindingTexts } from '../findings';
+import { en as words } from './correction';
 
 const BY_HAND = 'Open it in iFirma, issue the correction there, and press “Link to iFirma” or “Skip” here';
 
@@ -34,13 +34,13 @@ export const correctionFindings: Pick<FindingTexts, Extract<keyof FindingTexts, 
   'correction-discount-rounded': ({ line, ours, theirs }) =>
     `The line “${line}” has a discount on the invoice, which a correction does not know: at the price after it, its worth changes from ${sumFrom(theirs)} to ${sumFrom(ours)} though the line itself does not change. Agree to it or issue the correction in iFirma.`,
   'correction-reason-unfit': ({ reason }) =>
-    `The reason “${CORRECTION_TEXTS.en.reasons[reason as keyof typeof CORRECTION_TEXTS.en.reasons] ?? reason}” does not fit: only the correction of a mistake can add a line. Choose “${CORRECTION_TEXTS.en.reasons.POMYLKI}”.`,
+    `The reason “${words.reasons[reason as keyof typeof words.reasons] ?? reason}” does not fit: only the correction of a mistake can add a line. Choose “${words.reasons.POMYLKI}”.`,
   'correction-line-unmatched': ({ line }) =>
     `The line “${line}” is not on the invoice in iFirma in this form, so it is not known what to correct. Compare its name, quantity and price in Sellasist with the invoice, or press “Create correction” there and enter what came back.`,
   'correction-total-unfit': ({ total }) =>
     `The correction’s total in Sellasist, ${sumFrom(total)}, fits neither what is to stay on the invoice nor the difference. Correct its amounts in Sellasist, or press “Create correction” at the invoice and enter what came back.`,
   'correction-ambiguous': ({ reading, after, difference }) =>
-    `The correction from Sellasist can be read in several ways. One of them: ${CORRECTION_TEXTS.en.readings[reading] ?? reading}; then ${sumFrom(after)} is left after it (difference ${sumFrom(difference)}). Choose the right one.`,
+    `The correction from Sellasist can be read in several ways. One of them: ${words.readings[reading] ?? reading}; then ${sumFrom(after)} is left after it (difference ${sumFrom(difference)}). Choose the right one.`,
   'correction-buyer-differs': ({ ours, theirs }) =>
     `The buyer on the correction is ${ours}, on the invoice ${theirs}. Mostek cannot correct the buyer’s data: correct it in iFirma itself, and press “Link to iFirma” or “Skip” here.`,
   'correction-buyer-spelled': ({ ours, theirs }) =>

@@ -1,8 +1,8 @@
 import { date, zlotyFrom as zl } from '../figures';
 import type { FindingTexts } from '../findings';
 import { hintFor } from '../hints';
-import { PAYMENT_TEXTS } from '../states';
 import { correctionFindings } from './corrections';
+import { payments } from './states';
 
 /** Typed at the document in Mostek, or in the panel. */
 const THERE = 'in Mostek or in Sellasist';
@@ -25,7 +25,7 @@ const named = (field: string): string => (/^\d+$/.test(field) ? '' : ` “${fiel
 const IN_SERIES = 'in Mostek’s settings, under “Document series”';
 const IN_BASICS = 'in Mostek’s settings, under “Basic configuration”';
 
-const paymentName = (code: string): string => PAYMENT_TEXTS.en[code as keyof typeof PAYMENT_TEXTS.en] ?? code;
+const paymentName = (code: string): string => payments[code as keyof typeof payments] ?? code;
 
 export const en: FindingTexts = {
   'buyer-name-missing': () => `The buyer has no name. Enter the company or the person ${THERE}.`,

@@ -1,7 +1,6 @@
-import { date, megabytes, month, time, zlotyFrom as zl } from '../figures';
+import { megabytes, month, time, zlotyFrom as zl } from '../figures';
 import { hintFor } from '../hints';
 import type { Booked, ReasonTexts } from '../reasons';
-import { ruleReasons } from './rules';
 import { code, http, isSaid, words } from './words';
 
 const LOOKED_UP =
@@ -36,11 +35,11 @@ const span = (from: string, to: string): string =>
   isSaid(from) && isSaid(to) ? ` from ${month(from)} to ${month(to)}` : '';
 const isTimed = (until: string): boolean => Number(until) > 0;
 
-const BY_HAND = 'If it is to go to iFirma, send it from the order card.';
-const olderEn = (day: string, from: string): string =>
-  !isSaid(day) || !isSaid(from)
-    ? 'it is older than the day from which Mostek is to send'
-    : `it is dated ${date(day)}, and Mostek sends documents from ${date(from)} on`;
+export const booked: Readonly<Record<Booked, string>> = {
+  no: 'No invoice was created in iFirma.',
+  maybe: 'The invoice may already exist in iFirma.',
+  yes: 'The invoice is in iFirma.',
+};
 
 export const en: ReasonTexts = {
   'kod-100': ({ text }) => ({
@@ -490,62 +489,6 @@ export const en: ReasonTexts = {
     booked: 'open',
     todo: 'Reload the page and try again; what reached the queue is not lost.',
   }),
-  'auto-queued': () => ({
-    what: 'Mostek took up this document by itself, because sending automatically is switched on.',
-    booked: 'open',
-    todo: '',
-  }),
-  'auto-before-start': ({ date, from }) => ({
-    what: `Sending automatically left this document out: ${olderEn(date, from)}.`,
-    booked: 'open',
-    todo: BY_HAND,
-  }),
-  'auto-other-series': () => ({
-    what: 'Sending automatically left this document out: its series does not belong to an account that sends by itself.',
-    booked: 'open',
-    todo: BY_HAND,
-  }),
-  'auto-series-not-sent': () => ({
-    what: 'Sending automatically left this document out: its series is set not to go to iFirma.',
-    booked: 'open',
-    todo: 'If it is to go there, change that under “Document series”.',
-  }),
-  'auto-receipt': () => ({
-    what: 'Sending automatically left this document out: it is a receipt.',
-    booked: 'open',
-    todo: 'Mostek does not send receipts as invoices.',
-  }),
-  'auto-other-kind': () => ({
-    what: 'Sending automatically left this document out: it is neither an invoice nor a correction.',
-    booked: 'open',
-    todo: 'Mostek does not send such documents.',
-  }),
-  'auto-no-order': () => ({
-    what: 'Sending automatically left this document out: it belongs to no order.',
-    booked: 'open',
-    todo: 'If it is to go to iFirma, send it from the document’s card.',
-  }),
-  'auto-no-date': () => ({
-    what: 'Sending automatically left this document out: the panel does not say when it was issued.',
-    booked: 'open',
-    todo: BY_HAND,
-  }),
-  'auto-gone': () => ({
-    what: 'Sending automatically left this document out: the panel has it no more.',
-    booked: 'open',
-    todo: 'Nothing has to be done.',
-  }),
-  'auto-unreadable': () => ({
-    what: 'The panel lists this document, but what is in it cannot be read.',
-    booked: 'open',
-    todo: 'Mostek goes on trying by itself. If this lasts, save the document in Sellasist once more.',
-  }),
-  'auto-elsewhere': ({ computer }) => ({
-    what: `Another computer sends this document by itself${isSaid(computer) ? `: “${computer}”` : ''}.`,
-    booked: 'open',
-    todo: 'Nothing has to be done.',
-  }),
-  ...ruleReasons,
   'erplink-on': () => ({
     what: 'The integration Erplink IFIRMA is on, so Mostek sends nothing: the same invoice would be created twice.',
     booked: 'said',

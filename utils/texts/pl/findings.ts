@@ -1,8 +1,8 @@
 import { date, zlotyFrom as zl } from '../figures';
 import type { FindingTexts } from '../findings';
 import { hintFor } from '../hints';
-import { PAYMENT_TEXTS } from '../states';
 import { correctionFindings } from './corrections';
+import { payments } from './states';
 
 /** Typed at the document in Mostek, or in the panel. */
 const THERE = 'w Mostku albo w Sellasist';
@@ -24,7 +24,7 @@ const fieldsOf = (codes: string): string => {
 const IN_SERIES = 'w ustawieniach Mostka, w części „Serie dokumentów”';
 const IN_BASICS = 'w ustawieniach Mostka, w części „Podstawowa konfiguracja”';
 
-const paymentName = (code: string): string => PAYMENT_TEXTS.pl[code as keyof typeof PAYMENT_TEXTS.pl] ?? code;
+const paymentName = (code: string): string => payments[code as keyof typeof payments] ?? code;
 
 export const pl: FindingTexts = {
   'buyer-name-missing': () => `Brakuje nazwy nabywcy. Wpisz firmę albo imię i nazwisko ${THERE}.`,

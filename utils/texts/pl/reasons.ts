@@ -1,7 +1,6 @@
-import { date, megabytes, month, time, zlotyFrom as zl } from '../figures';
+import { megabytes, month, time, zlotyFrom as zl } from '../figures';
 import { hintFor } from '../hints';
 import type { Booked, ReasonTexts } from '../reasons';
-import { ruleReasons } from './rules';
 import { code, http, isSaid, words } from './words';
 
 const LOOKED_UP =
@@ -36,11 +35,11 @@ const span = (from: string, to: string): string =>
   isSaid(from) && isSaid(to) ? ` z ${month(from)} na ${month(to)}` : '';
 const isTimed = (until: string): boolean => Number(until) > 0;
 
-const BY_HAND = 'Jeśli ma trafić do iFirma, wyślij go z karty zamówienia.';
-const olderPl = (day: string, from: string): string =>
-  !isSaid(day) || !isSaid(from)
-    ? 'jest starszy niż dzień, od którego Mostek ma wysyłać'
-    : `ma datę ${date(day)}, a Mostek wysyła dokumenty od ${date(from)}`;
+export const booked: Readonly<Record<Booked, string>> = {
+  no: 'Faktura w iFirma nie powstała.',
+  maybe: 'Faktura mogła już powstać w iFirma.',
+  yes: 'Faktura jest w iFirma.',
+};
 
 export const pl: ReasonTexts = {
   'kod-100': ({ text }) => ({
@@ -490,62 +489,6 @@ export const pl: ReasonTexts = {
     booked: 'open',
     todo: 'Odśwież stronę i spróbuj ponownie; to, co trafiło do kolejki, nie zginie.',
   }),
-  'auto-queued': () => ({
-    what: 'Mostek sam wziął ten dokument do wysłania, bo automatyczne wysyłanie jest włączone.',
-    booked: 'open',
-    todo: '',
-  }),
-  'auto-before-start': ({ date, from }) => ({
-    what: `Automatyczne wysyłanie pominęło ten dokument: ${olderPl(date, from)}.`,
-    booked: 'open',
-    todo: BY_HAND,
-  }),
-  'auto-other-series': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: jego seria nie należy do konta, które wysyła samo.',
-    booked: 'open',
-    todo: BY_HAND,
-  }),
-  'auto-series-not-sent': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: jego seria jest ustawiona tak, że nie trafia do iFirma.',
-    booked: 'open',
-    todo: 'Jeśli ma trafiać, zmień to w „Serie dokumentów”.',
-  }),
-  'auto-receipt': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: to paragon.',
-    booked: 'open',
-    todo: 'Paragonów Mostek nie wysyła jako faktur.',
-  }),
-  'auto-other-kind': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: to nie jest faktura ani korekta.',
-    booked: 'open',
-    todo: 'Takich dokumentów Mostek nie wysyła.',
-  }),
-  'auto-no-order': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: nie należy do żadnego zamówienia.',
-    booked: 'open',
-    todo: 'Jeśli ma trafić do iFirma, wyślij go z karty dokumentu.',
-  }),
-  'auto-no-date': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: panel nie podaje jego daty wystawienia.',
-    booked: 'open',
-    todo: BY_HAND,
-  }),
-  'auto-gone': () => ({
-    what: 'Automatyczne wysyłanie pominęło ten dokument: nie ma go już w panelu.',
-    booked: 'open',
-    todo: 'Nie trzeba nic robić.',
-  }),
-  'auto-unreadable': () => ({
-    what: 'Panel pokazuje ten dokument na liście, ale jego treści nie da się odczytać.',
-    booked: 'open',
-    todo: 'Mostek próbuje dalej sam. Jeśli to trwa, zapisz ten dokument w Sellasist jeszcze raz.',
-  }),
-  'auto-elsewhere': ({ computer }) => ({
-    what: `Ten dokument wysyła sam inny komputer${isSaid(computer) ? `: „${computer}”` : ''}.`,
-    booked: 'open',
-    todo: 'Nie trzeba nic robić.',
-  }),
-  ...ruleReasons,
   'erplink-on': () => ({
     what: 'Integracja Erplink IFIRMA jest włączona, więc Mostek niczego nie wysyła: ta sama faktura powstałaby drugi raz.',
     booked: 'said',

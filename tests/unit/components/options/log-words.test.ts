@@ -13,12 +13,13 @@ import type { Step, TransferState } from '../../../../utils/invoice/transfer.ts'
 import type { Language, LogRow } from '../../../../utils/messages/index.ts';
 import { LOG_TEXTS } from '../../../../utils/texts/options/log.ts';
 import { findingTitle, TITLED } from '../../../../utils/texts/options/log-findings.ts';
-import { FINDING_PARAMS, REASON_PARAMS } from '../../../../utils/texts.ts';
+import { ALL_REASON_PARAMS } from '../../../../utils/texts/own-reasons.ts';
+import { FINDING_PARAMS } from '../../../../utils/texts.ts';
 import { logRow } from './log-examples.ts';
 
 const LANGUAGES: readonly Language[] = ['pl', 'en'];
 /** What a command is refused with is answered, and never written into the log. */
-const REASONS = (Object.keys(REASON_PARAMS) as ReasonCode[]).filter((code) => !code.startsWith('link-'));
+const REASONS = (Object.keys(ALL_REASON_PARAMS) as ReasonCode[]).filter((code) => !code.startsWith('link-'));
 const STATES: readonly TransferState[] = [
   'queued',
   'sending',

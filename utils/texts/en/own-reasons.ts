@@ -1,8 +1,9 @@
-import type { ReasonTexts } from '../reasons';
-import { RULE_TEXTS } from '../rules';
+import { date } from '../figures';
+import type { OwnReasonTexts } from '../reasons';
+import { en as ruleWords } from './rule-words';
 import { code, http, isSaid, words } from './words';
 
-const { conditions, effects, problems } = RULE_TEXTS.en;
+const { conditions, effects, problems } = ruleWords;
 const named = (rule: string): string => (isSaid(rule) ? ` “${rule}”` : '');
 const conditionEn = (condition: string): string => {
   const text = conditions[condition as keyof typeof conditions];
@@ -18,11 +19,72 @@ const NOTHING = 'There is nothing to do.';
 const AGAIN = 'press “Repeat” in “Latest actions” (under “Automations”)';
 const DECIDE = 'choose “Repeat” or “Let go” in “Latest actions” (under “Automations”)';
 
+const BY_HAND = 'If it is to go to iFirma, send it from the order card.';
+const older = (day: string, from: string): string =>
+  !isSaid(day) || !isSaid(from)
+    ? 'it is older than the day from which Mostek is to send'
+    : `it is dated ${date(day)}, and Mostek sends documents from ${date(from)} on`;
+
 /**
- * What rules say of themselves in the log, and of what became of what they do. Only where nothing came to be issued does the document's state
+ * What automatic sending and rules say of themselves in the log, and of what became of what they do. Only where nothing came to be issued does the document's state
  * say more (`open`); the others are about a rule, or about what follows an invoice.
  */
-export const ruleReasons: Pick<ReasonTexts, Extract<keyof ReasonTexts, `rule-${string}`>> = {
+export const en: OwnReasonTexts = {
+  'auto-queued': () => ({
+    what: 'Mostek took up this document by itself, because sending automatically is switched on.',
+    booked: 'open',
+    todo: '',
+  }),
+  'auto-before-start': ({ date, from }) => ({
+    what: `Sending automatically left this document out: ${older(date, from)}.`,
+    booked: 'open',
+    todo: BY_HAND,
+  }),
+  'auto-other-series': () => ({
+    what: 'Sending automatically left this document out: its series does not belong to an account that sends by itself.',
+    booked: 'open',
+    todo: BY_HAND,
+  }),
+  'auto-series-not-sent': () => ({
+    what: 'Sending automatically left this document out: its series is set not to go to iFirma.',
+    booked: 'open',
+    todo: 'If it is to go there, change that under “Document series”.',
+  }),
+  'auto-receipt': () => ({
+    what: 'Sending automatically left this document out: it is a receipt.',
+    booked: 'open',
+    todo: 'Mostek does not send receipts as invoices.',
+  }),
+  'auto-other-kind': () => ({
+    what: 'Sending automatically left this document out: it is neither an invoice nor a correction.',
+    booked: 'open',
+    todo: 'Mostek does not send such documents.',
+  }),
+  'auto-no-order': () => ({
+    what: 'Sending automatically left this document out: it belongs to no order.',
+    booked: 'open',
+    todo: 'If it is to go to iFirma, send it from the document’s card.',
+  }),
+  'auto-no-date': () => ({
+    what: 'Sending automatically left this document out: the panel does not say when it was issued.',
+    booked: 'open',
+    todo: BY_HAND,
+  }),
+  'auto-gone': () => ({
+    what: 'Sending automatically left this document out: the panel has it no more.',
+    booked: 'open',
+    todo: 'Nothing has to be done.',
+  }),
+  'auto-unreadable': () => ({
+    what: 'The panel lists this document, but what is in it cannot be read.',
+    booked: 'open',
+    todo: 'Mostek goes on trying by itself. If this lasts, save the document in Sellasist once more.',
+  }),
+  'auto-elsewhere': ({ computer }) => ({
+    what: `Another computer sends this document by itself${isSaid(computer) ? `: “${computer}”` : ''}.`,
+    booked: 'open',
+    todo: 'Nothing has to be done.',
+  }),
   'rule-fired': ({ rule }) => ({
     what: `The rule${named(rule)} acted.`,
     booked: 'said',

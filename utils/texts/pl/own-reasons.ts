@@ -1,8 +1,9 @@
-import type { ReasonTexts } from '../reasons';
-import { RULE_TEXTS } from '../rules';
+import { date } from '../figures';
+import type { OwnReasonTexts } from '../reasons';
+import { pl as ruleWords } from './rule-words';
 import { code, http, isSaid, words } from './words';
 
-const { conditions, effects, problems } = RULE_TEXTS.pl;
+const { conditions, effects, problems } = ruleWords;
 const named = (rule: string): string => (isSaid(rule) ? ` „${rule}”` : '');
 const conditionPl = (condition: string): string => {
   const text = conditions[condition as keyof typeof conditions];
@@ -18,11 +19,72 @@ const NOTHING = 'Nie trzeba nic robić.';
 const AGAIN = 'naciśnij „Powtórz” w „Ostatnich działaniach” (część „Automatyzacje”)';
 const DECIDE = 'wybierz „Powtórz” albo „Odpuść” w „Ostatnich działaniach” (część „Automatyzacje”)';
 
+const BY_HAND = 'Jeśli ma trafić do iFirma, wyślij go z karty zamówienia.';
+const older = (day: string, from: string): string =>
+  !isSaid(day) || !isSaid(from)
+    ? 'jest starszy niż dzień, od którego Mostek ma wysyłać'
+    : `ma datę ${date(day)}, a Mostek wysyła dokumenty od ${date(from)}`;
+
 /**
- * What rules say of themselves in the log, and of what became of what they do. Only where nothing came to be issued does the document's state
+ * What automatic sending and rules say of themselves in the log, and of what became of what they do. Only where nothing came to be issued does the document's state
  * say more (`open`); the others are about a rule, or about what follows an invoice.
  */
-export const ruleReasons: Pick<ReasonTexts, Extract<keyof ReasonTexts, `rule-${string}`>> = {
+export const pl: OwnReasonTexts = {
+  'auto-queued': () => ({
+    what: 'Mostek sam wziął ten dokument do wysłania, bo automatyczne wysyłanie jest włączone.',
+    booked: 'open',
+    todo: '',
+  }),
+  'auto-before-start': ({ date, from }) => ({
+    what: `Automatyczne wysyłanie pominęło ten dokument: ${older(date, from)}.`,
+    booked: 'open',
+    todo: BY_HAND,
+  }),
+  'auto-other-series': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: jego seria nie należy do konta, które wysyła samo.',
+    booked: 'open',
+    todo: BY_HAND,
+  }),
+  'auto-series-not-sent': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: jego seria jest ustawiona tak, że nie trafia do iFirma.',
+    booked: 'open',
+    todo: 'Jeśli ma trafiać, zmień to w „Serie dokumentów”.',
+  }),
+  'auto-receipt': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: to paragon.',
+    booked: 'open',
+    todo: 'Paragonów Mostek nie wysyła jako faktur.',
+  }),
+  'auto-other-kind': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: to nie jest faktura ani korekta.',
+    booked: 'open',
+    todo: 'Takich dokumentów Mostek nie wysyła.',
+  }),
+  'auto-no-order': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: nie należy do żadnego zamówienia.',
+    booked: 'open',
+    todo: 'Jeśli ma trafić do iFirma, wyślij go z karty dokumentu.',
+  }),
+  'auto-no-date': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: panel nie podaje jego daty wystawienia.',
+    booked: 'open',
+    todo: BY_HAND,
+  }),
+  'auto-gone': () => ({
+    what: 'Automatyczne wysyłanie pominęło ten dokument: nie ma go już w panelu.',
+    booked: 'open',
+    todo: 'Nie trzeba nic robić.',
+  }),
+  'auto-unreadable': () => ({
+    what: 'Panel pokazuje ten dokument na liście, ale jego treści nie da się odczytać.',
+    booked: 'open',
+    todo: 'Mostek próbuje dalej sam. Jeśli to trwa, zapisz ten dokument w Sellasist jeszcze raz.',
+  }),
+  'auto-elsewhere': ({ computer }) => ({
+    what: `Ten dokument wysyła sam inny komputer${isSaid(computer) ? `: „${computer}”` : ''}.`,
+    booked: 'open',
+    todo: 'Nie trzeba nic robić.',
+  }),
   'rule-fired': ({ rule }) => ({
     what: `Reguła${named(rule)} zadziałała.`,
     booked: 'said',
