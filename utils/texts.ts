@@ -6,7 +6,6 @@ export { FINDING_PARAMS, type FindingParams, findingText } from './texts/finding
 export { hintFor } from './texts/hints';
 export {
   type Booked,
-  REASON_PARAMS,
   type ReasonParams,
   reasonText,
   type ViewReason,

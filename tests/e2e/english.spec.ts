@@ -4,7 +4,9 @@ import { expect, type Shop, test } from './fixtures.ts';
 
 async function openSettings(shop: Shop): Promise<Page> {
   const page = await shop.openExtensionPage('options.html');
-  await page.getByRole('link', { name: /^(Konfiguracja podstawowa|Podstawowa konfiguracja|Basic configuration)/ }).click();
+  await page
+    .getByRole('link', { name: /^(Konfiguracja podstawowa|Podstawowa konfiguracja|Basic configuration)/ })
+    .click();
   return page;
 }
 
