@@ -1,11 +1,10 @@
 /** The invoice that an effect of a rule is about: booked, with its number. */
-import type { RuleEffectName } from '../../invoice/rules/rule';
+import { needsInvoice } from '../../invoice/rules/needs-invoice';
 import type { RuleRun } from '../../invoice/rules/run';
 import type { Transfer } from '../../invoice/transfer';
 import type { Store } from '../../store/open';
 import type { EffectOutcome } from './effects/effect';
 
-const OF_INVOICES: readonly RuleEffectName[] = ['ksef', 'email', 'payment'];
 /** What changes in the ledger is told at once; this is for what was not heard. */
 const AGAIN_MS = 600_000;
 const PATIENCE_MS = 90 * 24 * 3_600_000;
@@ -16,9 +15,9 @@ export type InvoiceFound =
 
 /** @param at which of the run's effects. @param now epoch milliseconds. */
 export async function invoiceOf(store: Store, run: RuleRun, at: number, now: number): Promise<InvoiceFound> {
-  const name = run.effects[at]?.effect.kind;
-  const isBehindIssue = run.effects.slice(0, at).some(({ effect }) => effect.kind === 'issue');
-  if (name === undefined || name === 'issue' || (!isBehindIssue && !OF_INVOICES.includes(name)))
+  const effect = run.effects[at]?.effect;
+  const isBehindIssue = run.effects.slice(0, at).some((before) => before.effect.kind === 'issue');
+  if (effect === undefined || effect.kind === 'issue' || !(isBehindIssue || needsInvoice(effect)))
     return { ok: true, invoice: null };
   return bookedFor(store, run, now);
 }

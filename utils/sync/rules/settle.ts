@@ -9,6 +9,8 @@ import type { RuleRun } from '../../invoice/rules/run';
 import type { Account } from '../../invoice/settings';
 import { orderFactsOf } from '../../sellasist/order-facts';
 import type { SellasistProblem } from '../../sellasist/problem';
+import { elsewhereOf, newsOf } from '../auto/facts';
+import { FRESH_MS } from '../auto/sign';
 import type { EngineTools } from '../context';
 import type { Happening } from './facts';
 import { type RuleHindrance, ruleHindranceOf } from './hindrance';
@@ -20,6 +22,11 @@ const AGAIN_MS = [60_000, 120_000, 300_000, 900_000, 3_600_000, 6 * 3_600_000];
 const GONE_AFTER = 6;
 /** What a person has to put right first is looked at again so often. */
 const HELD_MS = 300_000;
+/**
+ * While another computer works, what happens is left to it; but it is kept so long as a document is (`auto/stand-by.ts`), and a little longer:
+ * should the other be found to be off, this one does it.
+ */
+const STAND_BY_MS = 2 * FRESH_MS;
 /** What the panel did not answer, or the disk did not take, is tried again no sooner. */
 const PAUSE_MS = 120_000;
 
@@ -54,6 +61,8 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   let isOutOfRoom = false;
   const hindrances = new Map<string, RuleHindrance | null>();
   for (const account of accounts) hindrances.set(account.id, await ruleHindranceOf(store, account, set));
+  const found = (await store.facts.get(newsOf(panel)))?.pending ?? [];
+  const unsettled = new Set(found.map(({ id }) => id));
 
   for (const each of pending) {
     const after = await one(each);
@@ -78,6 +87,8 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
       return !broken.has(id) && hindrance !== null && hindrance !== 'elsewhere';
     });
     if (held) return { ...happening, notBefore: now + HELD_MS };
+    if (mayBecomeOurs(happening) && asked.every(({ accountId }) => isElsewhere(accountId)))
+      return { ...happening, notBefore: now + HELD_MS };
     if (isStopped || isOutOfRoom) return happening;
     if (!(await given.mayAsk())) {
       isOutOfRoom = true;
@@ -86,6 +97,15 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
     const order = await tools.servicesOf(reader, 'bulk').sellasist.order(happening.orderId);
     if (!order.ok) return unread(happening, about, order.problem);
     return decide(happening, about, asked, orderFactsOf(order.value));
+  }
+
+  function isElsewhere(accountId: string): boolean {
+    return hindrances.get(accountId) === 'elsewhere';
+  }
+
+  /** Of what another computer is to do. A document that nobody has sent yet decides whether that one works. */
+  function mayBecomeOurs({ at, documentId }: Happening): boolean {
+    return clock.now() < at + STAND_BY_MS || (documentId !== null && unsettled.has(documentId));
   }
 
   async function unread(happening: Happening, about: About, why: SellasistProblem): Promise<Happening | null> {
@@ -111,6 +131,7 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   ): Promise<Happening | null> {
     const verdicts = verdictsOn({ ...set, rules: asked }, happening.event, facts, broken);
     // A worker that died on the way has said already which one acts: with what the order says by now it could be another one.
+    let isKept = false;
     const [decided] = set.match === 'first' ? await ranFor(happening, about.key, asked) : [];
     for (const { rule, verdict } of verdicts) {
       const of = { ...about, accountId: rule.accountId };
@@ -122,13 +143,17 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
           return say(of, { code: 'rule-after-first', params: { rule: name, first: decided.ruleName } });
         }
         if (verdict.kind !== 'fires') return say(of, reasonOf(verdict, name, problemOf));
-        if (hindrances.get(rule.accountId) === 'elsewhere')
-          return say(of, { code: 'rule-elsewhere', params: { rule: name, computer: '' } });
+        if (isElsewhere(rule.accountId)) {
+          isKept ||= mayBecomeOurs(happening);
+          if (isKept) return true;
+          const computer = (await store.facts.get(elsewhereOf(rule.accountId)))?.name ?? '';
+          return say(of, { code: 'rule-elsewhere', params: { rule: name, computer } });
+        }
         return fire(happening, of, rule);
       })();
       if (!isStored) return happening;
     }
-    return null;
+    return isKept ? { ...happening, notBefore: clock.now() + HELD_MS } : null;
 
     function say(of: About, reason: Reason | null): Promise<boolean> {
       return reason === null ? Promise.resolve(true) : sayOnce(store, of, clock.now(), happening.at, reason);

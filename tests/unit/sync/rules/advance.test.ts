@@ -60,6 +60,35 @@ describe('the whole way of a document', () => {
     expect((await said(world)).filter((line) => line.startsWith(`d${id} `))).toEqual(lines);
   });
 
+  it('a text that says the number waits for the invoice, whoever issues it, and however late', async () => {
+    const world = await createRuleWorld(() => [
+      ...ofDocument(NOTE, { kind: 'field', fieldId: '15', text: '{numer_ifirma}' }, { kind: 'note', text: 'Jest' }),
+      {
+        id: 'r2',
+        name: 'Druga',
+        trigger: { kind: 'paid' },
+        effects: [{ kind: 'note', text: 'Opłacono {numer_ifirma}' }],
+      },
+    ]);
+    const orderId = order(world, { payment: { paid: '0' } });
+    await world.pass(3 * MINUTE);
+    const { id } = issue(world, { orderId });
+    pay(world, orderId);
+    await world.pass(30 * MINUTE);
+    expect(notesOf(world, orderId)).toEqual(['Jest']);
+    const waiting = 'waits rule-awaits-invoice';
+    expect((await told(world)).toSorted()).toEqual([
+      `r1/d${id}: note ${waiting}, field ${waiting}, note done`,
+      `r2/o${orderId}: note ${waiting}`,
+    ]);
+    await world.view(orderId, `d${Number(id)}`);
+    await world.send(orderId, `d${Number(id)}`);
+    await world.pass(2 * MINUTE);
+    const number = await numberOf(world, id);
+    expect(notesOf(world, orderId).toSorted()).toEqual(['Jest', `Opłacono ${number}`, `Reguła: ${number}`]);
+    expect(world.panel.text(orderId, '15')).toBe(number);
+  });
+
   it('is that of its series only, and no document that was there before', async () => {
     const world = await createRuleWorld(() => ofDocument(ISSUE));
     const receipt = issue(world, { series: 'PAR' });

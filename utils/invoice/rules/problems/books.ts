@@ -1,9 +1,10 @@
 /** Where a rule contradicts its account, or what the account's series are set to. */
 import type { SeriesSettings } from '../../series';
 import type { Account } from '../../settings';
+import { needsInvoice } from '../needs-invoice';
 import type { RuleWorld } from '../problems';
 import type { IssuedKind, Rule, RuleSet } from '../rule';
-import { AFTER_INVOICE, type Found, found, isGone, nameIn } from './found';
+import { type Found, found, isGone, nameIn } from './found';
 
 export function bookProblems(rule: Rule, set: RuleSet, world: RuleWorld): readonly Found[] {
   const account = world.accounts.find(({ id, panel }) => id === rule.accountId && panel === set.panel);
@@ -44,7 +45,7 @@ function kindProblems(issued: readonly IssuedKind[], kind: SeriesSettings['kind'
 
 /** What needs an invoice, where no rule of the account issues and the account sends nothing by itself: a person has to. */
 function withoutInvoice(rule: Rule, { rules }: RuleSet, account: Account): readonly Found[] {
-  const needing = rule.effects.find(({ kind }) => AFTER_INVOICE.includes(kind));
+  const needing = rule.effects.find(needsInvoice);
   // Since when it sends is absent where nobody has told a version that can send by itself.
   const sendsByItself = account.settings.autoSend && account.settings.autoFrom !== undefined;
   if (needing === undefined || sendsByItself || issues(rule)) return [];

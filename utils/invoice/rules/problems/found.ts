@@ -1,5 +1,4 @@
 import type { RuleProblemCode, RuleWorld } from '../problems';
-import type { RuleEffectName } from '../rule';
 
 /** A problem before it is known of which rule it is. */
 export interface Found {
@@ -20,6 +19,3 @@ export function nameIn(rows: RuleWorld['series'], id: string): string {
 export function isGone(rows: RuleWorld['series'], id: string): boolean {
   return rows?.every((row) => row.id !== id) ?? false;
 }
-
-/** What needs an invoice in iFirma. */
-export const AFTER_INVOICE: readonly RuleEffectName[] = ['ksef', 'email', 'payment'];

@@ -1,8 +1,9 @@
 /** What is wrong with a rule whatever else there is. */
 import { folded } from '../../folded';
 import { demandOf, emptyIn, isReversed } from '../conditions';
+import { needsInvoice } from '../needs-invoice';
 import type { Rule, RuleEffect } from '../rule';
-import { AFTER_INVOICE, type Found, found } from './found';
+import { type Found, found } from './found';
 
 export function ownProblems(rule: Rule): readonly Found[] {
   const { name, conditions, effects } = rule;
@@ -58,7 +59,7 @@ function beforeIssue(effects: readonly RuleEffect[]): readonly Found[] {
   const issue = effects.findIndex(({ kind }) => kind === 'issue');
   return effects
     .slice(0, Math.max(issue, 0))
-    .filter(({ kind }) => AFTER_INVOICE.includes(kind))
+    .filter(needsInvoice)
     .map(({ kind }) => found('ksef-not-issued', { effect: kind }));
 }
 

@@ -1,0 +1,94 @@
+/** Two computers with `Automatyczne wysyłanie faktur` and the same rules: what the one would have done the other does when it takes over. */
+import { describe, expect, it } from 'vitest';
+import type { RuleDraft } from '../../../../utils/messages/index.ts';
+import { issue, settled, switchOn, timesBooked } from '../auto/scene.ts';
+import { createComputers, passTogether } from '../computers.ts';
+import { VIEW } from '../set-up.ts';
+import { MINUTE, type World } from '../world.ts';
+import { EMAIL, NOTE, notesOf, order, runsOf, SENT, said, saveRules } from './scene.ts';
+
+const RULES: readonly Partial<RuleDraft>[] = [
+  { trigger: { kind: 'document', seriesId: '1' }, effects: [EMAIL, NOTE] },
+  {
+    id: 'r2',
+    name: 'Druga',
+    trigger: { kind: 'status', statusId: SENT },
+    effects: [{ kind: 'note', text: 'Wysłane' }],
+  },
+];
+
+/** One sends by itself and the other has met it. */
+async function pair(): Promise<{ readonly sends: World; readonly watches: World; readonly both: readonly World[] }> {
+  const both = await createComputers(['Biuro', 'Magazyn'], { savePdf: false });
+  const [office, store] = both;
+  if (office === undefined || store === undefined) throw new Error('two computers');
+  await office.send('1001', 'd77');
+  await passTogether(both, 2 * MINUTE);
+  const { id, orderId } = issue(store);
+  await store.view(orderId, `d${id}`);
+  await store.send(orderId, `d${id}`);
+  await passTogether(both, 2 * MINUTE);
+  for (const world of both) {
+    await switchOn(world);
+    await passTogether(both, 3 * MINUTE);
+  }
+  issue(office);
+  await passTogether(both, 10 * MINUTE);
+  const [view] = await office.tell<'auto.state'>({ type: 'auto.state' }, VIEW);
+  const [sends, watches] = view?.elsewhere === null ? [office, store] : [store, office];
+  for (const world of both) await saveRules(world, RULES);
+  await passTogether(both, 5 * MINUTE);
+  return { sends, watches, both };
+}
+
+const booked = (world: World, id: string) =>
+  world.ifirma.booked().find(({ body }) => String(body.Uwagi).includes(`/d${id}`));
+
+describe('a computer that stands by', () => {
+  it('leaves what happens to the one that works, says so once, and nothing is done twice', {
+    timeout: 60_000,
+  }, async () => {
+    const { sends, watches, both } = await pair();
+    const { id, orderId } = issue(sends);
+    const sent = order(sends, { statusId: SENT });
+    await passTogether(both, 90 * MINUTE);
+    expect(timesBooked(sends, id)).toBe(1);
+    expect(booked(sends, id)?.emails).toBe(1);
+    expect(notesOf(sends, orderId)).toHaveLength(1);
+    expect(notesOf(sends, sent)).toEqual(['Wysłane']);
+    expect(await runsOf(watches)).toEqual([]);
+    expect((await said(watches)).filter((line) => line.includes('rule-elsewhere'))).toEqual([
+      `o${sent} rule-elsewhere Druga`,
+      `d${id} rule-elsewhere Pierwsza`,
+    ]);
+  });
+
+  it('does for the document with which it takes over what its rules say, and for what happened while nobody worked', {
+    timeout: 60_000,
+  }, async () => {
+    const { sends, watches } = await pair();
+    sends.life().end();
+    const sent = order(watches, { statusId: SENT });
+    await watches.pass(5 * MINUTE);
+    const { id, orderId } = issue(watches);
+    await watches.pass(60 * MINUTE);
+    expect(timesBooked(watches, id)).toBe(1);
+    expect(booked(watches, id)?.emails).toBe(1);
+    expect(notesOf(watches, orderId)).toHaveLength(1);
+    expect(notesOf(watches, sent)).toEqual(['Wysłane']);
+  });
+
+  it('does it also when a person takes over, once, though the other did it as well', { timeout: 60_000 }, async () => {
+    const { sends, watches, both } = await pair();
+    const { id, orderId } = issue(sends);
+    const sent = order(sends, { statusId: SENT });
+    await passTogether(both, 8 * MINUTE);
+    await watches.tell<'auto.take'>({ type: 'auto.take', accountId: watches.accountId }, VIEW);
+    await settled(watches);
+    await passTogether(both, 90 * MINUTE);
+    expect(timesBooked(sends, id)).toBe(1);
+    expect(booked(sends, id)?.emails).toBe(1);
+    expect(notesOf(sends, orderId)).toHaveLength(1);
+    expect(notesOf(sends, sent)).toEqual(['Wysłane']);
+  });
+});
