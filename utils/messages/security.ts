@@ -1,6 +1,6 @@
 /** What the room `Bezpieczeństwo` says and hears: keys under a passphrase, and settings as a file. */
 import type { IsoDate } from '../invoice/document';
-import type { FieldProblem, SecretName } from './accounts';
+import type { AccountView, FieldProblem, SecretName } from './accounts';
 
 export type IfirmaKeyName = Exclude<SecretName, 'sellasist'>;
 
@@ -97,3 +97,40 @@ export interface ImportPreview {
 export type FileReply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: FileProblem; readonly path: string };
+
+export interface SecurityCommands {
+  security: { ask: Record<never, never>; reply: SecurityView };
+  unlock: { ask: { readonly passphrase: string }; reply: null };
+  lock: { ask: Record<never, never>; reply: null };
+  'lock.after': { ask: { readonly minutes: number | null }; reply: null };
+  /** Asks for every stored iFirma key again: what was imported cannot be sealed (design: secrets). */
+  'passphrase.on': {
+    ask: { readonly passphrase: string; readonly keys: TypedKeys; readonly autoLock: number | null };
+    reply: KeysReply<SecurityView>;
+  };
+  'passphrase.change': { ask: { readonly current: string; readonly next: string }; reply: null };
+  'passphrase.off': { ask: { readonly current: string }; reply: null };
+  /** It is forgotten: it goes with every key that it sealed, and nothing else does. Refused while the keys are open. */
+  'passphrase.forget': { ask: Record<never, never>; reply: null };
+  'file.export': {
+    ask: {
+      /** null: a file without keys. */
+      readonly secrets: null | {
+        /** Of the file. */
+        readonly passphrase: string;
+        /** Of the vault, where it has one; else the keys are typed again. */
+        readonly current: string | null;
+        readonly keys: TypedKeys;
+      };
+    };
+    reply: KeysReply<SettingsFile>;
+  };
+  /** Changes nothing. */
+  'file.preview': { ask: { readonly text: string }; reply: FileReply<ImportPreview> };
+  'file.import': {
+    ask: { readonly text: string; readonly token: string; readonly passphrase: string | null };
+    reply: FileReply<readonly AccountView[]>;
+  };
+  /** Everything that Mostek keeps in this browser: keys, settings, the ledger, the log. */
+  wipe: { ask: Record<never, never>; reply: null };
+}

@@ -13,7 +13,7 @@ import { isUse, REVIVING, SAVING, TAUGHT } from './message-kinds';
 import { createOutage } from './outage';
 import type { InjectTools } from './panel-scripts';
 import type { Notice } from './popup/notices';
-import type { RouterTools } from './router';
+import type { RouterTools } from './routes/tools';
 import type { RuleNotice } from './rules/effects/effect';
 import type { SecurityTools } from './security';
 import { wipeOut } from './wipe';
