@@ -28,6 +28,7 @@ export default mutationOf('invoice', [
   'utils/ifirma/*.ts',
   'utils/invoice/*.ts',
   'utils/invoice/correction/*.ts',
+  'utils/invoice/rules/**/*.ts',
   // Its tests are the worlds of tests/unit/sync.
   '!utils/invoice/numbers-after.ts',
 ]);

@@ -13,6 +13,8 @@ const OWN: readonly Case[] = [
   ['to notify twice', { effects: [NOTIFY, NOTIFY] }, {}, ['effect-twice effect=notify']],
   ['to notify three times is told once', { effects: [NOTIFY, NOTIFY, NOTIFY] }, {}, ['effect-twice effect=notify']],
   ['two statuses', { effects: [status('1'), status('2')] }, {}, ['effect-twice effect=status']],
+  ['to issue twice', { effects: [ISSUE, ISSUE] }, {}, ['effect-twice effect=issue']],
+  ['to KSeF twice', { effects: [ISSUE, KSEF, KSEF] }, {}, ['effect-twice effect=ksef']],
   ['two payments', { effects: [ISSUE, PAYMENT, PAYMENT] }, {}, ['effect-twice effect=payment']],
   [
     'two e-mails, whatever they say',
@@ -61,6 +63,18 @@ const OWN: readonly Case[] = [
     { effects: [ISSUE, { ...EMAIL, mailbox: ' Sprzedaż ' }] },
     {},
     ['not-an-email name=Sprzedaż'],
+  ],
+  [
+    'a mailbox with words around its address',
+    { effects: [ISSUE, { ...EMAIL, mailbox: 'sklep faktury@sklep.pl' }] },
+    {},
+    ['not-an-email name=sklep faktury@sklep.pl'],
+  ],
+  [
+    'a mailbox with something behind its address',
+    { effects: [ISSUE, { ...EMAIL, mailbox: 'faktury@sklep.pl <b>' }] },
+    {},
+    ['not-an-email name=faktury@sklep.pl <b>'],
   ],
   ['a mailbox that is one', { effects: [ISSUE, { ...EMAIL, mailbox: ' faktury@sklep.pl ' }] }, {}, []],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../../../../utils/invoice/rules/rule.ts';
 import { account, rule, ruleSet, world } from '../examples.ts';
-import { at, NOTIFY, note, said, step } from './examples.ts';
+import { at, inSeries, NOTIFY, note, said, step } from './examples.ts';
 
 describe('a rule that is never reached', () => {
   const general = rule({ conditions: { countries: ['PL', 'DE'] } });
@@ -24,6 +24,66 @@ describe('a rule that is never reached', () => {
       ['x: status-loop other=Y', 'y: status-loop other=X'],
     ],
     ['is reached at another time', ruleSet([{ ...general, trigger: { kind: 'created' } }, special], 'first'), []],
+    [
+      'stands behind one for the same series',
+      ruleSet(
+        [
+          { ...general, trigger: inSeries('3') },
+          { ...special, trigger: inSeries('3') },
+        ],
+        'first',
+      ),
+      told,
+    ],
+    [
+      'is reached by documents of another series',
+      ruleSet(
+        [
+          { ...general, trigger: inSeries('3') },
+          { ...special, trigger: inSeries('5') },
+        ],
+        'first',
+      ),
+      [],
+    ],
+    [
+      'is reached by documents where the earlier one is for orders',
+      ruleSet([general, { ...special, trigger: inSeries('3') }], 'first'),
+      [],
+    ],
+    [
+      'is reached in another status',
+      ruleSet(
+        [
+          { ...general, trigger: at('1') },
+          { ...special, trigger: at('2') },
+        ],
+        'first',
+      ),
+      [],
+    ],
+    [
+      'is reached at the end of the amounts that the earlier one leaves',
+      ruleSet(
+        [
+          { ...general, conditions: { from: 100, to: 200 } },
+          { ...special, conditions: { from: 100, to: 201 } },
+        ],
+        'first',
+      ),
+      [],
+    ],
+    [
+      'stands behind one with the very same amounts',
+      ruleSet(
+        [
+          { ...general, conditions: { from: 100, to: 200 } },
+          { ...special, conditions: { from: 100, to: 200 }, effects: [note('x')] },
+        ],
+        'first',
+      ),
+      told,
+    ],
     [
       'is called by its place where it has no name',
       ruleSet([{ ...general, name: '' }, special], 'first'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule, RuleSet } from '../../../../../utils/invoice/rules/rule.ts';
 import { ruleSet, world } from '../examples.ts';
-import { at, type Case, said, setting, status, step, tells } from './examples.ts';
+import { at, type Case, inSeries, note, said, setting, status, step, tells } from './examples.ts';
 
 const OWN: readonly Case[] = [
   [
@@ -118,6 +118,25 @@ describe('different statuses', () => {
     [
       'are none where both are the same',
       ruleSet([setting('a', '1'), setting('b', '1', { conditions: { from: 1 } })]),
+      [],
+    ],
+    [
+      'are none where one of them sets none',
+      ruleSet([
+        setting('a', '1', { effects: [note('x')] }),
+        setting('b', '2'),
+        setting('c', '2', { effects: [note('y')] }),
+      ]),
+      [],
+    ],
+    [
+      'of two rules for the same series',
+      ruleSet([setting('a', '1', { trigger: inSeries('3') }), setting('b', '2', { trigger: inSeries('3') })]),
+      told,
+    ],
+    [
+      'are none of documents of two series',
+      ruleSet([setting('a', '1', { trigger: inSeries('3') }), setting('b', '2', { trigger: inSeries('5') })]),
       [],
     ],
     [
