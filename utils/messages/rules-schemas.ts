@@ -46,21 +46,19 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('notify') }),
 ]);
 
+/** What a rule says, wherever it comes from. */
+export const ruleParts = {
+  id,
+  name: text(RULE_LIMITS.name),
+  isOn: z.boolean(),
+  trigger,
+  conditions,
+  effects: z.array(effect).check(z.maxLength(RULE_LIMITS.effects)),
+};
+
 const draft = z.strictObject({
   match: z.enum(['first', 'all']),
-  rules: z
-    .array(
-      z.strictObject({
-        id,
-        name: text(RULE_LIMITS.name),
-        accountId: id,
-        isOn: z.boolean(),
-        trigger,
-        conditions,
-        effects: z.array(effect).check(z.maxLength(RULE_LIMITS.effects)),
-      }),
-    )
-    .check(z.maxLength(RULE_LIMITS.rules)),
+  rules: z.array(z.strictObject({ ...ruleParts, accountId: id })).check(z.maxLength(RULE_LIMITS.rules)),
 });
 
 const run = z.strictObject({

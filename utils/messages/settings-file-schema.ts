@@ -1,7 +1,9 @@
 /** The form of a file of settings, version 1 (docs/settings-file.md), for whoever has read it as far as JSON. */
 import * as z from 'zod/mini';
+import { RULE_LIMITS, type RuleSet } from '../invoice/rules/rule';
 import type { Account } from '../invoice/settings';
-import type { IfirmaKeyName, Language, SecretName } from './index';
+import type { IfirmaKeyName, Language, RuleDraft, SecretName } from './index';
+import { ruleParts } from './rules-schemas';
 import { payments, series, seriesIds, settings, tax, text } from './settings-schemas';
 
 /**
@@ -18,6 +20,18 @@ export type FileAccount = Pick<
   readonly keys: readonly SecretName[];
 };
 
+/** A rule without what is this installation's own. */
+export type FileRule = Omit<RuleDraft, 'accountId'> & {
+  /** In whose books: the place among the accounts of the file; null: that account was gone. */
+  readonly account: number | null;
+};
+
+/** `Automatyzacje` of a panel. */
+export interface FileRules {
+  readonly match: RuleSet['match'];
+  readonly rules: readonly FileRule[];
+}
+
 /** Keys under the passphrase of the file; `salt`, `iv` and `ciphertext` in base64. */
 export interface FileSecrets {
   readonly kdf: { readonly name: 'PBKDF2-SHA256'; readonly rounds: number; readonly salt: string };
@@ -33,6 +47,8 @@ export interface FileContent {
   /** By panel of the accounts; one that is not there is not answered. */
   readonly erplink: Readonly<Record<string, boolean>>;
   readonly accounts: readonly FileAccount[];
+  /** By panel of the accounts; absent where no panel has any. */
+  readonly rules?: Readonly<Record<string, FileRules>> | undefined;
   /** null: a file without keys. */
   readonly secrets: FileSecrets | null;
 }
@@ -65,6 +81,13 @@ const account = z.strictObject({
   keys: z.array(z.enum(['sellasist', 'faktura', 'abonent', 'rachunek'])).check(z.maxLength(4)),
 });
 
+const rules = z.strictObject({
+  match: z.enum(['first', 'all']),
+  rules: z
+    .array(z.strictObject({ ...ruleParts, account: z.nullable(z.int().check(z.gte(0))) }))
+    .check(z.maxLength(RULE_LIMITS.rules)),
+});
+
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const bytes = (least: number, most: number) =>
   z.string().check(z.minLength(Math.ceil(least / 3) * 4), z.maxLength(Math.ceil(most / 3) * 4), z.regex(base64));
@@ -76,6 +99,7 @@ const content = z.strictObject({
   language: z.enum(['pl', 'en']),
   erplink: z.record(panel, z.boolean()),
   accounts: z.array(account).check(z.maxLength(FILE_ACCOUNTS_MOST)),
+  rules: z.optional(z.record(panel, rules)),
   secrets: z.nullable(
     z.strictObject({
       kdf: z.strictObject({

@@ -84,7 +84,7 @@ const pl = {
 
   export: {
     title: 'Eksport ustawień',
-    lead: 'Plik z kontami, seriami, metodami płatności i konfiguracją, do przeniesienia na inny komputer albo jako kopia. Historia wysyłek nie wchodzi do pliku.',
+    lead: 'Plik z kontami, seriami, metodami płatności, konfiguracją i automatyzacjami, do przeniesienia na inny komputer albo jako kopia. Historia wysyłek nie wchodzi do pliku.',
     withKeys: 'Dołącz klucze',
     withKeysHint: 'Klucze w pliku są zaszyfrowane osobnym hasłem. Bez nich po wczytaniu trzeba wpisać klucze ręcznie.',
     noKeys: 'Nie ma jeszcze żadnego klucza do dołączenia.',
@@ -263,7 +263,7 @@ const en: SecurityTexts = {
 
   export: {
     title: 'Export of the settings',
-    lead: 'A file with accounts, series, payment methods and configuration, to be taken to another computer or kept as a copy. What was sent is not in it.',
+    lead: 'A file with accounts, series, payment methods, configuration and automations, to be taken to another computer or kept as a copy. What was sent is not in it.',
     withKeys: 'Include the keys',
     withKeysHint:
       'Keys in the file are encrypted with a passphrase of their own. Without them the keys have to be typed in after the import.',

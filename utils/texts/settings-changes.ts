@@ -6,10 +6,18 @@ import { CORRECTION_TEXTS } from './correction';
 import { counted } from './figures';
 import { ACCOUNT_TEXTS, FIELD_NAMES } from './options/accounts';
 import { PAYMENTS_TEXTS } from './options/payments';
+import { RULES_TEXTS } from './options/rules';
 import { SERIES_TEXTS } from './options/series';
 import { SETTINGS_TEXTS, type SettingsTexts } from './options/settings';
 import { cut, plain } from './plain';
 import { PAYMENT_TEXTS } from './states';
+
+interface RuleShown {
+  readonly name: string;
+  readonly isOn: boolean;
+  /** It is there already, and does something else than the one of the file. */
+  readonly isChanged: boolean;
+}
 
 interface Words {
   readonly none: string;
@@ -22,6 +30,9 @@ interface Words {
   readonly series: (id: string) => string;
   readonly seriesField: (series: string, field: string) => string;
   readonly ofPanel: (panel: string, question: string) => string;
+  readonly rule: string;
+  readonly ruleOrder: string;
+  readonly ruleNamed: (rule: RuleShown) => string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -36,6 +47,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     series: (id) => `Seria ${id}`,
     seriesField: (series, field) => `${series}: ${field}`,
     ofPanel: (panel, question) => `Panel ${panel}: ${question}`,
+    rule: 'reguła',
+    ruleOrder: 'kolejność reguł',
+    ruleNamed: ({ name, isOn, isChanged }) =>
+      `„${name}”, ${isOn ? 'włączona' : 'wyłączona'}${isChanged ? ', z treścią z pliku' : ''}`,
   },
   en: {
     none: 'none',
@@ -48,6 +63,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     series: (id) => `Series ${id}`,
     seriesField: (series, field) => `${series}: ${field}`,
     ofPanel: (panel, question) => `Panel ${panel}: ${question}`,
+    rule: 'rule',
+    ruleOrder: 'order of the rules',
+    ruleNamed: ({ name, isOn, isChanged }) =>
+      `“${name}”, ${isOn ? 'on' : 'off'}${isChanged ? ', as the file says it' : ''}`,
   },
 };
 
@@ -122,6 +141,9 @@ export const changedField = (language: Language, path: string): string => {
       return name === 'flatRate' ? ACCOUNT_TEXTS[language].tax.flatRate : ACCOUNT_TEXTS[language].tax.vat;
     case 'erplink':
       return words.ofPanel(name, ACCOUNT_TEXTS[language].erplink.legend);
+    case 'rules':
+      if (part === 'match') return words.ofPanel(name, RULES_TEXTS[language].match);
+      return words.ofPanel(name, part === 'order' ? words.ruleOrder : words.rule);
     case 'language':
       return settings.language;
     default:
@@ -208,10 +230,19 @@ const worded = (language: Language, path: string, value: unknown): string => {
 /** Stands where there is nothing, or nothing that may be shown. */
 const NOTHING = '–';
 
+const rulesWorded = (language: Language, part: string | undefined, value: unknown): string => {
+  if (part === 'match') return of(RULES_TEXTS[language].matches, String(value)) ?? String(value);
+  if (part === 'order') return (value as readonly string[]).map((name) => `„${name}”`).join(', ');
+  return WORDS[language].ruleNamed(value as RuleShown);
+};
+
 const written = (language: Language, path: string, json: string | null): string => {
   if (json === null) return path.startsWith('erplink.') ? WORDS[language].unanswered : NOTHING;
   try {
-    return cut(plain(worded(language, path, JSON.parse(json))), MOST);
+    const value: unknown = JSON.parse(json);
+    const [group, , part] = path.split('.');
+    const text = group === 'rules' ? rulesWorded(language, part, value) : worded(language, path, value);
+    return cut(plain(text), MOST);
   } catch {
     return cut(plain(json), MOST);
   }

@@ -1,9 +1,9 @@
 /** What a person asks of `Automatyzacje`: to see, save and try them, and to decide what only a person can. */
 import type { RuleProblem } from '../../invoice/rules/problems';
-import type { Rule, RuleSet } from '../../invoice/rules/rule';
+import type { RuleSet } from '../../invoice/rules/rule';
 import { mayBeDropped, needsDecision, type RunEffect } from '../../invoice/rules/run';
 import type { Account } from '../../invoice/settings';
-import type { Reply, RuleSetDraft, RulesView, RunRef } from '../../messages';
+import type { Reply, RulesView, RunRef } from '../../messages';
 import type { Gate } from '../commands/gate';
 import { DONE, type Outcome, refuse } from '../commands/target';
 import type { EngineTools } from '../context';
@@ -12,6 +12,7 @@ import { ruleHindranceOf } from './hindrance';
 import type { RuleOrders } from './route';
 import { ruleProblems } from './rule-world';
 import { ruleEntry } from './say';
+import { sinceWhen } from './since';
 import { tryRules } from './try';
 
 const PAGE = 50;
@@ -80,7 +81,9 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
       let isOther = false;
       const written = await store.facts.change(ruleSetOf(panel), (stored) => {
         isOther = (stored?.revision ?? 0) !== revision;
-        return isOther ? null : { panel, match: draft.match, rules: since(draft, stored, now), revision: revision + 1 };
+        return isOther
+          ? null
+          : { panel, match: draft.match, rules: sinceWhen(draft, stored, now), revision: revision + 1 };
       });
       if (!written.ok) return refuse('storage-full');
       if (isOther) return refuse('account-changed');
@@ -94,7 +97,7 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
       const [account] = await store.accounts.ofPanel(panel);
       if (account === undefined) return refuse('account-gone');
       const stored = await storedSet(store, panel);
-      const set = { ...stored, match: draft.match, rules: since(draft, stored, clock.now()) };
+      const set = { ...stored, match: draft.match, rules: sinceWhen(draft, stored, clock.now()) };
       return tryRules(tools, account, set, await problemsOf(set));
     },
 
@@ -120,13 +123,4 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
         reason: null,
       })),
   };
-}
-
-/** What happened before a rule was on, or before it asked for it, does not concern it. */
-function since({ rules }: RuleSetDraft, stored: RuleSet | null, now: number): readonly Rule[] {
-  return rules.map((draft) => {
-    const before = stored?.rules.find(({ id }) => id === draft.id);
-    const isSame = before !== undefined && JSON.stringify(before.trigger) === JSON.stringify(draft.trigger);
-    return { ...draft, since: !draft.isOn ? null : isSame && before.since !== null ? before.since : now };
-  });
 }

@@ -12,6 +12,7 @@ import { type Here, lookHere, tokenOf } from './here';
 import { isChangedBy, keyChanges, type PlacedPair } from './keys-in';
 import { clashOf, type Pair, pairsOf, untouchedBy } from './pair';
 import { type ReadFile, readSettingsFile } from './read';
+import { ruleChanges, ruleRows } from './rule-changes';
 import { openKeys } from './sealed-keys';
 import type { Upgrade } from './upgrades';
 
@@ -38,7 +39,7 @@ export async function previewSettings(
       token: await tokenOf(text, here),
       exportedOn: content.exportedOn,
       accounts: paired.value.map(importedAccount),
-      general: generalChanges(content, here),
+      general: [...generalChanges(content, here), ...ruleChanges(content, here, (at) => paired.value[at]?.here?.id)],
       hasSecrets: content.secrets !== null,
       untouched: untouchedBy(paired.value, here.accounts).map(({ name }) => name),
     },
@@ -68,7 +69,7 @@ export async function importSettings(
   if (!sealed.ok) return sealRefused(sealed);
 
   const changed = placed.filter((pair) => isChanged(pair) || isChangedBy(secrets, pair));
-  const facts = factRows(content, here);
+  const facts = [...factRows(content, here), ...ruleRows(content, here, placed, clock.now())];
   if (changed.length > 0 || facts.length > 0) {
     const written = await store.accounts.saveAll(
       changed.map((pair) => saveOf(pair, clock.now())),

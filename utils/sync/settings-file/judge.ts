@@ -8,6 +8,7 @@ import { type FileAccount, type FileContent, pathOf, type Read } from '../../mes
 import { accountProblems, tidied } from '../setup/judge-account';
 import { judgeSettings } from '../setup/judge-settings';
 import { pairsOf } from './pair';
+import { strangeRule } from './rules';
 
 /** Whether an account has its keys is not asked here: a file may come without any. */
 const KEYS_ELSEWHERE = { sellasist: '-', faktura: '-', abonent: '-', rachunek: '-' };
@@ -27,6 +28,8 @@ export function judged(content: FileContent, here: readonly Account[]): Read<Fil
   const panels = new Set(accounts.map(({ panel }) => panel));
   const nobodys = Object.keys(content.erplink).find((panel) => !panels.has(panel));
   if (nobodys !== undefined) return { ok: false, path: pathOf(['erplink', nobodys]) };
+  const rule = strangeRule(content);
+  if (rule !== null) return { ok: false, path: pathOf(rule.split('.')) };
   return { ok: true, value: { ...content, accounts } };
 }
 

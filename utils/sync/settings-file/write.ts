@@ -7,6 +7,7 @@ import type { SecretName } from '../../messages';
 import type { FileAccount, FileContent, FileSecrets } from '../../messages/settings-file-schema';
 import type { Here } from './here';
 import { compareIds, sorted } from './order';
+import { fileRules } from './rules';
 import { VERSION } from './upgrades';
 
 /** The text of a file. Two of the same settings differ in the date, and in what lies under a passphrase. */
@@ -23,6 +24,7 @@ export function fileText(
     language: here.language,
     erplink: here.erplink,
     accounts: here.accounts.map((account) => fileAccount(account, keysOf(account))),
+    ...fileRules(here.rules, here.accounts),
     secrets,
   };
   return `${JSON.stringify(content, null, 2)}\n`;

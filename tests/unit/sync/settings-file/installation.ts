@@ -1,11 +1,13 @@
 /** An installation of Mostek as far as a file of settings is concerned: a database of its own, and its keys. */
 import 'fake-indexeddb/auto';
+import type { RuleSet } from '../../../../utils/invoice/rules/rule.ts';
 import { type Account, DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../../utils/invoice/settings.ts';
 import type { FileReply, ImportPreview, SettingsFile } from '../../../../utils/messages/index.ts';
 import { erplinkOf, LANGUAGE } from '../../../../utils/store/facts.ts';
 import { openStore, type Store } from '../../../../utils/store/open.ts';
 import { memorySession } from '../../../../utils/store/session.ts';
 import { LOCKED, type SecretChange } from '../../../../utils/store/vault.ts';
+import { ruleSetOf } from '../../../../utils/sync/rules/facts.ts';
 import type { Upgrade } from '../../../../utils/sync/settings-file/upgrades.ts';
 import { createSettingsFiles, type SettingsFiles } from '../../../../utils/sync/settings-file.ts';
 import { freshName, rawRows } from '../../store/examples.ts';
@@ -120,13 +122,62 @@ export async function put(
   if (!written.ok) throw new Error(`not stored: ${written.why}`);
 }
 
-/** Two panels, three accounts, keys of every kind, every fact. */
+/** Of one panel, in the books of two accounts, with everything that a rule can say. */
+export const RULES: RuleSet = {
+  panel: 'demo',
+  match: 'first',
+  revision: 4,
+  rules: [
+    {
+      id: 'firmy',
+      name: 'Firmy „A”',
+      accountId: 'konto-1',
+      isOn: true,
+      since: 1_000,
+      trigger: { kind: 'document', seriesId: '10' },
+      conditions: {
+        paymentIds: ['3'],
+        sources: ['allegro'],
+        countries: ['PL'],
+        currencies: ['PLN'],
+        from: 100,
+        to: 20_000,
+        hasNip: true,
+        wantsInvoice: false,
+        comment: 'pilne',
+      },
+      effects: [
+        { kind: 'issue', as: 'domestic' },
+        { kind: 'ksef' },
+        { kind: 'email', text: 'Faktura {numer_ifirma}', mailbox: 'sklep@example.com', template: 'Zwykły' },
+        { kind: 'status', statusId: '8' },
+        { kind: 'note', text: 'Wysłano\ndo iFirma' },
+        { kind: 'field', fieldId: '21', text: '{numer_ksef}' },
+        { kind: 'payment' },
+        { kind: 'notify' },
+      ],
+    },
+    {
+      id: 'nowe',
+      name: 'Nowe',
+      accountId: 'konto-3',
+      isOn: false,
+      since: null,
+      trigger: { kind: 'created' },
+      conditions: {},
+      effects: [{ kind: 'notify' }],
+    },
+  ],
+};
+
+/** Two panels, three accounts, keys of every kind, every fact, rules. */
 export async function fullInstallation(): Promise<Installation> {
   const installation = await install();
   await put(installation, [FULL_ACCOUNT, OTHER_ACCOUNT, THIRD_ACCOUNT], SECRETS);
   await installation.store.facts.set(erplinkOf('demo'), false);
   await installation.store.facts.set(erplinkOf('inny'), true);
   await installation.store.facts.set(LANGUAGE, 'en');
+  await installation.store.facts.set(ruleSetOf('demo'), RULES);
   return installation;
 }
 

@@ -134,6 +134,7 @@ describe('a preview', () => {
     const text = edited((await exported(from)).text, (file) => {
       expect(file.erplink).toEqual({ demo: false, inny: true });
       delete file.erplink.inny;
+      delete file.rules;
     });
     const to = await install();
     await put(to, [OTHER_ACCOUNT]);

@@ -138,6 +138,7 @@ describe('a file of settings', () => {
       'language',
       'erplink',
       'accounts',
+      'rules',
       'secrets',
     ]);
     expect(text.split('\n').slice(0, 3)).toEqual(['{', '  "mostek": "settings",', '  "version": 1,']);
