@@ -83,6 +83,34 @@ test('a file that would change something shows what, and changes it only when to
   await expect.poll(async () => (await databaseText(shop.browser)).accounts).toContain('"kpl."');
 });
 
+test('rules of a file are told one by one, and act where they were read in', async ({ shop }) => {
+  await shop.setUp();
+  const page = await security(shop);
+  const file = JSON.parse(await exported(page));
+  const effects = [{ kind: 'note', text: 'Paczka jedzie' }];
+  const rule = { id: 'z-pliku', name: 'Wysłane → notatka', account: 0, isOn: true, conditions: {}, effects };
+  const rules = [
+    { ...rule, trigger: { kind: 'status', statusId: '4' } },
+    { ...rule, id: 'druga', name: 'Druga', isOn: false, trigger: { kind: 'paid' } },
+  ];
+  await offer(page, JSON.stringify({ ...file, rules: { demo: { match: 'first', rules } } }));
+  const changes = page.getByRole('table').first();
+  await expect(changes).toContainText('„Wysłane → notatka”, włączona');
+  await expect(changes).toContainText('„Druga”, wyłączona');
+  await expect(changes).toContainText('Działa tylko pierwsza');
+  await button(page, 'Zastosuj').click();
+  await expect(page.getByRole('status').filter({ hasText: /Wczytano|Zapisano/ })).toBeVisible();
+
+  await openRoom(page, 'Automatyzacje');
+  await expect(page.getByRole('radio', { name: /Działa tylko pierwsza/ })).toBeChecked();
+  await expect(page.getByText('Wysłane → notatka').first()).toBeVisible();
+  await openRoom(page, 'Bezpieczeństwo');
+  expect(JSON.parse(await exported(page)).rules.demo.rules.map(({ name }: { name: string }) => name)).toEqual([
+    'Wysłane → notatka',
+    'Druga',
+  ]);
+});
+
 test('broken, older, newer and hostile files: each gets a sentence, and nothing is changed', async ({ shop }) => {
   await shop.setUp();
   const page = await security(shop);
