@@ -10,17 +10,13 @@ import { usePage } from '../form/page';
 import { Problem } from '../form/problem';
 import { FoundOrder } from './found-order';
 import { FoundRows } from './found-rows';
+import type { OrderAsked } from './order-asked';
 import type { DeskProps } from './row-list';
 import { useTexts } from './texts';
 
 /** As the API writes an id (`panel/page.ts`). */
 const ORDER_ID = /^[1-9]\d{0,17}$/;
 const LONGEST = 100;
-
-export interface OrderAsked {
-  readonly panel: string;
-  readonly orderId: string;
-}
 
 interface Looked {
   readonly text: string;

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../form/page';
 import { askOfPanel } from './ask-of-panel';
-import type { OrderAsked } from './find-order';
+import type { OrderAsked } from './order-asked';
 
 export function FoundOrder({ panel, orderId }: OrderAsked) {
   const { ask, watch } = usePage();

@@ -1,6 +1,6 @@
 /** What Mostek knows of a number that was looked for. */
 import type { DocumentView, SearchFound } from '../../utils/messages';
-import type { OrderAsked } from './find-order';
+import type { OrderAsked } from './order-asked';
 import { RecentItem } from './recent-item';
 import type { DeskProps } from './row-list';
 import { useTexts } from './texts';

@@ -3,7 +3,7 @@ import type { DocumentKey, Grosze, IsoDate, Thousandths } from '../invoice/docum
 import type { Reason } from '../invoice/finding';
 import type { SeriesSettings } from '../invoice/series';
 import type { AccountSettings, PaymentMapping, TaxForm } from '../invoice/settings';
-import type { PreviewView } from './index';
+import type { PreviewView } from './document';
 
 export type SecretName = 'sellasist' | 'faktura' | 'abonent' | 'rachunek';
 

@@ -1,7 +1,8 @@
 /** Sending many at once: what the bar `iFirma – zaznaczone` and the room `Nie wysłane` ask for, and what they are shown. */
 import type { IsoDate } from '../invoice/document';
 import type { Reason } from '../invoice/finding';
-import type { DocumentRef, DocumentView, Language, OrderView } from './index';
+import type { Language } from './base';
+import type { DocumentRef, DocumentView, OrderView } from './document';
 
 /** What would become of the selected rows; nothing was written. */
 export interface BatchPlan {

@@ -4,7 +4,7 @@ import type { CorrectionReason } from '../invoice/correction/reason';
 import type { Reading } from '../invoice/correction/wanted';
 import type { Grosze, IsoDate, Thousandths, VatRate } from '../invoice/document';
 import type { Finding } from '../invoice/finding';
-import type { Language } from './index';
+import type { Language } from './base';
 
 /** What a person says of a correction. */
 export interface CorrectionChoice {

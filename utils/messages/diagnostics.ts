@@ -3,8 +3,8 @@
  * counted, and so nothing that is made of this can give them away.
  */
 import type { TransferState } from '../invoice/transfer';
-import type { QuotaView } from './index';
 import type { PanelLayoutView } from './panel-layout';
+import type { QuotaView } from './quota';
 
 /** The hosts that Mostek speaks to, as the manifest names them. */
 export const HOSTS = ['https://*.sellasist.pl/*', 'https://www.ifirma.pl/*'] as const;

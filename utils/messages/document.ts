@@ -5,8 +5,8 @@ import type { Finding, Reason } from '../invoice/finding';
 import type { KsefStanding } from '../invoice/ksef';
 import type { BankAccount, FlatRate, GtuCode, PaymentCode, SignatureKind } from '../invoice/settings';
 import type { Step, TransferState } from '../invoice/transfer';
+import type { Language } from './base';
 import type { CorrectionChoice, CorrectionView } from './correction';
-import type { Language } from './index';
 
 /** The buttons of design.md section 6, as the background allows them in the present state, in the order of drawing. */
 export type Action =

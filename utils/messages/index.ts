@@ -4,7 +4,6 @@
  *
  * Texts never travel: a finding or a reason is a code with parameters, and the view that shows it words it.
  */
-import type { Reason } from '../invoice/finding';
 import type { AutoCommands } from './auto';
 import type { BatchCommands, UnsentCommands } from './batch';
 import type { DiagnosticsCommands } from './diagnostics';
@@ -22,6 +21,7 @@ import type { SettingsCommands } from './settings';
 
 export * from './accounts';
 export * from './auto';
+export * from './base';
 export * from './batch';
 export * from './correction';
 export * from './diagnostics';
@@ -37,10 +37,6 @@ export * from './repair';
 export * from './rules';
 export * from './security';
 export * from './settings';
-
-export type Language = 'pl' | 'en';
-
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
 
 /** Of the panel: a closed list, ids only. */
 export interface PanelCommands extends PageCommands, DocumentCommands, BatchCommands, RepairCommands {}

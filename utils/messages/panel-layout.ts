@@ -1,5 +1,5 @@
 /** What is known of the panel's pages: which page is which, what the person has taught, and what was last seen there. */
-import type { Language } from './index';
+import type { Language } from './base';
 
 export const PAGE_KINDS = ['order-card', 'order-list', 'document-card', 'document-list', 'return-card'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];

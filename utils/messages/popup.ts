@@ -1,6 +1,7 @@
 /** What the popup asks for beyond a single document: what waits grouped by its cause, a search, and a word when many were sent. */
 import type { Reason } from '../invoice/finding';
-import type { DocumentView, Language, ListPage } from './index';
+import type { Language } from './base';
+import type { DocumentView, ListPage } from './document';
 
 /** What may be done to all documents of a cause. */
 export type GroupAction = 'resend' | 'skip';

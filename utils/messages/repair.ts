@@ -3,7 +3,8 @@ import type { YearMonth } from '../invoice/accounting-month';
 import type { RepairInput } from '../invoice/repair/inputs';
 import type { RepairProblem } from '../invoice/repair/judge';
 import type { RepairField, RepairScope } from '../invoice/repair/repair';
-import type { DocumentRef, Language, OrderView } from './index';
+import type { Language } from './base';
+import type { DocumentRef, OrderView } from './document';
 
 export type { YearMonth } from '../invoice/accounting-month';
 export type { RepairInput } from '../invoice/repair/inputs';

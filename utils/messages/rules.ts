@@ -1,6 +1,6 @@
 /** `Automatyzacje`, as people see and change them. */
 import type { DocumentKey, Grosze, IsoDate } from '../invoice/document';
-import type { RuleProblem } from '../invoice/rules/problems';
+import type { RuleProblem } from '../invoice/rules/problems/problem';
 import type { Rule, RuleCondition, RuleSet } from '../invoice/rules/rule';
 import type { RuleRun } from '../invoice/rules/run';
 

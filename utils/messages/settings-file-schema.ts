@@ -2,8 +2,11 @@
 import * as z from 'zod/mini';
 import { RULE_LIMITS, type RuleSet } from '../invoice/rules/rule';
 import type { Account } from '../invoice/settings';
-import type { IfirmaKeyName, Language, RuleDraft, SecretName } from './index';
+import type { SecretName } from './accounts';
+import type { Language } from './base';
+import type { RuleDraft } from './rules';
 import { ruleParts } from './rules-schemas';
+import type { IfirmaKeyName } from './security';
 import { payments, series, seriesIds, settings, tax, text } from './settings-schemas';
 
 /**

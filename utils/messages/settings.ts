@@ -11,7 +11,7 @@ import type {
   SettingsField,
   TestLine,
 } from './accounts';
-import type { Language } from './index';
+import type { Language } from './base';
 
 export interface SettingsCommands {
   language: { ask: Record<never, never>; reply: Language };

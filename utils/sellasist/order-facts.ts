@@ -1,5 +1,5 @@
 /** What conditions of rules ask of an order (sellasist-api 5.1 to 5.3). */
-import type { OrderFacts } from '../invoice/rules/decide';
+import type { OrderFacts } from '../invoice/rules/order-facts';
 import { billingAddressOf, billingCountryOf, buyerOf } from './buyer';
 import { currencyOf, paymentOf } from './order';
 import type { OrderWire } from './wire';

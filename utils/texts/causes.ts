@@ -36,6 +36,12 @@ export interface CauseTexts {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+declare module './english' {
+  interface English {
+    readonly causes: CauseTexts;
+  }
+}
+
 const TEXTS = inBoth('causes', pl);
 
 /** @param cause `causeOf` of the store: a code, and of some what follows a colon. */

@@ -66,4 +66,10 @@ const pl = {
 
 export type CorrectionTexts = typeof pl;
 
+declare module './english' {
+  interface English {
+    readonly correction: CorrectionTexts;
+  }
+}
+
 export const CORRECTION_TEXTS = inBoth('correction', pl);

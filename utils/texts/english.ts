@@ -4,9 +4,10 @@
  */
 
 import type { Language } from '../messages';
-import type { ENGLISH } from './en';
 
-type English = typeof ENGLISH;
+/** What is in the pack, by name: each module adds its own texts where it says them. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface English {}
 
 declare global {
   /** Where the bundles of one world find it: a page has the pack and the controls from different files. */

@@ -113,6 +113,12 @@ export const FINDING_PARAMS = {
 export type FindingParams = { [C in FindingCode]: Readonly<Record<(typeof FINDING_PARAMS)[C][number], string>> };
 export type FindingTexts = { readonly [C in FindingCode]: (params: FindingParams[C]) => string };
 
+declare module './english' {
+  interface English {
+    readonly findings: FindingTexts;
+  }
+}
+
 const TEXTS = inBoth('findings', pl);
 
 const say = <C extends FindingCode>(language: Language, code: C, params: Finding['params']): string => {

@@ -1,8 +1,14 @@
 /** What to do about a refusal of iFirma, by what its words complain of (`invoice/refusals.ts`). */
-import { refusalCause } from '../invoice/refusals';
+import { type RefusalCause, refusalCause } from '../invoice/refusals';
 import type { Language } from '../messages';
 import { inBoth } from './english';
 import { pl } from './pl/hints';
+
+declare module './english' {
+  interface English {
+    readonly hints: Readonly<Record<RefusalCause, string>>;
+  }
+}
 
 export const HINTS = inBoth('hints', pl);
 

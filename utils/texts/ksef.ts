@@ -34,4 +34,10 @@ const pl = {
 
 export type KsefTexts = typeof pl;
 
+declare module './english' {
+  interface English {
+    readonly ksef: KsefTexts;
+  }
+}
+
 export const KSEF_TEXTS = inBoth('ksef', pl);

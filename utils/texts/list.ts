@@ -102,4 +102,10 @@ const pl = {
 
 export type ListTexts = typeof pl;
 
+declare module './english' {
+  interface English {
+    readonly list: ListTexts;
+  }
+}
+
 export const LIST_TEXTS = inBoth('list', pl);

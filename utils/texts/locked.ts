@@ -11,4 +11,10 @@ const pl: LockedTexts = {
   unlock: 'Odblokuj w ustawieniach',
 };
 
+declare module './english' {
+  interface English {
+    readonly locked: LockedTexts;
+  }
+}
+
 export const LOCKED_TEXTS = inBoth('locked', pl);

@@ -142,4 +142,10 @@ const pl = {
 
 export type OrderTexts = typeof pl;
 
+declare module './english' {
+  interface English {
+    readonly order: OrderTexts;
+  }
+}
+
 export const ORDER_TEXTS = inBoth('order', pl);

@@ -5,7 +5,7 @@
 import type { OwnReasonCode } from '../invoice/finding';
 import { inBoth } from './english';
 import { pl } from './pl/own-reasons';
-import { REASON_PARAMS } from './reasons';
+import { type OwnReasonTexts, REASON_PARAMS } from './reasons';
 
 export const OWN_REASON_PARAMS = {
   'auto-queued': [],
@@ -56,6 +56,12 @@ export const OWN_REASON_PARAMS = {
   'rule-notify-off': [],
   'rule-cut': [],
 } as const satisfies Readonly<Record<OwnReasonCode, readonly string[]>>;
+
+declare module './english' {
+  interface English {
+    readonly ownReasons: OwnReasonTexts;
+  }
+}
 
 export const OWN_REASONS = { params: OWN_REASON_PARAMS, texts: inBoth('ownReasons', pl) };
 

@@ -161,6 +161,13 @@ type AllReasonTexts = { readonly [C in ViewReasonCode]: (params: ReasonParams[C]
 export type ReasonTexts = Omit<AllReasonTexts, OwnReasonCode>;
 export type OwnReasonTexts = Pick<AllReasonTexts, OwnReasonCode>;
 
+declare module './english' {
+  interface English {
+    readonly reasons: ReasonTexts;
+    readonly booked: Readonly<Record<Booked, string>>;
+  }
+}
+
 const TEXTS = inBoth('reasons', pl);
 
 /** The words for what Mostek does by itself: only its own pages speak of that, and bring them; the controls in the panel do without. */

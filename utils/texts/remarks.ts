@@ -51,6 +51,12 @@ const pl: RemarkTexts = {
     `Faktura pójdzie sama do KSeF, a jej data wystawienia, ${day(date)}, to nie dzisiaj: KSeF uzna ją za wystawioną w trybie offline.`,
 };
 
+declare module './english' {
+  interface English {
+    readonly remarks: RemarkTexts;
+  }
+}
+
 const TEXTS = inBoth('remarks', pl);
 
 const say = <C extends RemarkCode>(language: Language, code: C, params: Remark['params']): string => {

@@ -132,4 +132,10 @@ const REQUIRED: Readonly<Partial<Record<RepairField, string>>> = {
 
 export type RepairTexts = typeof pl;
 
+declare module './english' {
+  interface English {
+    readonly repair: RepairTexts;
+  }
+}
+
 export const REPAIR_TEXTS = inBoth('repair', pl);

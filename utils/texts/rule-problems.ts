@@ -1,5 +1,5 @@
 /** What is wrong with a rule, in a whole sentence for whoever mends it, and what to do. */
-import type { RuleProblem, RuleProblemCode } from '../invoice/rules/problems';
+import type { RuleProblem, RuleProblemCode } from '../invoice/rules/problems/problem';
 import type { Language } from '../messages';
 import { SERIES_TEXTS } from './options/series';
 import { filled } from './params';

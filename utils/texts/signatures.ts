@@ -9,4 +9,10 @@ const pl: Readonly<Record<SignatureKind, string>> = {
   BWO: 'bez podpisu odbiorcy i wystawcy',
 };
 
+declare module './english' {
+  interface English {
+    readonly signatures: Readonly<Record<SignatureKind, string>>;
+  }
+}
+
 export const SIGNATURE_TEXTS = inBoth('signatures', pl);

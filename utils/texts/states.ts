@@ -1,10 +1,23 @@
 /** The words for states, steps, buttons and payment codes, which every view shares. */
-import type { DocumentView } from '../messages';
+import type { PaymentCode } from '../invoice/settings';
+import type { Step } from '../invoice/transfer';
+import type { Action, DocumentView } from '../messages';
 import { inBoth } from './english';
 import * as pl from './pl/states';
 import type { Booked } from './reasons';
 
 export type StateName = DocumentView['state'];
+
+declare module './english' {
+  interface English {
+    readonly states: Readonly<Record<StateName, string>>;
+    readonly differs: string;
+    readonly steps: Readonly<Record<Step, string>>;
+    readonly correctionSteps: Readonly<Partial<Record<Step, string>>>;
+    readonly actions: Readonly<Record<Action, string>>;
+    readonly payments: Readonly<Record<PaymentCode, string>>;
+  }
+}
 
 /** design: states and their Polish labels. */
 export const STATE_TEXTS = inBoth('states', pl.states);

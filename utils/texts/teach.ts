@@ -51,4 +51,10 @@ const pl = {
 
 export type TeachTexts = typeof pl;
 
+declare module './english' {
+  interface English {
+    readonly teach: TeachTexts;
+  }
+}
+
 export const TEACH_TEXTS = inBoth('teach', pl);

@@ -1,7 +1,7 @@
 /** Diagnostyka: how Mostek stands here, to be copied for whoever helps; and the way back for a host that was withdrawn. */
 import './diagnostics.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { DiagnosticsView, Host } from '../../../utils/messages';
+import type { DiagnosticsView } from '../../../utils/messages';
 import { DIAGNOSTICS_TEXTS } from '../../../utils/texts/options/diagnostics';
 import { reasonText } from '../../../utils/texts/reasons';
 import { useAsked } from '../../form/asked';
@@ -9,10 +9,7 @@ import { usePage, useShared } from '../../form/page';
 import { Problem } from '../../form/problem';
 import { IconDone } from '../../icons';
 import { diagnosticsText, sectionsOf } from './sections';
-import { WithdrawnHosts } from './withdrawn-hosts';
-
-/** Has the browser ask the person; true: the host is granted. */
-export type RequestHost = (host: Host) => Promise<boolean>;
+import { type RequestHost, WithdrawnHosts } from './withdrawn-hosts';
 
 export function DiagnosticsRoom({ requestHost }: { readonly requestHost?: RequestHost }) {
   const { ask, watch, language } = usePage();

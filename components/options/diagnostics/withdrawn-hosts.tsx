@@ -5,7 +5,9 @@ import { DIAGNOSTICS_TEXTS } from '../../../utils/texts/options/diagnostics';
 import { usePage } from '../../form/page';
 import { Problem } from '../../form/problem';
 import { IconDone, IconWarning } from '../../icons';
-import type { RequestHost } from './diagnostics-room';
+
+/** Has the browser ask the person; true: the host is granted. */
+export type RequestHost = (host: Host) => Promise<boolean>;
 
 interface Props {
   readonly view: DiagnosticsView;

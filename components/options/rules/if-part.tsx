@@ -4,8 +4,8 @@ import { CheckField } from '../../form/check-field';
 import { SelectField } from '../../form/select-field';
 import { TextField } from '../../form/text-field';
 import { oneOf } from '../settings-draft';
+import type { EditorPart } from './editor-part';
 import type { Answered } from './edits';
-import type { EditorPart } from './rule-editor';
 import { useRulesTexts } from './texts';
 
 const ANSWERS: readonly Answered[] = ['any', 'yes', 'no'];

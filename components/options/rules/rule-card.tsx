@@ -1,5 +1,5 @@
 /** One rule: what it is called and what it does, whether it is on, what is wrong with it, and the ways to change it. */
-import type { RuleProblem } from '../../../utils/invoice/rules/problems';
+import type { RuleProblem } from '../../../utils/invoice/rules/problems/problem';
 import type { AccountView, Dictionaries } from '../../../utils/messages';
 import { RULE_WORDS } from '../../../utils/texts/options/rules-summary';
 import { usePage } from '../../form/page';

@@ -3,22 +3,13 @@ import { RULE_LIMITS } from '../../../utils/invoice/rules/rule';
 import type { AccountView, Dictionaries } from '../../../utils/messages';
 import { SelectField } from '../../form/select-field';
 import { TextField } from '../../form/text-field';
+import type { EditorPart } from './editor-part';
 import type { RuleEdits } from './edits';
 import type { FieldProblems } from './field-problems';
 import { IfPart } from './if-part';
 import { useRulesTexts } from './texts';
 import { ThenPart } from './then-part';
 import { WhenPart } from './when-part';
-
-/** What the parts of the editor share. */
-export interface EditorPart {
-  readonly rule: RuleEdits;
-  readonly set: (patch: Partial<RuleEdits>) => void;
-  /** null: the panel's lists could not be read. */
-  readonly lists: Dictionaries | null;
-  /** In words, by field; undefined: nothing is wrong with it. */
-  readonly problemAt: (field: string) => string | undefined;
-}
 
 interface Props {
   readonly rule: RuleEdits;

@@ -1,5 +1,5 @@
 /** What contradicts itself in a rule, or names what is no more. */
-import type { RuleProblem } from '../../../utils/invoice/rules/problems';
+import type { RuleProblem } from '../../../utils/invoice/rules/problems/problem';
 import { problemSentence } from '../../../utils/texts/rule-problems';
 import { usePage } from '../../form/page';
 import { IconState, IconWarning } from '../../icons';

@@ -3,11 +3,11 @@ import { useState } from 'preact/hooks';
 import { RULE_EFFECTS, RULE_LIMITS, type RuleEffectName } from '../../../utils/invoice/rules/rule';
 import { SelectField } from '../../form/select-field';
 import { oneOf } from '../settings-draft';
+import type { EditorPart } from './editor-part';
 import { type EffectEdits, withEffect } from './effect-edits';
 import { EffectFields } from './effect-fields';
 import { useFocusLater } from './focus-later';
 import { moved, without } from './moves';
-import type { EditorPart } from './rule-editor';
 import { useRulesTexts } from './texts';
 
 export function ThenPart({ rule, set, lists, problemAt }: EditorPart) {

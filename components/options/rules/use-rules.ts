@@ -1,6 +1,6 @@
 /** The rules of a panel while they are changed: the draft, which of them stand open, and what is wrong with each. */
 import { useMemo, useState } from 'preact/hooks';
-import type { RuleProblem } from '../../../utils/invoice/rules/problems';
+import type { RuleProblem } from '../../../utils/invoice/rules/problems/problem';
 import type { RulesView } from '../../../utils/messages';
 import { type Draft, type SaveResult, useDraft } from '../../form/draft';
 import { usePage } from '../../form/page';

@@ -5,7 +5,7 @@ import { SelectField } from '../../form/select-field';
 import { rowChoices } from '../dictionaries';
 import { oneOf } from '../settings-draft';
 import { useTexts } from '../texts';
-import type { EditorPart } from './rule-editor';
+import type { EditorPart } from './editor-part';
 import { useRulesTexts } from './texts';
 
 /** @param account undefined: the rule's account is gone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_PROBLEMS, type RuleProblemCode } from '../../../utils/invoice/rules/problems.ts';
+import { RULE_PROBLEMS, type RuleProblemCode } from '../../../utils/invoice/rules/problems/problem.ts';
 import { problemSentence } from '../../../utils/texts/rule-problems.ts';
 
 /** What `problemsOf` says of each beside the rule's own name. */

@@ -1,7 +1,7 @@
 /** What a rule's conditions ask of an order, in one form, so that orders and other rules are held against the same. */
 import type { Grosze } from '../document';
 import { folded } from '../folded';
-import type { OrderFacts } from './decide';
+import type { OrderFacts } from './order-facts';
 import { RULE_CONDITIONS, type RuleCondition, type RuleConditions } from './rule';
 
 /** Conditions that hold with any one of some values. */

@@ -1,6 +1,7 @@
 /** Which rules act on what has happened, and why the others do not. Pure: the dry run asks the same. */
-import type { Grosze } from '../document';
+
 import { demandOf, unmetOf } from './conditions';
+import type { OrderFacts } from './order-facts';
 import type { Rule, RuleCondition, RuleSet, RuleTrigger } from './rule';
 
 /** What has happened in the panel. */
@@ -9,21 +10,6 @@ export type RuleEvent =
   | { readonly kind: 'status'; readonly statusId: string }
   | { readonly kind: 'paid' }
   | { readonly kind: 'created' };
-
-/** What conditions ask of an order. */
-export interface OrderFacts {
-  readonly paymentId: string | null;
-  readonly source: string;
-  /** Upper case, two letters; null: the panel does not say, and no country holds. */
-  readonly country: string | null;
-  /** Upper case. */
-  readonly currency: string;
-  /** null: could not be read, and no amount holds. */
-  readonly total: Grosze | null;
-  readonly hasNip: boolean;
-  readonly wantsInvoice: boolean;
-  readonly comment: string;
-}
 
 export type RuleVerdict =
   | { readonly kind: 'fires' }

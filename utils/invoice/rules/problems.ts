@@ -1,66 +1,13 @@
 /** What of a set of rules contradicts itself, or names what is no more. */
-import type { Account } from '../settings';
 import { type Placed, placed } from './problems/among';
 import { bookProblems } from './problems/books';
 import type { Found } from './problems/found';
 import { goneProblems } from './problems/gone';
 import { ownProblems } from './problems/own';
 import { neverReached, sameRule } from './problems/precedence';
+import { RULE_PROBLEMS, type RuleProblem, type RuleProblemCode, type RuleWorld } from './problems/problem';
 import { circleProblems, differingStatuses, ownStatus } from './problems/statuses';
 import type { RuleSet } from './rule';
-
-export const RULE_PROBLEMS = [
-  'no-name',
-  'no-effects',
-  'account-gone',
-  'series-gone',
-  'series-not-of-account',
-  'series-not-sent',
-  'status-gone',
-  'field-gone',
-  'field-not-text',
-  'payment-gone',
-  'text-empty',
-  'effect-twice',
-  'amount-reversed',
-  'list-empty',
-  'kind-differs',
-  'ksef-off',
-  'ksef-not-issued',
-  'status-own-trigger',
-  'status-loop',
-  'status-differs',
-  'never-reached',
-  'same-rule',
-  'invoice-not-issued',
-  'not-an-email',
-] as const;
-export type RuleProblemCode = (typeof RULE_PROBLEMS)[number];
-
-export interface RuleProblem {
-  readonly code: RuleProblemCode;
-  readonly ruleId: string;
-  /** `error`: the rule does not act until it is mended. */
-  readonly weight: 'error' | 'warning';
-  /** Names of other rules, of a status, a field, a series, for people. */
-  readonly params: Readonly<Record<string, string>>;
-}
-
-/** A row of one of the panel's dictionaries. */
-interface DictionaryRow {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-}
-
-/** What rules may name; a dictionary of null could not be read, and nothing is said of it. */
-export interface RuleWorld {
-  readonly accounts: readonly Account[];
-  readonly statuses: readonly DictionaryRow[] | null;
-  readonly fields: readonly DictionaryRow[] | null;
-  readonly payments: readonly DictionaryRow[] | null;
-  readonly series: readonly DictionaryRow[] | null;
-}
 
 /**
  * An error is what would act wrongly, or not at all: whoever wrote it meant something else. What may be meant, and what a person can still make

@@ -1,5 +1,5 @@
 /** What a person asks of `Automatyzacje`: to see, save and try them, and to decide what only a person can. */
-import type { RuleProblem } from '../../invoice/rules/problems';
+import type { RuleProblem } from '../../invoice/rules/problems/problem';
 import type { RuleSet } from '../../invoice/rules/rule';
 import { mayBeDropped, needsDecision, type RunEffect } from '../../invoice/rules/run';
 import type { Account } from '../../invoice/settings';

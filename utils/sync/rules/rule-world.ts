@@ -1,5 +1,6 @@
 /** What rules may name: the accounts, and what the panel offered when it was last asked. */
-import { problemsOf, type RuleProblem, type RuleWorld } from '../../invoice/rules/problems';
+import { problemsOf } from '../../invoice/rules/problems';
+import type { RuleProblem, RuleWorld } from '../../invoice/rules/problems/problem';
 import type { RuleSet } from '../../invoice/rules/rule';
 import type { Account } from '../../invoice/settings';
 import type { Store } from '../../store/open';

@@ -2,8 +2,8 @@
 import type { DocumentKey } from '../../invoice/document';
 import type { Reason } from '../../invoice/finding';
 import { verdictsOn } from '../../invoice/rules/decide';
-import type { RuleProblem } from '../../invoice/rules/problems';
 import { brokenIn } from '../../invoice/rules/problems';
+import type { RuleProblem } from '../../invoice/rules/problems/problem';
 import type { Rule, RuleSet } from '../../invoice/rules/rule';
 import type { RuleRun } from '../../invoice/rules/run';
 import type { Account } from '../../invoice/settings';

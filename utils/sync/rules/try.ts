@@ -1,6 +1,8 @@
 /** What rules would do with the panel's last orders: the same judgement as when they act, and nothing is written or sent. */
-import { type OrderFacts, type RuleEvent, verdictsOn } from '../../invoice/rules/decide';
-import { brokenIn, type RuleProblem } from '../../invoice/rules/problems';
+import { type RuleEvent, verdictsOn } from '../../invoice/rules/decide';
+import type { OrderFacts } from '../../invoice/rules/order-facts';
+import { brokenIn } from '../../invoice/rules/problems';
+import type { RuleProblem } from '../../invoice/rules/problems/problem';
 import type { Rule, RuleSet } from '../../invoice/rules/rule';
 import type { Account } from '../../invoice/settings';
 import type { Reply, Tried, TriedRow, TriedVerdict } from '../../messages';

@@ -1,4 +1,5 @@
 /** All that the controls in the panel say in English; the extension's own pages have further texts, with both languages side by side. */
+import type { English } from '../english';
 import { en as causes } from './causes';
 import { en as correction } from './correction';
 import { en as findings } from './findings';
@@ -16,7 +17,7 @@ import { en as signatures } from './signatures';
 import { actions, correctionSteps, differs, payments, states, steps } from './states';
 import { en as teach } from './teach';
 
-export const ENGLISH = {
+export const ENGLISH: English = {
   actions,
   booked,
   causes,

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RulesRoom } from '../../../../components/options/rules/rules-room.tsx';
-import type { RuleProblem } from '../../../../utils/invoice/rules/problems.ts';
+import type { RuleProblem } from '../../../../utils/invoice/rules/problems/problem.ts';
 import type { AccountView, RuleSetDraft, RulesView } from '../../../../utils/messages/index.ts';
 import { account, dictionaries } from './examples.ts';
 import { rule, run, runEffect, tried, view } from './rules-examples.ts';

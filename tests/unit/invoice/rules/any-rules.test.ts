@@ -1,7 +1,8 @@
 /** Whatever the rules are: what is said of them agrees with what they do. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OrderFacts, verdictsOn } from '../../../../utils/invoice/rules/decide.ts';
+import { verdictsOn } from '../../../../utils/invoice/rules/decide.ts';
+import type { OrderFacts } from '../../../../utils/invoice/rules/order-facts.ts';
 import { brokenIn, problemsOf } from '../../../../utils/invoice/rules/problems.ts';
 import type { Rule, RuleEffect, RuleSet, RuleTrigger } from '../../../../utils/invoice/rules/rule.ts';
 import { anyFacts, fewConditions, rule, ruleSet, world } from './examples.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { both, demandOf, implies, isPossible, unmetOf } from '../../../../utils/invoice/rules/conditions.ts';
-import type { OrderFacts } from '../../../../utils/invoice/rules/decide.ts';
+import type { OrderFacts } from '../../../../utils/invoice/rules/order-facts.ts';
 import type { RuleConditions } from '../../../../utils/invoice/rules/rule.ts';
 import { anyFacts, fewConditions } from './examples.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type OrderFacts, type RuleEvent, verdictsOn } from '../../../../utils/invoice/rules/decide.ts';
+import { type RuleEvent, verdictsOn } from '../../../../utils/invoice/rules/decide.ts';
+import type { OrderFacts } from '../../../../utils/invoice/rules/order-facts.ts';
 import type { Rule, RuleCondition, RuleConditions, RuleTrigger } from '../../../../utils/invoice/rules/rule.ts';
 import { anyConditions, anyFacts, facts, rule, ruleSet } from './examples.ts';
 

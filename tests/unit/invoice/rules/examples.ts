@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { OrderFacts } from '../../../../utils/invoice/rules/decide.ts';
-import type { RuleWorld } from '../../../../utils/invoice/rules/problems.ts';
+import type { OrderFacts } from '../../../../utils/invoice/rules/order-facts.ts';
+import type { RuleWorld } from '../../../../utils/invoice/rules/problems/problem.ts';
 import type { Rule, RuleConditions, RuleSet } from '../../../../utils/invoice/rules/rule.ts';
 import { EMPTY_SERIES, type SeriesSettings } from '../../../../utils/invoice/series.ts';
 import { type Account, DEFAULT_SETTINGS, DEFAULT_TAX } from '../../../../utils/invoice/settings.ts';

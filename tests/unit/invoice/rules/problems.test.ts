@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { brokenIn, problemsOf, RULE_PROBLEMS, type RuleProblemCode } from '../../../../utils/invoice/rules/problems.ts';
+import { RULE_PROBLEMS, type RuleProblemCode } from '../../../../utils/invoice/rules/problems/problem.ts';
+import { brokenIn, problemsOf } from '../../../../utils/invoice/rules/problems.ts';
 import type { RuleSet } from '../../../../utils/invoice/rules/rule.ts';
 import { rule, ruleSet, series, world } from './examples.ts';
 import {

@@ -2,9 +2,9 @@
 import type { SeriesSettings } from '../../series';
 import type { Account } from '../../settings';
 import { needsInvoice } from '../needs-invoice';
-import type { RuleWorld } from '../problems';
 import type { IssuedKind, Rule, RuleSet } from '../rule';
 import { type Found, found, isGone, nameIn } from './found';
+import type { RuleWorld } from './problem';
 
 export function bookProblems(rule: Rule, set: RuleSet, world: RuleWorld): readonly Found[] {
   const account = world.accounts.find(({ id, panel }) => id === rule.accountId && panel === set.panel);

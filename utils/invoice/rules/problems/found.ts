@@ -1,4 +1,4 @@
-import type { RuleProblemCode, RuleWorld } from '../problems';
+import type { RuleProblemCode, RuleWorld } from './problem';
 
 /** A problem before it is known of which rule it is. */
 export interface Found {

@@ -1,7 +1,8 @@
 /** What a rule names and the panel has no more, or has for something else. */
-import type { RuleWorld } from '../problems';
+
 import type { Rule, RuleEffect } from '../rule';
 import { type Found, found, isGone, nameIn } from './found';
+import type { RuleWorld } from './problem';
 
 /** The two kinds of a field that hold files (sellasist-api 8.2): a text would be lost in them. */
 const FILE_TYPES: readonly string[] = ['saledocument', 'files'];

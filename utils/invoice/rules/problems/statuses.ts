@@ -1,9 +1,9 @@
 /** Rules that undo by one status what another one set. */
 import { both, type Demand, implies, isPossible } from '../conditions';
-import type { RuleWorld } from '../problems';
 import type { Rule } from '../rule';
 import { isSameTrigger, type Placed, statusesOf } from './among';
 import { type Found, found, nameIn } from './found';
+import type { RuleWorld } from './problem';
 
 /** More ways than this are not followed: fifty rules with a hundred values each have more than anybody can wait for. */
 const MOST_WAYS = 500;

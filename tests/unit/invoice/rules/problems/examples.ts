@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { problemsOf, type RuleWorld } from '../../../../../utils/invoice/rules/problems.ts';
+import type { RuleWorld } from '../../../../../utils/invoice/rules/problems/problem.ts';
+import { problemsOf } from '../../../../../utils/invoice/rules/problems.ts';
 import type { Rule, RuleEffect, RuleSet } from '../../../../../utils/invoice/rules/rule.ts';
 import { account, rule, ruleSet, world } from '../examples.ts';
 
