@@ -1,5 +1,5 @@
 /** What is set for one series. Which fields there are depends on what its documents become in iFirma. */
-import type { CorrectionReason } from '../../utils/invoice/correction/reason';
+import type { CorrectionReason } from '../../utils/invoice/correction/reasons';
 import type { KsefMode } from '../../utils/invoice/ksef';
 import { SERIES_KINDS, type SeriesField, type SeriesSettings } from '../../utils/invoice/series';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { CorrectionReason } from '../../utils/invoice/correction/reason';
+import type { CorrectionReason } from '../../utils/invoice/correction/reasons';
 import type { CorrectionChoice, CorrectionView } from '../../utils/messages';
 import { findingText, reasonText } from '../../utils/texts';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';

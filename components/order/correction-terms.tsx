@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { CorrectionReason } from '../../utils/invoice/correction/reason';
+import type { CorrectionReason } from '../../utils/invoice/correction/reasons';
 import type { CorrectionView } from '../../utils/messages';
 import { CORRECTION_TEXTS } from '../../utils/texts/correction';
 import { trusted } from '../trusted';

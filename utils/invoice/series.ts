@@ -1,5 +1,5 @@
 /** What a merchant sets for one numbering series of the panel, and what of it is still missing. */
-import type { CorrectionReason } from './correction/reason';
+import type { CorrectionReason } from './correction/reasons';
 import type { KsefMode } from './ksef';
 import { patternProblem } from './numbering';
 

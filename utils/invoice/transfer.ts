@@ -1,6 +1,6 @@
 import type { YearMonth } from './accounting-month';
 import type { ChosenLine } from './correction/from-choice';
-import type { CorrectionReason } from './correction/reason';
+import type { CorrectionReason } from './correction/reasons';
 import type { DocumentKey, Grosze, IsoDate } from './document';
 import type { Finding, Reason } from './finding';
 import type { KsefSending, KsefStanding } from './ksef';

@@ -1,6 +1,6 @@
 /** What was said, parsed at the border. A closed list: ids, closed words and texts within limits; never an address, a body or a price. */
 import * as z from 'zod/mini';
-import { CORRECTION_REASONS } from '../invoice/correction/reason';
+import { CORRECTION_REASONS } from '../invoice/correction/reasons';
 import { REPAIR_FIELDS } from '../invoice/repair/repair';
 import {
   AUTO_LOCKS,

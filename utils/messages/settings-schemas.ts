@@ -3,7 +3,7 @@
  * refused, not dropped.
  */
 import * as z from 'zod/mini';
-import { CORRECTION_REASONS } from '../invoice/correction/reason';
+import { CORRECTION_REASONS } from '../invoice/correction/reasons';
 import { KSEF_MODES } from '../invoice/ksef';
 import { SERIES_KINDS } from '../invoice/series';
 import {

@@ -1,6 +1,6 @@
 /** Which buttons a document has in its present state (design: names that people and tests rely on). */
 import type { DocumentKey } from '../invoice/document';
-import { mayLookAtKsef, maySendToKsef } from '../invoice/ksef';
+import { mayLookAtKsef, maySendToKsef } from '../invoice/ksef-decisions';
 import type { Transfer } from '../invoice/transfer';
 import { may, STOPPED } from '../invoice/transfer-states';
 import type { Action } from '../messages';

@@ -17,7 +17,7 @@ import type { NotesMemory } from './look';
 import { createMonthOrders } from './month/commands';
 import { createMonths } from './month/plan';
 import { createMonthEnd } from './month-end';
-import type { MostekTools } from './mostek';
+import type { MostekTools } from './mostek-tools';
 import { orderViews } from './order-view';
 import { createLayouts } from './panel-layouts';
 import { createPanelScripts } from './panel-scripts';

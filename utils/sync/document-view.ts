@@ -1,6 +1,6 @@
 import type { DocumentKey } from '../invoice/document';
 import type { Finding } from '../invoice/finding';
-import { ksefAsks } from '../invoice/ksef';
+import { ksefAsks } from '../invoice/ksef-decisions';
 import type { Transfer } from '../invoice/transfer';
 import type { DocumentView, KsefView } from '../messages';
 import type { Store } from '../store/open';

@@ -1,6 +1,7 @@
 /** What the series of a document says of KSeF. */
 import type { SaleDocument } from '../invoice/document';
-import { type KsefMode, maySendToKsef } from '../invoice/ksef';
+import type { KsefMode } from '../invoice/ksef';
+import { maySendToKsef } from '../invoice/ksef-decisions';
 import type { SeriesSettings } from '../invoice/series';
 import type { Account } from '../invoice/settings';
 import type { Transfer } from '../invoice/transfer';

@@ -1,43 +1,11 @@
-/** Everything the background is made of, put together from what it is handed. */
-import type { Transport } from '../http/transport';
 import type { Message, Reply } from '../messages';
 import type { Speaker } from '../messages/judge';
 import { LANGUAGE } from '../store/facts';
-import type { Store } from '../store/open';
 import { assemble, type Own } from './assemble';
-import type { AutoTools } from './auto';
-import type { Badge } from './badge';
-import type { BrowserFacts } from './browser-facts';
-import type { EngineTools } from './context';
 import { isUse, REVIVING, SAVING, TAUGHT } from './message-kinds';
+import type { MostekTools } from './mostek-tools';
 import { createOutage } from './outage';
-import type { InjectTools } from './panel-scripts';
-import type { Notice } from './popup/notices';
-import type { RouterTools } from './routes/tools';
-import type { RuleNotice } from './rules/effects/effect';
-import type { SecurityTools } from './security';
 import { wipeOut } from './wipe';
-
-export interface MostekTools
-  extends Pick<EngineTools, 'clock' | 'exclusively' | 'changed' | 'wakeAt'>,
-    Pick<SecurityTools, 'lastUse' | 'lockAt'>,
-    Pick<AutoTools, 'autoAt'> {
-  readonly store: Store;
-  readonly crypto: Crypto;
-  readonly transport: Transport;
-  /** Tells every view that something else than a transfer has changed. */
-  readonly announce: () => void;
-  readonly browser: RouterTools['browser'] &
-    InjectTools & {
-      readonly version: string;
-      readonly badge: (badge: Badge) => void;
-      readonly facts: () => Promise<BrowserFacts>;
-      /** Where the browser allows it. */
-      readonly notify: (notice: Notice) => void;
-      /** The same, for a rule. @returns whether it was shown. */
-      readonly notifyRule: (notice: RuleNotice) => Promise<boolean>;
-    };
-}
 
 export interface Mostek {
   /** Never rejects: a bug becomes a sentence, too. */

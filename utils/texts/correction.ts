@@ -1,5 +1,5 @@
 /** What the dialog `Korekta faktury` says. */
-import type { CorrectionReason } from '../invoice/correction/reason';
+import type { CorrectionReason } from '../invoice/correction/reasons';
 import { inBoth } from './english';
 import { sumFrom } from './figures';
 import { oneLine } from './plain';

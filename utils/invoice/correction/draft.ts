@@ -4,7 +4,7 @@ import type { Remark } from '../draft';
 import type { Finding } from '../finding';
 import type { BankAccount, PaymentCode, SignatureKind } from '../settings';
 import type { Counted } from './booked';
-import type { CorrectionReason } from './reason';
+import type { CorrectionReason } from './reasons';
 import type { AddedLine, Reading } from './wanted';
 
 export interface CorrectionLine extends AddedLine {

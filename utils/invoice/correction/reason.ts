@@ -1,20 +1,7 @@
 import type { Base } from './base';
+import type { CorrectionReason } from './reasons';
 import type { Wanted } from './wanted';
 import { sameRate } from './worth';
-
-/**
- * `PowodKorekty` (ifirma-api 4.3): a discount that was due, goods that came back, undue amounts or advances paid back, a price that
- * was raised, a mistake.
- */
-export const CORRECTION_REASONS = [
-  'OBOW_RABAT',
-  'ZWR_SPRZ_TOW',
-  'ZWR_NAB_KWOT',
-  'ZWR_NAB_ZAL',
-  'PODW_CENY',
-  'POMYLKI',
-] as const;
-export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
 
 /**
  * The reason that follows from what changes: what one thing alone says is certain, and no default of a series makes a lowered price the

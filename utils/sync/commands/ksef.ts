@@ -1,5 +1,6 @@
 /** `Wyślij do KSeF`, and a look at what became of it: a person's word on the record; the effect `ksef` does the rest. */
-import { holdsOf, type KsefSending, ksefAsked, ksefAsks, mayLookAtKsef, maySendToKsef } from '../../invoice/ksef';
+import { type KsefSending, ksefAsked } from '../../invoice/ksef';
+import { holdsOf, ksefAsks, mayLookAtKsef, maySendToKsef } from '../../invoice/ksef-decisions';
 import type { Transfer } from '../../invoice/transfer';
 
 /** null: there is nothing to send now. @param confirm evidence; what the click has to confirm and does not keeps it from being sent. */

@@ -6,9 +6,13 @@ import { faultOf } from '../../invoice/transfer-states';
 import type { TransferWritten, WriteOptions } from '../../store/transfers';
 import type { EngineTools } from '../context';
 import { withEffects } from '../effects/wanted';
-import type { Engine } from '../engine';
 import { entryOf } from '../log-entry';
 import { DONE, type Outcome, refuse, type Target } from './target';
+
+/** While something is stored the engine expects work. */
+interface Accepting {
+  accept<T>(store: () => Promise<T>): Promise<T>;
+}
 
 export interface Ledger {
   /** What the ledger has of a document; one of another order is nobody's to speak of. */
@@ -31,7 +35,7 @@ export interface Ledger {
 
 export function createLedger(
   { store, clock, changed }: Pick<EngineTools, 'store' | 'clock' | 'changed'>,
-  { accept }: Pick<Engine, 'accept'>,
+  { accept }: Accepting,
   said: { readonly event: 'person' | 'auto' | 'rule' | 'repair'; readonly reason?: Reason | null } = {
     event: 'person',
   },

@@ -19,3 +19,6 @@ export type EffectOutcome =
   | { readonly kind: 'later'; readonly reason: Reason; readonly afterMs: number | null }
   /** It will not happen; the log says why. */
   | { readonly kind: 'refused'; readonly reason: Reason };
+
+/** Stores a patch strictly before the effect goes on; false: it could not be stored, or speaks of what is no more. */
+export type WriteAhead = (patch: Patch) => Promise<boolean>;

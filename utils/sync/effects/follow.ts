@@ -8,16 +8,13 @@ import { databaseTrouble } from '../../store/trouble';
 import { backoff } from '../backoff';
 import type { EngineTools, Patch, StepContext } from '../context';
 import { entryOf } from '../log-entry';
-import type { EffectOutcome } from './effect';
+import type { EffectOutcome, WriteAhead } from './effect';
 import { writeField } from './field';
 import { ksef } from './ksef';
 import { isAboutTheSame, isToldOf, paceOf } from './ksef/record';
 import { recheck } from './recheck';
 import { setErrorStatus } from './status';
 import { withEffects, withoutEffect } from './wanted';
-
-/** Stores a patch strictly before the effect goes on; false: it could not be stored, or speaks of what is no more. */
-export type WriteAhead = (patch: Patch) => Promise<boolean>;
 
 const RUN: Readonly<Record<EffectName, (context: StepContext, write: WriteAhead) => Promise<EffectOutcome>>> = {
   status: setErrorStatus,

@@ -1,5 +1,6 @@
 /** What follows a transfer once it has come to rest (design 3: effects). Whatever it was to do before, it does no more. */
-import { holdsOf, type KsefAftermath } from '../../invoice/ksef';
+import type { KsefAftermath } from '../../invoice/ksef';
+import { holdsOf } from '../../invoice/ksef-decisions';
 import type { AccountSettings } from '../../invoice/settings';
 import type { Effect, EffectName, Transfer } from '../../invoice/transfer';
 import { STOPPED } from '../../invoice/transfer-states';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CorrectionReason, reasonOf } from '../../../../utils/invoice/correction/reason.ts';
+import { reasonOf } from '../../../../utils/invoice/correction/reason.ts';
+import type { CorrectionReason } from '../../../../utils/invoice/correction/reasons.ts';
 import {
   type AddedLine,
   unchanged,

@@ -1,6 +1,6 @@
 /** Before, after and difference as the person is shown them beforehand, beside what iFirma works out of what it was sent. */
 import { describe, expect, it } from 'vitest';
-import type { CorrectionReason } from '../../../../utils/invoice/correction/reason.ts';
+import type { CorrectionReason } from '../../../../utils/invoice/correction/reasons.ts';
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
 import type { CorrectionChoice } from '../../../../utils/messages/index.ts';
 import type { DocumentLineInput } from '../../../sim/sellasist/build-document.ts';

@@ -2,7 +2,7 @@
 import type { Reason } from '../../../invoice/finding';
 import type { KsefAftermath } from '../../../invoice/ksef';
 import type { EffectOutcome } from '../effect';
-import type { KsefContext } from './index';
+import type { KsefContext } from './context';
 import { replacePdf } from './pdf';
 import { writeNumber } from './write-number';
 

@@ -10,10 +10,8 @@
  * What has gone to KSeF can be neither edited nor deleted. So the intent is stored before the request, and a request whose end is not
  * known is looked at, and never repeated by itself: `sending` in a record that nobody works on is such a one.
  */
-import type { KsefSending } from '../../../invoice/ksef';
 import type { StepContext } from '../../context';
-import type { EffectOutcome } from '../effect';
-import type { WriteAhead } from '../follow';
+import type { EffectOutcome, WriteAhead } from '../effect';
 import { afterwards } from './aftermath';
 import { look } from './look';
 import { send } from './send';
@@ -47,10 +45,4 @@ export async function ksef(context: StepContext, write: WriteAhead): Promise<Eff
     default:
       return sending.standing satisfies never;
   }
-}
-
-export interface KsefContext extends StepContext {
-  /** iFirma's. */
-  readonly identifier: string;
-  readonly sending: KsefSending;
 }

@@ -5,7 +5,7 @@ import type { KsefSending } from '../../../invoice/ksef';
 import { spoken, verdictOnRead } from '../../reasons';
 import type { EffectOutcome } from '../effect';
 import { afterAcceptance } from '../wanted';
-import type { KsefContext } from './index';
+import type { KsefContext } from './context';
 import { failed, nextLookIn, TRACELESS_MS, WAITING_MS } from './pace';
 
 export async function look(context: KsefContext): Promise<EffectOutcome> {

@@ -1,9 +1,10 @@
 /** Whether KSeF has the invoice that a correction corrects: only then does it take the correction (ifirma-api 4.5). Repeatable. */
 import type { IfirmaProblem } from '../../../ifirma/problem';
-import { evidenceOfOriginal, type KsefStanding } from '../../../invoice/ksef';
+import type { KsefStanding } from '../../../invoice/ksef';
+import { evidenceOfOriginal } from '../../../invoice/ksef-decisions';
 import type { Transfer } from '../../../invoice/transfer';
 import { idsOfLogin } from '../../setup/account-id';
-import type { KsefContext } from './index';
+import type { KsefContext } from './context';
 
 export type OriginalReady =
   | { readonly kind: 'ready' }

@@ -3,7 +3,7 @@ import type { KsefSending } from '../../../invoice/ksef';
 import { backoff } from '../../backoff';
 import type { Verdict } from '../../reasons';
 import type { EffectOutcome } from '../effect';
-import type { KsefContext } from './index';
+import type { KsefContext } from './context';
 
 const LOOKS_MS = [5_000, 10_000, 20_000, 40_000, 60_000, 120_000, 180_000, 240_000];
 const SELDOM_MS = 300_000;

@@ -10,7 +10,7 @@ import { verdictOnRead, verdictOnSellasist } from '../../reasons';
 import { isUnclearWrite } from '../../steps/unclear-write';
 import { isAsWritten, writtenAs } from '../../steps/written-as';
 import type { Written } from './aftermath';
-import type { KsefContext } from './index';
+import type { KsefContext } from './context';
 
 const KEPT: Reason = { code: 'ksef-pdf-kept', params: {} };
 

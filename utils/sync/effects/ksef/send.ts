@@ -2,12 +2,12 @@
 import { saysAlreadySent, saysNotConnected, saysOriginalWaits } from '../../../ifirma/ksef-state';
 import type { IfirmaProblem } from '../../../ifirma/problem';
 import type { Reason } from '../../../invoice/finding';
-import { evidenceOfOriginal, type KsefSending } from '../../../invoice/ksef';
+import type { KsefSending } from '../../../invoice/ksef';
+import { evidenceOfOriginal } from '../../../invoice/ksef-decisions';
 import { isPausing, pause } from '../../pause';
 import { spoken, verdictOnPost, verdictOnRead } from '../../reasons';
-import type { EffectOutcome } from '../effect';
-import type { WriteAhead } from '../follow';
-import type { KsefContext } from './index';
+import type { EffectOutcome, WriteAhead } from '../effect';
+import type { KsefContext } from './context';
 import { accepted, rejected, traced } from './look';
 import { originalReady } from './original';
 import { failed, nextLookIn } from './pace';

@@ -8,7 +8,7 @@ import { verdictOnSellasist } from '../../reasons';
 import { fieldTextOf } from '../../steps/field-text';
 import { isUnclearWrite } from '../../steps/unclear-write';
 import type { Written } from './aftermath';
-import type { KsefContext } from './index';
+import type { KsefContext } from './context';
 
 const BETWEEN = ', ';
 

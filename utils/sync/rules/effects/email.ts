@@ -3,7 +3,7 @@
  * its intent is stored first, and one whose end is not known is never repeated by itself.
  */
 import { isSendableEmail } from '../../../invoice/email';
-import { holdsOf } from '../../../invoice/ksef';
+import { holdsOf } from '../../../invoice/ksef-decisions';
 import { issuedHere } from './issued';
 import { orderOf } from './order-of';
 import { DONE, left, NOT_RECORDED, type Runs, unclear, waits } from './outcomes';
