@@ -4,12 +4,41 @@ import { importDataKey, unwrap, wrap } from './envelope';
 import type { FactRow } from './facts';
 import { bytesOf, type Sealing } from './sealing';
 import type { SessionArea } from './session';
-import type { Vault } from './vault';
-import { isSecret, ownerOf, type SecretRow, secretId, type VaultRow, type VaultRowOf } from './vault-row';
+import {
+  isSecret,
+  ownerOf,
+  type SecretChange,
+  type SecretRow,
+  secretId,
+  type VaultRow,
+  type VaultRowOf,
+} from './vault-row';
 import type { VaultTable } from './vault-table';
 import { type Written, write } from './write';
 
 type Passphrase = VaultRowOf<'passphrase'>;
+
+export interface Passphrases {
+  /**
+   * Puts everything under a passphrase and leaves it unlocked.
+   * @param secrets every iFirma key that is stored: what was imported cannot be sealed. `other-keys`: they are not, or not any more.
+   * @param facts stored with it, or not at all.
+   */
+  turnOn(
+    passphrase: string,
+    secrets: readonly SecretChange[],
+    facts?: readonly FactRow[],
+  ): Promise<Written | { readonly ok: false; readonly why: 'other-keys' }>;
+  change(current: string, next: string): Promise<'done' | 'wrong' | 'full'>;
+  turnOff(current: string): Promise<'done' | 'wrong' | 'full'>;
+  /** false: not this passphrase, or there is none. */
+  unlock(passphrase: string): Promise<boolean>;
+  /** Does it open the vault? Changes nothing. */
+  opens(passphrase: string): Promise<boolean>;
+  lock(): Promise<void>;
+  /** Takes the passphrase away with every secret: they can never be opened again. */
+  forget(): Promise<Written>;
+}
 
 export interface PassphraseTools {
   readonly connection: Connection;
@@ -27,7 +56,7 @@ export function createPassphrase({
   crypto,
   session,
   rounds,
-}: PassphraseTools): Pick<Vault, 'turnOn' | 'change' | 'turnOff' | 'unlock' | 'opens' | 'lock' | 'forget'> {
+}: PassphraseTools): Passphrases {
   /** The data key's bytes, to be zeroed after use; null: another passphrase, or there is none. */
   async function opened(passphrase: string, row: Passphrase | null) {
     return row === null ? null : unwrap(crypto, passphrase, row);

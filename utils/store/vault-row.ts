@@ -69,3 +69,11 @@ export function isSecret(row: VaultRow): row is SecretRow {
 export function ownerOf(id: SecretRow['id']): { readonly owner: string; readonly name: SecretOwnerName } {
   return id[0] === 'panel' ? { owner: id[1], name: 'sellasist' } : { owner: id[1], name: id[2] };
 }
+
+export interface SecretChange {
+  /** The panel of a Sellasist key, the account of an iFirma key. */
+  readonly owner: string;
+  readonly name: SecretOwnerName;
+  /** White space around it is ignored; empty: it is removed. */
+  readonly value: string;
+}

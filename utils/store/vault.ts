@@ -1,13 +1,13 @@
 import type { Connection } from './connection';
-import type { FactRow } from './facts';
 import { fingerprintOf } from './fingerprint';
 import { bytesOf, createSealing, isHex, isKey, type Opened, textOf } from './sealing';
 import type { SessionArea } from './session';
-import { createPassphrase } from './vault-passphrase';
+import { createPassphrase, type Passphrases } from './vault-passphrase';
 import {
   type HmacKeyName,
   isSecret,
   ownerOf,
+  type SecretChange,
   type SecretOwnerName,
   type SecretRow,
   secretId,
@@ -15,19 +15,11 @@ import {
   type VaultWrite,
 } from './vault-row';
 import { createVaultTable } from './vault-table';
-import type { Full, Written } from './write';
+import type { Full } from './write';
 
-export type { HmacKeyName, SecretOwnerName, VaultWrite } from './vault-row';
+export type { HmacKeyName, SecretChange, SecretOwnerName, VaultWrite } from './vault-row';
 
 export type Fingerprints = Readonly<Record<SecretOwnerName, string | null>>;
-
-export interface SecretChange {
-  /** The panel of a Sellasist key, the account of an iFirma key. */
-  readonly owner: string;
-  readonly name: SecretOwnerName;
-  /** White space around it is ignored; empty: it is removed. */
-  readonly value: string;
-}
 
 export type Sealed =
   | { readonly ok: true; readonly writes: readonly VaultWrite[] }
@@ -55,7 +47,7 @@ export interface Readable {
  * Secrets go in. An iFirma key comes out as a key that signs, a Sellasist key as the text that goes into a header
  * (design: secrets); with a passphrase neither does before it was given.
  */
-export interface Vault {
+export interface Vault extends Passphrases {
   state(): Promise<'none' | 'locked' | 'unlocked'>;
   /** Signs and nothing else; null: none is stored that can be opened. */
   hmacKey(accountId: string, name: HmacKeyName): Promise<CryptoKey | typeof LOCKED | null>;
@@ -76,25 +68,6 @@ export interface Vault {
   matches(owner: string, name: SecretOwnerName, value: string): Promise<boolean>;
   /** Everything that can be read again: the panels' keys, and under a passphrase iFirma's, too. */
   readable(): Promise<readonly Readable[] | 'locked'>;
-  /**
-   * Puts everything under a passphrase and leaves it unlocked.
-   * @param secrets every iFirma key that is stored: what was imported cannot be sealed. `other-keys`: they are not, or not any more.
-   * @param facts stored with it, or not at all.
-   */
-  turnOn(
-    passphrase: string,
-    secrets: readonly SecretChange[],
-    facts?: readonly FactRow[],
-  ): Promise<Written | { readonly ok: false; readonly why: 'other-keys' }>;
-  change(current: string, next: string): Promise<'done' | 'wrong' | 'full'>;
-  turnOff(current: string): Promise<'done' | 'wrong' | 'full'>;
-  /** false: not this passphrase, or there is none. */
-  unlock(passphrase: string): Promise<boolean>;
-  /** Does it open the vault? Changes nothing. */
-  opens(passphrase: string): Promise<boolean>;
-  lock(): Promise<void>;
-  /** Takes the passphrase away with every secret: they can never be opened again. */
-  forget(): Promise<Written>;
 }
 
 export interface VaultTools {

@@ -7,10 +7,10 @@ import type { SellasistClient } from '../sellasist/client';
 import type { Store } from '../store/open';
 import type { Clock } from './clock';
 import type { Computer } from './computer';
+import type { BulkRoom } from './limits/room';
 import type { Pace } from './limits/rules';
 import type { NotesMemory } from './look';
 import type { PanelDocuments } from './panel-documents';
-import type { ServiceFactory } from './services';
 import type { MetPayments } from './setup/met-payments';
 
 export interface Services {
@@ -30,7 +30,7 @@ export interface EngineTools {
   /** Bulk work leaves room within the limits for people. Default: a person's pace. */
   readonly servicesOf: (account: Account, pace?: Pace) => Services;
   /** What bulk work may ask of the two services now. */
-  readonly room: ServiceFactory['room'];
+  readonly room: (account: Account) => Promise<Readonly<Record<'ifirma' | 'sellasist', BulkRoom>>>;
   /** Runs a task while no other context of this browser runs one (a Web Lock). */
   readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
   /** Awaited before the next document is taken: nothing is on its way, and the keys may be due to be locked. */
