@@ -55,7 +55,7 @@ export function isRestful({ standing }: RunEffect): boolean {
 }
 
 /** Nothing that a person decided would change it: another computer does it, or nobody ever will. */
-const NOBODYS: readonly (ReasonCode | undefined)[] = ['rule-not-issued-here', 'rule-no-invoice'];
+const NOBODYS: readonly (ReasonCode | undefined)[] = ['rule-not-issued-here', 'rule-elsewhere', 'rule-no-invoice'];
 
 /** What only a person can decide. */
 export function needsDecision({ standing, reason }: RunEffect): boolean {

@@ -14,6 +14,7 @@ import { FRESH_MS } from '../auto/sign';
 import type { EngineTools } from '../context';
 import type { Happening } from './facts';
 import { type RuleHindrance, ruleHindranceOf } from './hindrance';
+import { hasIssued, isOfIssuer } from './issuer';
 import { type About, ruleEntry, sayOnce } from './say';
 
 /** How long the next try waits: a minute, then ever longer. */
@@ -147,7 +148,9 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
           isKept ||= mayBecomeOurs(happening);
           if (isKept) return true;
           const computer = (await store.facts.get(elsewhereOf(rule.accountId)))?.name ?? '';
-          return say(of, { code: 'rule-elsewhere', params: { rule: name, computer } });
+          const why: Reason = { code: 'rule-elsewhere', params: { rule: name, computer } };
+          const isOurs = rule.effects.some(isOfIssuer) && (await hasIssued(store, panel, of.key, happening.orderId));
+          return isOurs ? fire(happening, of, rule, why) : say(of, why);
         }
         return fire(happening, of, rule);
       })();
@@ -160,8 +163,18 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
     }
   }
 
-  async function fire(happening: Happening, about: About, rule: Rule): Promise<boolean> {
+  /** @param elsewhere another computer works: here only what follows an invoice that this one has issued. */
+  async function fire(
+    happening: Happening,
+    about: About,
+    rule: Rule,
+    elsewhere: Reason | null = null,
+  ): Promise<boolean> {
     const now = clock.now();
+    const others =
+      elsewhere === null
+        ? ({ standing: 'due', reason: null } as const)
+        : ({ standing: 'left', reason: elsewhere } as const);
     const run: RuleRun = {
       panel,
       ruleId: rule.id,
@@ -171,7 +184,10 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
       orderId: happening.orderId,
       documentNumber: about.documentNumber,
       trigger: rule.trigger.kind,
-      effects: rule.effects.map((effect) => ({ effect, standing: 'due', at: now, tries: 0, reason: null })),
+      effects: rule.effects.map((effect) => ({
+        ...{ effect, at: now, tries: 0 },
+        ...(isOfIssuer(effect) ? { standing: 'due', reason: null } : others),
+      })),
       createdAt: now,
       updatedAt: now,
     };
@@ -182,7 +198,9 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
       return sayOnce(store, about, now, happening.at, { code: 'rule-fired-before', params: { rule: rule.name } });
     }
     const entry = await ruleEntry(store, about, now, { code: 'rule-fired', params: { rule: rule.name } });
-    const written = await store.runs.create(run, [entry]);
+    const isLeft = run.effects.some(({ standing }) => standing === 'left');
+    const left = isLeft && elsewhere !== null ? [await ruleEntry(store, about, now, elsewhere)] : [];
+    const written = await store.runs.create(run, [entry, ...left]);
     if (written.ok && written.isNew) hasRuns = true;
     return written.ok;
   }

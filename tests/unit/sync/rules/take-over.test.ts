@@ -5,7 +5,7 @@ import { issue, settled, switchOn, timesBooked } from '../auto/scene.ts';
 import { createComputers, passTogether } from '../computers.ts';
 import { VIEW } from '../set-up.ts';
 import { MINUTE, type World } from '../world.ts';
-import { EMAIL, NOTE, notesOf, order, runsOf, SENT, said, saveRules } from './scene.ts';
+import { EMAIL, NOTE, notesOf, order, pay, runsOf, SENT, said, saveRules } from './scene.ts';
 
 const RULES: readonly Partial<RuleDraft>[] = [
   { trigger: { kind: 'document', seriesId: '1' }, effects: [EMAIL, NOTE] },
@@ -16,9 +16,15 @@ const RULES: readonly Partial<RuleDraft>[] = [
     effects: [{ kind: 'note', text: 'Wysłane' }],
   },
 ];
+const PAYMENT: Partial<RuleDraft> = {
+  trigger: { kind: 'paid' },
+  effects: [{ kind: 'payment' }, { kind: 'note', text: 'Zapłacone' }],
+};
 
 /** One sends by itself and the other has met it. */
-async function pair(): Promise<{ readonly sends: World; readonly watches: World; readonly both: readonly World[] }> {
+async function pair(
+  rules = RULES,
+): Promise<{ readonly sends: World; readonly watches: World; readonly both: readonly World[] }> {
   const both = await createComputers(['Biuro', 'Magazyn'], { savePdf: false });
   const [office, store] = both;
   if (office === undefined || store === undefined) throw new Error('two computers');
@@ -36,9 +42,14 @@ async function pair(): Promise<{ readonly sends: World; readonly watches: World;
   await passTogether(both, 10 * MINUTE);
   const [view] = await office.tell<'auto.state'>({ type: 'auto.state' }, VIEW);
   const [sends, watches] = view?.elsewhere === null ? [office, store] : [store, office];
-  for (const world of both) await saveRules(world, RULES);
+  for (const world of both) await saveRules(world, rules);
   await passTogether(both, 5 * MINUTE);
   return { sends, watches, both };
+}
+
+async function takeOver(world: World): Promise<void> {
+  await world.tell<'auto.take'>({ type: 'auto.take', accountId: world.accountId }, VIEW);
+  await settled(world);
 }
 
 const booked = (world: World, id: string) =>
@@ -83,12 +94,37 @@ describe('a computer that stands by', () => {
     const { id, orderId } = issue(sends);
     const sent = order(sends, { statusId: SENT });
     await passTogether(both, 8 * MINUTE);
-    await watches.tell<'auto.take'>({ type: 'auto.take', accountId: watches.accountId }, VIEW);
-    await settled(watches);
+    await takeOver(watches);
     await passTogether(both, 90 * MINUTE);
     expect(timesBooked(sends, id)).toBe(1);
     expect(booked(sends, id)?.emails).toBe(1);
     expect(notesOf(sends, orderId)).toHaveLength(1);
     expect(notesOf(sends, sent)).toEqual(['Wysłane']);
+  });
+
+  it('does what follows an invoice that it has issued itself, and leaves the rest of the rule to the other', {
+    timeout: 60_000,
+  }, async () => {
+    const { sends, watches, both } = await pair([PAYMENT]);
+    const orderId = order(sends, { payment: { paid: '0' } });
+    const { id } = issue(sends, { orderId });
+    await passTogether(both, 8 * MINUTE);
+    await takeOver(watches);
+    for (let round = 0; round < 5; round += 1) {
+      issue(sends);
+      await passTogether(both, 7 * MINUTE);
+    }
+    const [stands] = await sends.tell<'auto.state'>({ type: 'auto.state' }, VIEW);
+    expect(stands?.elsewhere).not.toBeNull();
+    const total = pay(sends, orderId);
+    await passTogether(both, 90 * MINUTE);
+    expect(booked(sends, id)).toMatchObject({ payments: 1, paid: total });
+    expect(notesOf(sends, orderId)).toEqual(['Zapłacone']);
+    const run = (await runsOf(sends)).find(({ key }) => key === `o${orderId}`);
+    expect(run?.effects.map(({ standing, reason }) => [standing, reason?.code])).toEqual([
+      ['done', undefined],
+      ['left', 'rule-elsewhere'],
+    ]);
+    expect(await sends.store.runs.needingPerson()).toBe(0);
   });
 });
