@@ -5,8 +5,9 @@ import { issue, settled, switchOn, timesBooked } from '../auto/scene.ts';
 import { createComputers, passTogether } from '../computers.ts';
 import { VIEW } from '../set-up.ts';
 import { MINUTE, type World } from '../world.ts';
-import { EMAIL, NOTE, notesOf, order, pay, runsOf, SENT, said, saveRules } from './scene.ts';
+import { EMAIL, NOTE, notesOf, order, PAID, pay, runsOf, SENT, said, saveRules, setStatus } from './scene.ts';
 
+const HOUR = 60 * MINUTE;
 const RULES: readonly Partial<RuleDraft>[] = [
   { trigger: { kind: 'document', seriesId: '1' }, effects: [EMAIL, NOTE] },
   {
@@ -62,15 +63,19 @@ describe('a computer that stands by', () => {
     const { sends, watches, both } = await pair();
     const { id, orderId } = issue(sends);
     const sent = order(sends, { statusId: SENT });
-    await passTogether(both, 90 * MINUTE);
+    await passTogether(both, 45 * MINUTE);
+    // By this one it is seen that the other works still.
+    const later = issue(sends).id;
+    await passTogether(both, 45 * MINUTE);
     expect(timesBooked(sends, id)).toBe(1);
     expect(booked(sends, id)?.emails).toBe(1);
     expect(notesOf(sends, orderId)).toHaveLength(1);
     expect(notesOf(sends, sent)).toEqual(['Wysłane']);
     expect(await runsOf(watches)).toEqual([]);
-    expect((await said(watches)).filter((line) => line.includes('rule-elsewhere'))).toEqual([
-      `o${sent} rule-elsewhere Druga`,
+    const elsewhere = (await said(watches)).filter((line) => line.includes('rule-elsewhere'));
+    expect(elsewhere.filter((line) => !line.startsWith(`d${later} `))).toEqual([
       `d${id} rule-elsewhere Pierwsza`,
+      `o${sent} rule-elsewhere Druga`,
     ]);
   });
 
@@ -126,5 +131,34 @@ describe('a computer that stands by', () => {
       ['left', 'rule-elsewhere'],
     ]);
     expect(await sends.store.runs.needingPerson()).toBe(0);
+  });
+
+  it('does days later what happened while the other one was off, and nobody issued anything', {
+    timeout: 60_000,
+  }, async () => {
+    const { sends, watches, both } = await pair();
+    sends.life().end();
+    const sent = order(watches, { statusId: SENT });
+    await watches.pass(40 * HOUR);
+    expect(notesOf(watches, sent)).toEqual([]);
+    const { id } = issue(watches);
+    await watches.pass(HOUR);
+    expect(timesBooked(watches, id)).toBe(1);
+    expect(notesOf(watches, sent)).toEqual(['Wysłane']);
+    await sends.restart();
+    await passTogether(both, HOUR);
+    expect(notesOf(watches, sent)).toEqual(['Wysłane']);
+  });
+
+  it('moves no order back that was moved on while it stood by', { timeout: 60_000 }, async () => {
+    const status: Partial<RuleDraft> = { trigger: { kind: 'paid' }, effects: [{ kind: 'status', statusId: PAID }] };
+    const { sends, watches } = await pair([status]);
+    sends.life().end();
+    const [moved, stays] = [order(watches), order(watches)];
+    await watches.pass(HOUR);
+    setStatus(watches, moved, SENT);
+    issue(watches);
+    await watches.pass(HOUR);
+    expect([moved, stays].map((id) => watches.panel.orders.get(id)?.statusId)).toEqual([SENT, PAID]);
   });
 });
