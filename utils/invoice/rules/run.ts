@@ -27,6 +27,8 @@ export interface RunEffect {
   /** Failed tries. */
   readonly tries: number;
   readonly reason: Reason | null;
+  /** A person has looked, and has it done again. */
+  readonly isAsked?: true;
   /** Of a payment that began: what iFirma had down as paid before, and what was to be added. */
   readonly payment?: { readonly before: Grosze; readonly amount: Grosze };
 }

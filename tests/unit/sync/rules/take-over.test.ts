@@ -161,4 +161,32 @@ describe('a computer that stands by', () => {
     await watches.pass(HOUR);
     expect([moved, stays].map((id) => watches.panel.orders.get(id)?.statusId)).toEqual([SENT, PAID]);
   });
+
+  it('sends one e-mail where the other one died before its POST, and finds the invoice when it is back', {
+    timeout: 60_000,
+  }, async () => {
+    const { sends, watches, both } = await pair();
+    const life = sends.life();
+    life.watched = (place) => {
+      if (/^before POST .*\/fakturakraj/.test(place)) life.end();
+    };
+    const { id } = issue(sends);
+    for (let turn = 0; turn < 60 && !life.isOver(); turn += 1) await passTogether(both, 5_000);
+    await watches.pass(HOUR);
+    expect(booked(watches, id)?.emails).toBe(1);
+    await sends.restart();
+    await passTogether(both, 2 * HOUR);
+    expect(timesBooked(watches, id)).toBe(1);
+    expect(booked(watches, id)?.emails).toBe(1);
+    // Which of them has booked it nobody knows here: a person looks in iFirma.
+    const run = (await runsOf(sends)).find(({ key }) => key === `d${id}`);
+    expect(run?.effects.map(({ standing, reason }) => `${standing} ${reason?.code}`)).toEqual([
+      'unclear rule-email-unclear',
+      'done rule-already',
+    ]);
+    const asked = { panel: 'demo', ruleId: run?.ruleId ?? '', key: `d${Number(id)}`, effect: 0 } as const;
+    await sends.tell<'rules.again'>({ type: 'rules.again', ...asked }, VIEW);
+    await sends.pass(2 * MINUTE);
+    expect(booked(watches, id)?.emails).toBe(2);
+  });
 });
