@@ -15,7 +15,8 @@ export interface Computer {
   recover(): Promise<void>;
 }
 
-export function createComputer(world: World, { dice, chance, one }: Dice): Computer {
+/** @param more places at which it is to die as well. */
+export function createComputer(world: World, { dice, chance, one }: Dice, more: readonly Place[] = []): Computer {
   let awakeAt = 0;
   let life = world.life();
   let deaths = 0;
@@ -56,7 +57,7 @@ export function createComputer(world: World, { dice, chance, one }: Dice): Compu
     else if (roll < 20) world.network.arm({ method: 'POST', times: 1 }, { kind: 'drop', when: 'before' });
     else if (roll < 24) world.network.arm({ method: 'PUT', times: 1 }, { kind: 'drop', when: 'after' });
     if (chance(30)) life.endIn(Math.floor(dice() * 60));
-    const [places, after] = [placesIn(world), Math.floor(dice() * 6)];
+    const [places, after] = [placesIn(world, more), Math.floor(dice() * 6)];
     const place = one(places);
     life.watched = chance(60) ? dyingAt(place, life, place === places[0] ? after : 0) : null;
     if (chance(2)) {
@@ -67,7 +68,7 @@ export function createComputer(world: World, { dice, chance, one }: Dice): Compu
 }
 
 /** Nobody hears the answer to what cannot be undone, or has noted that it was shown; or a run is not stored yet, or just was. */
-function placesIn({ ruleNotices }: World): readonly [Place, ...Place[]] {
+function placesIn({ ruleNotices }: World, more: readonly Place[]): readonly [Place, ...Place[]] {
   const shown = ruleNotices.length;
   return [
     (place) => /runs\.(?:create|change)$/.test(place),
@@ -75,10 +76,11 @@ function placesIn({ ruleNotices }: World): readonly [Place, ...Place[]] {
     (place) => /^after POST .*\/notes$/.test(place),
     (place) => /^after POST .*\/wplaty\//.test(place),
     () => ruleNotices.length > shown,
+    ...more,
   ];
 }
 
-type Place = (name: string) => boolean;
+export type Place = (name: string) => boolean;
 
 /** @param after so many such places. */
 function dyingAt(isThere: Place, life: Life, after: number): (name: string) => void {
