@@ -32,6 +32,8 @@ export interface PostIntent {
   readonly lookFrom: IsoDate;
   /** By how much iFirma's clock was ahead of this computer's then (milliseconds); absent or null: not known. */
   readonly ahead?: number | null;
+  /** The invoice was found by its mark; whether it was this POST that booked it, or another computer's, is not known. */
+  readonly isFound?: true;
 }
 
 /**

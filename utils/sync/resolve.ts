@@ -98,7 +98,7 @@ export function adopted({ transfer }: Pick<StepContext, 'transfer'>, identifier:
     state: 'sending',
     step: 'number',
     identifier,
-    post,
+    post: post && { ...post, isFound: true },
     reason: { code: 'adopted', params: {} },
     findings: [],
     tries: 0,

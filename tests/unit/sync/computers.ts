@@ -9,13 +9,16 @@ export async function createComputers(
   names: readonly string[],
   settings: Settings = {},
   setUp: SetUp = {},
+  /** By how much the clock of each is ahead of everybody's; milliseconds. */
+  ahead: readonly number[] = [],
 ): Promise<readonly World[]> {
   const worlds: World[] = [];
-  for (const name of names) {
+  for (const [at, name] of names.entries()) {
     const [shared] = worlds;
     const world = await createWorld({
       ...setUp,
       settings: { stateFieldId: STATE_FIELD, ...settings },
+      ahead: ahead[at] ?? 0,
       ...(shared === undefined ? {} : { shared }),
     });
     await world.tell<'computer.set'>({ type: 'computer.set', name }, VIEW);

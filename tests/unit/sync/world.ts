@@ -49,6 +49,8 @@ export interface WorldOptions extends SetUp {
   readonly account?: boolean;
   /** Another computer of the same shop: a browser, a database and a network of its own. */
   readonly shared?: Pick<World, 'clock' | 'ifirma' | 'sellasist'>;
+  /** By how much this computer's clock is ahead of everybody's; milliseconds. */
+  readonly ahead?: number;
 }
 
 export interface World {
@@ -129,6 +131,9 @@ function createShop(): Pick<World, 'clock' | 'ifirma' | 'sellasist'> {
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const { clock, ifirma, sellasist } = options.shared ?? createShop();
+  const { ahead = 0 } = options;
+  /** A moment of this computer's clock by everybody's. */
+  const truly = (moment: number | null): number | null => (moment === null ? null : moment - ahead);
   const network = createNetwork(ifirma.handler, sellasist.handler, clock);
   const database = freshName();
   const dataKey = memorySession();
@@ -169,7 +174,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       store: mortalStore(fullable(followed(store), disk), worker),
       crypto: globalThis.crypto,
       transport: mortalTransport(network.transport, worker),
-      clock: { now: () => clock.now(), sleep: async (ms) => clock.advance(ms) },
+      clock: { now: () => clock.now() + ahead, sleep: async (ms) => clock.advance(ms) },
       exclusively: (task) => {
         const done = turn.then(task, task);
         turn = done.catch(() => undefined);
@@ -184,14 +189,14 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         announced += 1;
       },
       wakeAt: (moment) => {
-        if (!worker.isOver()) alarm = moment;
+        if (!worker.isOver()) alarm = truly(moment);
       },
       lastUse,
       lockAt: (moment) => {
-        if (!worker.isOver()) lockAlarm = moment;
+        if (!worker.isOver()) lockAlarm = truly(moment);
       },
       autoAt: (moment) => {
-        if (!worker.isOver()) autoAlarm = moment;
+        if (!worker.isOver()) autoAlarm = truly(moment);
       },
       browser: {
         inject: async (tabId, scripts) => void injected.push(...scripts.map((script) => `${script} ${tabId}`)),

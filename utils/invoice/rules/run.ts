@@ -27,6 +27,8 @@ export interface RunEffect {
   /** Failed tries. */
   readonly tries: number;
   readonly reason: Reason | null;
+  /** A person has looked, and has it done again. */
+  readonly isAsked?: true;
   /** Of a payment that began: what iFirma had down as paid before, and what was to be added. */
   readonly payment?: { readonly before: Grosze; readonly amount: Grosze };
 }
@@ -55,7 +57,7 @@ export function isRestful({ standing }: RunEffect): boolean {
 }
 
 /** Nothing that a person decided would change it: another computer does it, or nobody ever will. */
-const NOBODYS: readonly (ReasonCode | undefined)[] = ['rule-not-issued-here', 'rule-no-invoice'];
+const NOBODYS: readonly (ReasonCode | undefined)[] = ['rule-not-issued-here', 'rule-elsewhere', 'rule-no-invoice'];
 
 /** What only a person can decide. */
 export function needsDecision({ standing, reason }: RunEffect): boolean {

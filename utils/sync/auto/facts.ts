@@ -107,7 +107,7 @@ export interface Elsewhere {
   /** For people. */
   readonly name: string;
   readonly term: number;
-  /** When a sign of it was met last, by this computer's clock. Epoch milliseconds. */
+  /** When it wrote the last sign that was met here, as it says itself; never later than it was met. Epoch milliseconds. */
   readonly at: number;
 }
 

@@ -17,7 +17,7 @@ import type { StateText } from '../../invoice/state-text';
 import type { Transfer } from '../../invoice/transfer';
 import type { Store } from '../../store/open';
 import type { EngineTools, StepContext } from '../context';
-import { elsewhereOf, rivalOf, startOf } from './facts';
+import { type Elsewhere, elsewhereOf, rivalOf, startOf } from './facts';
 
 const MINUTE_MS = 60_000;
 /** No other nonce has this letter (`computer.ts`). */
@@ -77,8 +77,14 @@ export async function meetSign(
   const { computer } = mark;
   const before = await store.facts.get(elsewhereOf(account.id));
   const known = before?.computer === computer ? before.name : computer;
-  await store.facts.set(elsewhereOf(account.id), { computer, name: mark.name || known, term, at: now });
+  const at = lastSign(before, mark, now);
+  await store.facts.set(elsewhereOf(account.id), { computer, name: mark.name || known, term, at });
   if (before?.computer !== computer) announce();
+}
+
+/** @param before of whichever computer: that one worked then. */
+export function lastSign(before: Pick<Elsewhere, 'at'> | null, mark: Pick<StateText, 'at'>, now: number): number {
+  return Math.max(Math.min(before?.at ?? 0, now), Math.min(mark.at, now));
 }
 
 /** Without a click, so that its order tells so for everybody. */

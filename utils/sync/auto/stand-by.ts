@@ -9,7 +9,7 @@ import type { EngineTools } from '../context';
 import { fieldTextOf } from '../steps/field-text';
 import type { ActiveAccount } from './decide';
 import { elsewhereOf, type Found, startOf } from './facts';
-import { FRESH_MS, isFreshSign, termAfter, termIn } from './sign';
+import { FRESH_MS, isFreshSign, lastSign, termAfter, termIn } from './sign';
 
 export type Watched =
   | { readonly kind: 'wait' }
@@ -37,8 +37,8 @@ export async function whoseIs(
   const isFresh = isFreshSign(mark, clock.now());
   if (mark.word === 'claim') return { kind: isFresh ? 'wait' : 'nobodys' };
   const elsewhere = await store.facts.get(elsewhereOf(account.id));
-  if (isFresh && termIn(mark.nonce) !== null && elsewhere?.computer === mark.computer) {
-    await store.facts.set(elsewhereOf(account.id), { ...elsewhere, at: clock.now() });
+  if (termIn(mark.nonce) !== null && elsewhere?.computer === mark.computer) {
+    await store.facts.set(elsewhereOf(account.id), { ...elsewhere, at: lastSign(elsewhere, mark, clock.now()) });
   }
   return { kind: 'theirs', name: mark.name || mark.computer };
 }

@@ -113,6 +113,7 @@ export function createRuleCommands(tools: RuleCommandsTools): RuleOrders {
         at: clock.now(),
         tries: 0,
         reason: null,
+        isAsked: true,
       })),
 
     drop: (asked) =>

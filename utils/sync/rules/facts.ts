@@ -22,6 +22,10 @@ export interface Happening {
   /** Of a document. */
   readonly documentId: string | null;
   readonly documentNumber: string | null;
+  /** The order's status when it was noticed in the list of orders; absent: it was noticed otherwise. */
+  readonly statusId?: string | null;
+  /** It was left to another computer, which may have done it. */
+  readonly stoodBy?: true;
   /** When it was noticed. Epoch milliseconds. */
   readonly at: number;
   /** How often its order was asked for in vain. */

@@ -9,12 +9,16 @@ import type { RuleRun } from '../../invoice/rules/run';
 import type { Account } from '../../invoice/settings';
 import { orderFactsOf } from '../../sellasist/order-facts';
 import type { SellasistProblem } from '../../sellasist/problem';
-import { elsewhereOf, newsOf } from '../auto/facts';
+import type { OrderWire } from '../../sellasist/wire';
+import { isOn } from '../auto/accounts';
+import { type Elsewhere, elsewhereOf, newsOf } from '../auto/facts';
 import { FRESH_MS } from '../auto/sign';
 import type { EngineTools } from '../context';
 import type { Happening } from './facts';
+import { fireRule } from './fire';
 import { type RuleHindrance, ruleHindranceOf } from './hindrance';
-import { type About, ruleEntry, sayOnce } from './say';
+import { hasIssued, isOfIssuer } from './issuer';
+import { type About, sayOnce } from './say';
 
 /** How long the next try waits: a minute, then ever longer. */
 const AGAIN_MS = [60_000, 120_000, 300_000, 900_000, 3_600_000, 6 * 3_600_000];
@@ -27,6 +31,8 @@ const HELD_MS = 300_000;
  * should the other be found to be off, this one does it.
  */
 const STAND_BY_MS = 2 * FRESH_MS;
+/** What the other has given no sign after is kept for all the days that a shop issues nothing. */
+const UNSIGNED_MS = 7 * 24 * 3_600_000;
 /** What the panel did not answer, or the disk did not take, is tried again no sooner. */
 const PAUSE_MS = 120_000;
 
@@ -61,6 +67,8 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   let isOutOfRoom = false;
   const hindrances = new Map<string, RuleHindrance | null>();
   for (const account of accounts) hindrances.set(account.id, await ruleHindranceOf(store, account, set));
+  const elsewheres = new Map<string, Elsewhere | null>();
+  for (const { id } of accounts) elsewheres.set(id, await store.facts.get(elsewhereOf(id)));
   const found = (await store.facts.get(newsOf(panel)))?.pending ?? [];
   const unsettled = new Set(found.map(({ id }) => id));
 
@@ -87,8 +95,9 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
       return !broken.has(id) && hindrance !== null && hindrance !== 'elsewhere';
     });
     if (held) return { ...happening, notBefore: now + HELD_MS };
-    if (mayBecomeOurs(happening) && asked.every(({ accountId }) => isElsewhere(accountId)))
-      return { ...happening, notBefore: now + HELD_MS };
+    const isOthers = asked.every(({ accountId }) => isElsewhere(accountId));
+    const mayBeOurs = isOthers && asked.some(({ accountId }) => mayBecomeOurs(happening, accountId));
+    if (mayBeOurs && !(await followsNow(happening, about.key, asked))) return leftToOther(happening, HELD_MS);
     if (isStopped || isOutOfRoom) return happening;
     if (!(await given.mayAsk())) {
       isOutOfRoom = true;
@@ -96,16 +105,41 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
     }
     const order = await tools.servicesOf(reader, 'bulk').sellasist.order(happening.orderId);
     if (!order.ok) return unread(happening, about, order.problem);
-    return decide(happening, about, asked, orderFactsOf(order.value));
+    return decide(happening, about, asked, order.value);
   }
 
   function isElsewhere(accountId: string): boolean {
     return hindrances.get(accountId) === 'elsewhere';
   }
 
-  /** Of what another computer is to do. A document that nobody has sent yet decides whether that one works. */
-  function mayBecomeOurs({ at, documentId }: Happening): boolean {
-    return clock.now() < at + STAND_BY_MS || (documentId !== null && unsettled.has(documentId));
+  function leftToOther(happening: Happening, forMs: number): Happening {
+    return { ...happening, stoodBy: true, notBefore: clock.now() + forMs };
+  }
+
+  /**
+   * Of what another computer is to do. Whether that one works tells a document that is sent by itself; of everything else a sign of it that is so
+   * much later that it must have noticed. Else both might leave it: this one now, and the other when it is back and stands by.
+   */
+  function mayBecomeOurs({ at, event, documentId }: Happening, accountId: string): boolean {
+    const now = clock.now();
+    if (now < at + STAND_BY_MS || (documentId !== null && unsettled.has(documentId))) return true;
+    if (event.kind === 'document' && accounts.some((account) => isSentByItself(account, event.seriesId))) return false;
+    return now < at + UNSIGNED_MS && (elsewheres.get(accountId)?.at ?? 0) < at + FRESH_MS;
+  }
+
+  /** Nobody else does what follows an invoice that this computer has issued; of its order the other is left the time to do the rest. */
+  async function follows({ at, orderId }: Happening, key: DocumentKey, { effects }: Rule): Promise<boolean> {
+    const isOfThis = ofDocument(key) || (clock.now() >= at + STAND_BY_MS && effects.some(isOfIssuer));
+    return isOfThis && hasIssued(store, panel, key, orderId);
+  }
+
+  /** And it does not do so yet. */
+  async function followsNow(happening: Happening, key: DocumentKey, asked: readonly Rule[]): Promise<boolean> {
+    for (const rule of asked) {
+      if (!(await follows(happening, key, rule))) continue;
+      if ((await store.runs.get([panel, rule.id, key])) === null) return true;
+    }
+    return false;
   }
 
   async function unread(happening: Happening, about: About, why: SellasistProblem): Promise<Happening | null> {
@@ -127,9 +161,10 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
     happening: Happening,
     about: About,
     asked: readonly Rule[],
-    facts: ReturnType<typeof orderFactsOf>,
+    order: OrderWire,
   ): Promise<Happening | null> {
-    const verdicts = verdictsOn({ ...set, rules: asked }, happening.event, facts, broken);
+    const verdicts = verdictsOn({ ...set, rules: asked }, happening.event, orderFactsOf(order), broken);
+    const statusId = order.status.id;
     // A worker that died on the way has said already which one acts: with what the order says by now it could be another one.
     let isKept = false;
     const [decided] = set.match === 'first' ? await ranFor(happening, about.key, asked) : [];
@@ -144,47 +179,43 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
         }
         if (verdict.kind !== 'fires') return say(of, reasonOf(verdict, name, problemOf));
         if (isElsewhere(rule.accountId)) {
-          isKept ||= mayBecomeOurs(happening);
-          if (isKept) return true;
-          const computer = (await store.facts.get(elsewhereOf(rule.accountId)))?.name ?? '';
-          return say(of, { code: 'rule-elsewhere', params: { rule: name, computer } });
+          const isOpen = mayBecomeOurs(happening, rule.accountId);
+          isKept ||= isOpen;
+          const computer = elsewheres.get(rule.accountId)?.name ?? '';
+          const why: Reason = { code: 'rule-elsewhere', params: { rule: name, computer } };
+          if (await follows(happening, of.key, rule))
+            return fire(happening, of, rule, statusId, ofDocument(of.key) ? null : why);
+          return isOpen || say(of, why);
         }
-        return fire(happening, of, rule);
+        return fire(happening, of, rule, statusId, null);
       })();
       if (!isStored) return happening;
     }
-    return isKept ? { ...happening, notBefore: clock.now() + HELD_MS } : null;
+    // Its order is read each time.
+    return isKept ? leftToOther(happening, Math.max(HELD_MS, clock.now() - happening.at)) : null;
 
     function say(of: About, reason: Reason | null): Promise<boolean> {
       return reason === null ? Promise.resolve(true) : sayOnce(store, of, clock.now(), happening.at, reason);
     }
   }
 
-  async function fire(happening: Happening, about: About, rule: Rule): Promise<boolean> {
+  /** @param elsewhere another computer works: here only what follows an invoice that this one has issued. */
+  async function fire(
+    happening: Happening,
+    about: About,
+    rule: Rule,
+    statusId: string | null,
+    elsewhere: Reason | null,
+  ): Promise<boolean> {
     const now = clock.now();
-    const run: RuleRun = {
-      panel,
-      ruleId: rule.id,
-      ruleName: rule.name,
-      accountId: rule.accountId,
-      key: about.key,
-      orderId: happening.orderId,
-      documentNumber: about.documentNumber,
-      trigger: rule.trigger.kind,
-      effects: rule.effects.map((effect) => ({ effect, standing: 'due', at: now, tries: 0, reason: null })),
-      createdAt: now,
-      updatedAt: now,
-    };
-    const before = await store.runs.get([panel, rule.id, about.key]);
-    if (before !== null) {
-      // Stored by a worker that died before it could cross off what had happened.
-      if (before.createdAt >= happening.at) return true;
-      return sayOnce(store, about, now, happening.at, { code: 'rule-fired-before', params: { rule: rule.name } });
-    }
-    const entry = await ruleEntry(store, about, now, { code: 'rule-fired', params: { rule: rule.name } });
-    const written = await store.runs.create(run, [entry]);
-    if (written.ok && written.isNew) hasRuns = true;
-    return written.ok;
+    // The other may have acted hours ago, and whoever has moved the order on since is not to find it moved back.
+    const isMoved = happening.stoodBy && happening.statusId !== undefined && happening.statusId !== statusId;
+    const moved: Reason = { code: 'rule-elsewhere', params: { rule: rule.name, computer: '' } };
+    const fired = await fireRule(store, now, { happening, about, rule }, (effect) =>
+      isMoved && effect.kind === 'status' ? moved : isOfIssuer(effect) ? null : elsewhere,
+    );
+    hasRuns ||= fired.hasMore;
+    return fired.ok;
   }
 
   async function ranFor({ at }: Happening, key: DocumentKey, asked: readonly Rule[]): Promise<readonly RuleRun[]> {
@@ -196,6 +227,14 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   async function said(happening: Happening, about: About, reason: Reason): Promise<Happening | null> {
     return (await sayOnce(store, about, clock.now(), happening.at, reason)) ? null : happening;
   }
+}
+
+function ofDocument(key: DocumentKey): boolean {
+  return key.startsWith('d');
+}
+
+function isSentByItself({ settings, seriesIds, series }: Account, seriesId: string | null): boolean {
+  return isOn(settings) && seriesId !== null && seriesIds.includes(seriesId) && series[seriesId]?.kind !== 'none';
 }
 
 /** On since before it happened, and about what happened. */

@@ -80,7 +80,15 @@ function happenedTo(row: WatchedOrder, before: Seen | undefined, now: number): r
   if (row.isPaid && paid === 0) events.push({ kind: 'paid' });
   if (row.statusId !== null && row.statusId !== status) events.push({ kind: 'status', statusId: row.statusId });
   if (before === undefined) events.push({ kind: 'created' });
-  const of = { orderId: row.id, documentId: null, documentNumber: null, at: now, tries: 0, notBefore: 0 };
+  const of = {
+    orderId: row.id,
+    documentId: null,
+    documentNumber: null,
+    statusId: row.statusId,
+    at: now,
+    tries: 0,
+    notBefore: 0,
+  };
   return events.map((event) => ({ ...of, event }));
 }
 

@@ -4,17 +4,13 @@ import type { DocumentKey } from '../../../../utils/invoice/document.ts';
 import type { RuleEffect } from '../../../../utils/invoice/rules/rule.ts';
 import type { World } from '../world.ts';
 import { bookedOf, noteText } from './answer.ts';
-import { FIELD, type Known, PAID, TOLD, type Told } from './rule-set.ts';
+import { type Asked as AskedRule, askedOf, lastStatusOf, nameOf } from './asked.ts';
+import { FIELD, type Known, TOLD } from './rule-set.ts';
 
-/** A rule that is asked about an order or a document, and whether it acts. */
-interface Asked {
-  readonly told: Told;
-  readonly key: DocumentKey;
-  readonly order: Known;
-  readonly unmet: string | null;
-  /**
-   * Nobody knows whether iFirma has the correction, and Mostek sends it no second time: a person looks, and issues it there (`correction-unclear`).
-   */
+/**
+ * Nobody knows whether iFirma has the correction, and Mostek sends it no second time: a person looks, and issues it there (`correction-unclear`).
+ */
+interface Asked extends AskedRule {
   readonly isUnclear: boolean;
 }
 
@@ -26,7 +22,10 @@ interface Before {
 export async function faultsIn(world: World, known: readonly Known[], before: Before): Promise<readonly string[]> {
   const faults: string[] = [];
   const unclear = await unclearCorrections(world, known);
-  const all = known.map((order) => [order, askedOf(order, unclear)] as const);
+  const all = known.map((order) => {
+    const asked = askedOf(order, TOLD).map((each): Asked => ({ ...each, isUnclear: unclear.has(each.key) }));
+    return [order, asked] as const;
+  });
   for (const [order, asked] of all) {
     const words = await Promise.all(asked.map((each) => logFaults(world, each)));
     const own = [...words.flat(), ...(await bookFaults(world, order, asked)), ...orderFaults(world, order, asked)];
@@ -45,7 +44,7 @@ export async function faultsIn(world: World, known: readonly Known[], before: Be
   return faults;
 }
 
-async function unclearCorrections({ store }: World, known: readonly Known[]): Promise<ReadonlySet<string>> {
+export async function unclearCorrections({ store }: World, known: readonly Known[]): Promise<ReadonlySet<string>> {
   const keys = known.flatMap(({ correction }): DocumentKey[] => (correction === null ? [] : [`d${correction}`]));
   const transfers = await Promise.all(keys.map((key) => store.transfers.get('demo', key)));
   return new Set(
@@ -53,41 +52,6 @@ async function unclearCorrections({ store }: World, known: readonly Known[]): Pr
       each?.reason?.code === 'correction-unclear' && each.state === 'uncertain' ? [each.key] : [],
     ),
   );
-}
-
-function askedOf(order: Known, unclear: ReadonlySet<string>): readonly Asked[] {
-  if (!order.isConfirmed && order.document === null) return [];
-  return TOLD.flatMap((told): Asked[] => {
-    const key = keyFor(told, order);
-    return key === null ? [] : [{ told, key, order, unmet: told.unmet(order), isUnclear: unclear.has(key) }];
-  });
-}
-
-/** null: what it asks for has not happened. */
-function keyFor({ rule: { trigger } }: Told, order: Known): DocumentKey | null {
-  const ofOrder: DocumentKey = `o${order.id}`;
-  switch (trigger.kind) {
-    case 'document': {
-      if (order.document?.seriesId === trigger.seriesId) return `d${order.document.id}`;
-      return trigger.seriesId === '3' && order.correction !== null ? `d${order.correction}` : null;
-    }
-    case 'created':
-      return order.isConfirmed ? ofOrder : null;
-    case 'paid':
-      return order.isConfirmed && order.isPaid ? ofOrder : null;
-    case 'status':
-      return order.isConfirmed && (order.statuses.has(trigger.statusId) || isMovedByRule(order, trigger.statusId))
-        ? ofOrder
-        : null;
-    default:
-      return trigger satisfies never;
-  }
-}
-
-/** One rule gives orders a status, which another one asks for. */
-function isMovedByRule(order: Known, statusId: string): boolean {
-  const mover = TOLD.find(({ rule }) => rule.effects.some((effect) => effect.kind === 'status'));
-  return statusId === PAID && order.isPaid && mover?.unmet(order) === null;
 }
 
 async function logFaults(world: World, { told, key, unmet }: Asked): Promise<readonly string[]> {
@@ -160,7 +124,7 @@ function orderFaults(world: World, order: Known, asked: readonly Asked[]): reado
   const field = acting.some(({ told }) => told.rule.effects.some(({ kind }) => kind === 'field'));
   const text = world.panel.text(order.id, FIELD);
   if (text !== (field ? `Prosi o fakturę: ${order.id}` : '')) faults.push(`field ${FIELD} “${text}”`);
-  const status = isMovedByRule(order, PAID) && order.isConfirmed ? PAID : order.status;
+  const status = lastStatusOf(order, TOLD);
   if (ofPanel?.statusId !== status) faults.push(`status ${ofPanel?.statusId} in place of ${status}`);
   for (const { told } of acting) {
     const wanted = told.rule.effects.filter(({ kind }) => kind === 'notify').length;
@@ -171,8 +135,3 @@ function orderFaults(world: World, order: Known, asked: readonly Asked[]): reado
 }
 
 const sorted = (texts: readonly string[]): string => texts.toSorted((a, b) => a.localeCompare(b)).join('|');
-
-function nameOf({ id, ...order }: Known): string {
-  const { document, correction, statuses, ...rest } = order;
-  return `order ${id} (${JSON.stringify(rest)}, statuses ${[...statuses]}, document ${document?.id ?? '–'}, correction ${correction ?? '–'})`;
-}

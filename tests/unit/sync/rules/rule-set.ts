@@ -146,8 +146,8 @@ export const TOLD: readonly Told[] = [
   },
 ];
 
-export function draftsFor(accountId: string): readonly RuleDraft[] {
-  return TOLD.map(({ rule }) => ({ ...rule, accountId, isOn: true }));
+export function draftsFor(accountId: string, told: readonly Told[] = TOLD): readonly RuleDraft[] {
+  return told.map(({ rule }) => ({ ...rule, accountId, isOn: true }));
 }
 
 /** By its id; what is expected of it is known of each. */

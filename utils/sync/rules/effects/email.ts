@@ -4,6 +4,12 @@
  */
 import { isSendableEmail } from '../../../invoice/email';
 import { holdsOf } from '../../../invoice/ksef-decisions';
+import { stateTextIn } from '../../../invoice/state-text';
+import type { Transfer } from '../../../invoice/transfer';
+import type { OrderWire } from '../../../sellasist/wire';
+import { isBooked } from '../../steps/field-standing';
+import { fieldTextOf } from '../../steps/field-text';
+import type { EffectContext } from './effect';
 import { issuedHere } from './issued';
 import { orderOf } from './order-of';
 import { DONE, left, NOT_RECORDED, type Runs, unclear, waits } from './outcomes';
@@ -15,7 +21,7 @@ export const email: Runs<'email'> = async (context, begin, { text, mailbox, temp
   if (own.standing === 'begun') return UNCLEAR;
   const issued = await issuedHere(context);
   if (!issued.ok) return issued.outcome;
-  const { invoice, identifier } = issued;
+  const { invoice, identifier, post } = issued;
   if (holdsOf(invoice).length > 0) return waits('rule-awaits-person');
   // Its PDF shows the number of KSeF; what KSeF or iFirma has refused a person mends first.
   if (isOnItsWayToKsef(invoice, run)) return waits('rule-awaits-ksef');
@@ -23,6 +29,7 @@ export const email: Runs<'email'> = async (context, begin, { text, mailbox, temp
   if (!read.ok) return read.outcome;
   const { order } = read;
   if (!isSendableEmail(order.email)) return left('rule-email-none');
+  if (post.isFound === true && own.isAsked !== true && (await isOthers(context, invoice, order))) return UNCLEAR;
   const body = { text: textOf(text, { run }, order, invoice), mailbox, template, recipient: order.email };
   if (!(await begin())) return NOT_RECORDED;
   const sent = await services.ifirma.sendByEmail(invoice.kind, identifier, body);
@@ -30,3 +37,14 @@ export const email: Runs<'email'> = async (context, begin, { text, mailbox, temp
 };
 
 const UNCLEAR = unclear('rule-email-unclear');
+
+/**
+ * This computer's POST ended unclear, and another one says in the order that it has the invoice: either may have booked it, and then that one has
+ * sent the e-mail as well.
+ */
+async function isOthers({ tools, account }: EffectContext, { key }: Transfer, order: OrderWire): Promise<boolean> {
+  const { stateFieldId } = account.settings;
+  const mark = stateFieldId === null ? null : stateTextIn(fieldTextOf(order, stateFieldId));
+  if (mark === null || mark.key !== key || !isBooked(mark.word)) return false;
+  return mark.computer !== (await tools.computer()).id;
+}
