@@ -184,6 +184,32 @@ describe('what happens while something is in the way', () => {
     expect(await pending(world)).toBe(0);
   });
 
+  it('is in nobody’s way whose rules issue nothing, or whose issuing rules are off', async () => {
+    const world = await createWorld({ settings: { savePdf: false } });
+    const issuing = { effects: [ISSUE] };
+    expect((await saveRules(world, [{ effects: [{ kind: 'note', text: 'Tak' }] }])).hindrances).toEqual({});
+    expect((await saveRules(world, [{ ...issuing, isOn: false }])).hindrances).toEqual({});
+    expect((await saveRules(world, [{ ...issuing, accountId: 'gone' }])).hindrances).toEqual({});
+    expect((await saveRules(world, [issuing])).hindrances).toEqual({ [world.accountId]: 'no-field' });
+  });
+
+  it('asks for what the panel offers once in six hours, whatever happens meanwhile', async () => {
+    const world = await createRuleWorld();
+    const lists = (): number =>
+      world.network.passed.filter(({ target }) => target.startsWith('/api/v1/statuses')).length;
+    const before = lists();
+    for (let hour = 0; hour < 5; hour += 1) {
+      order(world, { statusId: SENT });
+      await world.pass(60 * MINUTE);
+    }
+    expect(lists() - before).toBeLessThanOrEqual(1);
+    order(world, { statusId: SENT });
+    await world.pass(7 * 60 * MINUTE);
+    order(world, { statusId: SENT });
+    await world.pass(60 * MINUTE);
+    expect(lists() - before).toBeGreaterThanOrEqual(1);
+  });
+
   it('waits for the first document that a person sends', async () => {
     const world = await createWorld({ settings: { stateFieldId: STATE_FIELD, savePdf: false } });
     const { hindrances } = await saveRules(world, [{ effects: [{ kind: 'note', text: 'Tak' }, ISSUE] }]);

@@ -201,6 +201,12 @@ describe('the list of orders', () => {
     });
   });
 
+  it('is forgotten of orders that are older than thirty days, and of none whose date is not known', async () => {
+    const seen = { '1': ['3', 0, '2026-10-22'], '2': ['3', 0, '2026-10-23'], '3': ['3', 0, null] } as const;
+    const read = await looked({ ids: upTo(12, 10) }, { ...NO_ORDERS, seen, sweptAt: NOW });
+    expect(Object.keys(read.news.seen ?? {})).toEqual(['2', '3', '10', '11', '12']);
+  });
+
   it('is not asked for more than there is room for', async () => {
     let room = 2;
     const { reader, asked } = listOf({ ids: upTo(250) });

@@ -24,6 +24,13 @@ describe('a note', () => {
     expect(notes()).toEqual([`iFirma: ${number}\nDrugi wiersz`]);
   });
 
+  it('of an order calls its document by the number of the invoice’s', async () => {
+    const invoice = await issue(scene);
+    const text = { kind: 'note', text: 'Do {dokument}' } as const;
+    expect(said(await scene.outcome(text, { key: 'o1001', invoice }))).toBe('done');
+    expect(notes()).toEqual([`Do ${invoice.documentNumber}`]);
+  });
+
   it('needs no invoice where it says nothing of one', async () => {
     expect(said(await scene.outcome(PLAIN, { key: 'o1001' }))).toBe('done');
     expect(notes()).toHaveLength(1);
