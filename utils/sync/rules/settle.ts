@@ -10,14 +10,12 @@ import type { Account } from '../../invoice/settings';
 import { orderFactsOf } from '../../sellasist/order-facts';
 import type { SellasistProblem } from '../../sellasist/problem';
 import type { OrderWire } from '../../sellasist/wire';
-import { isOn } from '../auto/accounts';
-import { type Elsewhere, elsewhereOf, newsOf } from '../auto/facts';
-import { FRESH_MS } from '../auto/sign';
 import type { EngineTools } from '../context';
 import type { Happening } from './facts';
 import { fireRule } from './fire';
 import { type RuleHindrance, ruleHindranceOf } from './hindrance';
-import { hasIssued, isOfIssuer } from './issuer';
+import { isOfIssuer } from './issuer';
+import { isOfDocument, lookElsewhere } from './left-to-other';
 import { type About, sayOnce } from './say';
 
 /** How long the next try waits: a minute, then ever longer. */
@@ -26,13 +24,6 @@ const AGAIN_MS = [60_000, 120_000, 300_000, 900_000, 3_600_000, 6 * 3_600_000];
 const GONE_AFTER = 6;
 /** What a person has to put right first is looked at again so often. */
 const HELD_MS = 300_000;
-/**
- * While another computer works, what happens is left to it; but it is kept so long as a document is (`auto/stand-by.ts`), and a little longer:
- * should the other be found to be off, this one does it.
- */
-const STAND_BY_MS = 2 * FRESH_MS;
-/** What the other has given no sign after is kept for all the days that a shop issues nothing. */
-const UNSIGNED_MS = 7 * 24 * 3_600_000;
 /** What the panel did not answer, or the disk did not take, is tried again no sooner. */
 const PAUSE_MS = 120_000;
 
@@ -67,10 +58,7 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   let isOutOfRoom = false;
   const hindrances = new Map<string, RuleHindrance | null>();
   for (const account of accounts) hindrances.set(account.id, await ruleHindranceOf(store, account, set));
-  const elsewheres = new Map<string, Elsewhere | null>();
-  for (const { id } of accounts) elsewheres.set(id, await store.facts.get(elsewhereOf(id)));
-  const found = (await store.facts.get(newsOf(panel)))?.pending ?? [];
-  const unsettled = new Set(found.map(({ id }) => id));
+  const other = await lookElsewhere(store, clock.now, panel, accounts, hindrances);
 
   for (const each of pending) {
     const after = await one(each);
@@ -95,9 +83,8 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
       return !broken.has(id) && hindrance !== null && hindrance !== 'elsewhere';
     });
     if (held) return { ...happening, notBefore: now + HELD_MS };
-    const isOthers = asked.every(({ accountId }) => isElsewhere(accountId));
-    const mayBeOurs = isOthers && asked.some(({ accountId }) => mayBecomeOurs(happening, accountId));
-    if (mayBeOurs && !(await followsNow(happening, about.key, asked))) return leftToOther(happening, HELD_MS);
+    const mayBeOurs = asked.every(other.isOthers) && asked.some((rule) => other.mayBecomeOurs(happening, rule));
+    if (mayBeOurs && !(await other.followsNow(happening, about.key, asked))) return leftToOther(happening, HELD_MS);
     if (isStopped || isOutOfRoom) return happening;
     if (!(await given.mayAsk())) {
       isOutOfRoom = true;
@@ -108,38 +95,8 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
     return decide(happening, about, asked, order.value);
   }
 
-  function isElsewhere(accountId: string): boolean {
-    return hindrances.get(accountId) === 'elsewhere';
-  }
-
   function leftToOther(happening: Happening, forMs: number): Happening {
     return { ...happening, stoodBy: true, notBefore: clock.now() + forMs };
-  }
-
-  /**
-   * Of what another computer is to do. Whether that one works tells a document that is sent by itself; of everything else a sign of it that is so
-   * much later that it must have noticed. Else both might leave it: this one now, and the other when it is back and stands by.
-   */
-  function mayBecomeOurs({ at, event, documentId }: Happening, accountId: string): boolean {
-    const now = clock.now();
-    if (now < at + STAND_BY_MS || (documentId !== null && unsettled.has(documentId))) return true;
-    if (event.kind === 'document' && accounts.some((account) => isSentByItself(account, event.seriesId))) return false;
-    return now < at + UNSIGNED_MS && (elsewheres.get(accountId)?.at ?? 0) < at + FRESH_MS;
-  }
-
-  /** Nobody else does what follows an invoice that this computer has issued; of its order the other is left the time to do the rest. */
-  async function follows({ at, orderId }: Happening, key: DocumentKey, { effects }: Rule): Promise<boolean> {
-    const isOfThis = ofDocument(key) || (clock.now() >= at + STAND_BY_MS && effects.some(isOfIssuer));
-    return isOfThis && hasIssued(store, panel, key, orderId);
-  }
-
-  /** And it does not do so yet. */
-  async function followsNow(happening: Happening, key: DocumentKey, asked: readonly Rule[]): Promise<boolean> {
-    for (const rule of asked) {
-      if (!(await follows(happening, key, rule))) continue;
-      if ((await store.runs.get([panel, rule.id, key])) === null) return true;
-    }
-    return false;
   }
 
   async function unread(happening: Happening, about: About, why: SellasistProblem): Promise<Happening | null> {
@@ -178,14 +135,12 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
           return say(of, { code: 'rule-after-first', params: { rule: name, first: decided.ruleName } });
         }
         if (verdict.kind !== 'fires') return say(of, reasonOf(verdict, name, problemOf));
-        if (isElsewhere(rule.accountId)) {
-          const isOpen = mayBecomeOurs(happening, rule.accountId);
+        if (other.isOthers(rule)) {
+          const isOpen = other.mayBecomeOurs(happening, rule);
           isKept ||= isOpen;
-          const computer = elsewheres.get(rule.accountId)?.name ?? '';
-          const why: Reason = { code: 'rule-elsewhere', params: { rule: name, computer } };
-          if (await follows(happening, of.key, rule))
-            return fire(happening, of, rule, statusId, ofDocument(of.key) ? null : why);
-          return isOpen || say(of, why);
+          if (await other.follows(happening, of.key, rule))
+            return fire(happening, of, rule, statusId, isOfDocument(of.key) ? null : other.why(rule));
+          return isOpen || say(of, other.why(rule));
         }
         return fire(happening, of, rule, statusId, null);
       })();
@@ -227,14 +182,6 @@ export async function settle(given: SettleTools, pending: readonly Happening[]):
   async function said(happening: Happening, about: About, reason: Reason): Promise<Happening | null> {
     return (await sayOnce(store, about, clock.now(), happening.at, reason)) ? null : happening;
   }
-}
-
-function ofDocument(key: DocumentKey): boolean {
-  return key.startsWith('d');
-}
-
-function isSentByItself({ settings, seriesIds, series }: Account, seriesId: string | null): boolean {
-  return isOn(settings) && seriesId !== null && seriesIds.includes(seriesId) && series[seriesId]?.kind !== 'none';
 }
 
 /** On since before it happened, and about what happened. */
