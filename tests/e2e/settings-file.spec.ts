@@ -99,7 +99,8 @@ test('rules of a file are told one by one, and act where they were read in', asy
   await expect(changes).toContainText('„Druga”, wyłączona');
   await expect(changes).toContainText('Działa tylko pierwsza');
   await button(page, 'Zastosuj').click();
-  await expect(page.getByRole('status').filter({ hasText: /Wczytano|Zapisano/ })).toBeVisible();
+  const reading = page.getByRole('group', { name: 'Wczytanie ustawień' });
+  await expect(reading.getByRole('status').filter({ hasText: /Wczytano|Zapisano/ })).toBeVisible();
 
   await openRoom(page, 'Automatyzacje');
   await expect(page.getByRole('radio', { name: /Działa tylko pierwsza/ })).toBeChecked();
