@@ -36,6 +36,14 @@ export async function answerRuns(
   return { answered, faults };
 }
 
+/** A person before a document of which nobody knows whether it went to KSeF: it did not, so it is sent (again). */
+export async function answerKsef(world: World): Promise<number> {
+  const { rows } = await world.store.transfers.recent({ before: null, limit: 5_000 });
+  const unclear = rows.filter(({ key, ksef }) => ksef?.standing === 'unclear' && !bookedOf(world, key)[0]?.sentToKsef);
+  for (const { orderId, key } of unclear) await world.ask<'ksef'>({ type: 'ksef', orderId, key, confirm: [] });
+  return unclear.length;
+}
+
 export async function allRuns(world: World): Promise<readonly RuleRun[]> {
   const runs: RuleRun[] = [];
   for (let before: readonly [number, string, string] | null = null; ; ) {

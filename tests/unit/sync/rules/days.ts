@@ -8,7 +8,7 @@ import { SHOP, sendFirst, settled } from '../auto/scene.ts';
 import { seriesOf } from '../ksef/scene.ts';
 import { VIEW } from '../set-up.ts';
 import { createWorld, MINUTE } from '../world.ts';
-import { answerRuns } from './answer.ts';
+import { answerKsef, answerRuns } from './answer.ts';
 import { createDayShop } from './day-shop.ts';
 import { createComputer } from './day-troubles.ts';
 import { createDice } from './dice.ts';
@@ -83,7 +83,7 @@ export async function liveThrough({ seed, hours, orders, night }: Days): Promise
     // Those that nobody can put right are asked about each time.
     if (round === 0) asked = errors;
     const runs = await answerRuns(world);
-    answered += runs.answered;
+    answered += runs.answered + (await answerKsef(world));
     unexpected.push(...runs.faults);
     await world.pass(HOUR);
   }

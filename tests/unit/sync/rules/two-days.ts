@@ -9,7 +9,7 @@ import { createComputers, passTogether } from '../computers.ts';
 import { seriesOf } from '../ksef/scene.ts';
 import { VIEW } from '../set-up.ts';
 import { MINUTE, type World } from '../world.ts';
-import { answerRuns } from './answer.ts';
+import { answerKsef, answerRuns } from './answer.ts';
 import { createDayShop } from './day-shop.ts';
 import { type Computer, createComputer, type Place } from './day-troubles.ts';
 import { createDice } from './dice.ts';
@@ -127,7 +127,7 @@ export async function liveTogether({ seed, hours, orders, computers, night }: Tw
     if (round === 0) asked = errors;
     for (const world of worlds) {
       const runs = await answerRuns(world);
-      answered += runs.answered;
+      answered += runs.answered + (await answerKsef(world));
       unexpected.push(...runs.faults);
       // The next person sees what came of it.
       await passTogether(worlds, 10 * MINUTE);
