@@ -1,5 +1,4 @@
 /** iFirma's accounting month is not that of the sale: moved for the document and moved back, also when the worker is stopped in the middle. */
-
 import type { CommandName, Message } from '../../utils/messages/index.ts';
 import { stopWorker } from '../browser/stop-worker.ts';
 import { bookedForOrder, IFIRMA } from './bookings.ts';

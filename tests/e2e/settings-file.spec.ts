@@ -83,7 +83,7 @@ test('a file that would change something shows what, and changes it only when to
   await expect.poll(async () => (await databaseText(shop.browser)).accounts).toContain('"kpl."');
 });
 
-test('rules of a file are told one by one, and act where they were read in', async ({ shop }) => {
+test('rules of a file are told one by one, and stand in Automatyzacje once they were read in', async ({ shop }) => {
   await shop.setUp();
   const page = await security(shop);
   const file = JSON.parse(await exported(page));

@@ -1,5 +1,4 @@
 /** How a correction is spoken of between a card and the background: line numbers and quantities go in, never a price. */
-
 import type { CorrectionReason } from '../invoice/correction/reasons';
 import type { Reading } from '../invoice/correction/wanted';
 import type { Grosze, IsoDate, Thousandths, VatRate } from '../invoice/document';

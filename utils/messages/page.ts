@@ -1,5 +1,4 @@
 /** A page of the panel, what is put onto it, and what it says of itself. */
-
 import type { Language } from './base';
 import type { DocumentView } from './document';
 import type {

@@ -2,7 +2,6 @@
  * Polish comes with every bundle. English is a pack of its own, which only a view that speaks it brings: what most merchants never
  * read costs no page of theirs anything.
  */
-
 import type { Language } from '../messages';
 
 /** What is in the pack, by name: each module adds its own texts where it says them. */

@@ -1,5 +1,4 @@
 /** Which rules act on what has happened, and why the others do not. Pure: the dry run asks the same. */
-
 import { demandOf, unmetOf } from './conditions';
 import type { OrderFacts } from './order-facts';
 import type { Rule, RuleCondition, RuleSet, RuleTrigger } from './rule';

@@ -1,5 +1,4 @@
 /** What should have happened, from what the test knows of the orders, held against what the stand-ins and the log have. In words. */
-
 import type { DocumentKey } from '../../../../utils/invoice/document.ts';
 import type { RuleEffect } from '../../../../utils/invoice/rules/rule.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,4 @@
 /** What a rule names and the panel has no more, or has for something else. */
-
 import type { Rule, RuleEffect } from '../rule';
 import { type Found, found, isGone, nameIn } from './found';
 import type { RuleWorld } from './problem';
